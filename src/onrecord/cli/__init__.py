@@ -1,0 +1,1 @@
+"""The command line: thin doors, one file a command."""

@@ -1,0 +1,48 @@
+"""Every exception that Onrecord raises.
+
+    OnrecordError
+    ├── InputError          something the user gave us: the message says what, where, and what to do
+    │   ├── PageError       one page could not be read (empty, binary, too large, broken); the others go on
+    │   └── RecordError     a file that should hold a record does not
+    ├── EvidenceError       an item would point at words that are not there: a bug of ours, never swallowed
+    └── ModelError          the weights in the package are missing, damaged, or of another version
+"""
+
+
+class OnrecordError(Exception):
+    """The root of the tree: catch this to catch everything that is ours."""
+
+
+class InputError(OnrecordError):
+    """What came in cannot be used. `str(error)` is a sentence for the person who gave it."""
+
+
+class PageError(InputError):
+    """One page cannot be read.
+
+    page    the name or address it came in under
+    reason  what is wrong with it, as a sentence part: "is empty", "is a PNG image, not text"
+    advice  what the user can do about it, or ""
+    """
+
+    def __init__(self, page: str, reason: str, advice: str = "") -> None:
+        super().__init__(f"{page}: {reason}{'; ' + advice if advice else ''}")
+        self.page = page
+        self.reason = reason
+        self.advice = advice
+
+    def __reduce__(self) -> tuple[type["PageError"], tuple[str, str, str]]:
+        # Errors cross process borders in run/: rebuild from the parts, not from the joined message.
+        return (PageError, (self.page, self.reason, self.advice))
+
+
+class RecordError(InputError):
+    """A file is not a record that this version can read."""
+
+
+class EvidenceError(OnrecordError):
+    """An item of the record points at words that are not in its article."""
+
+
+class ModelError(OnrecordError):
+    """The reader's weights cannot be used."""

@@ -1,0 +1,1 @@
+"""Across pages: which article comes from which."""

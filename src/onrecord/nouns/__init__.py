@@ -1,0 +1,1 @@
+"""The frozen types that rooms hand to each other, one noun a file."""

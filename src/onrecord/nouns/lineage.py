@@ -1,0 +1,38 @@
+"""Which article comes from which, and the families that follow from it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.nouns.span import Span
+
+
+class LineageKind(StrEnum):
+    COPY = "copy"
+    REWRITE = "rewrite"
+    TRANSLATION = "translation"
+    PARTIAL = "partial"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageLink:
+    """`copy` (an article id) took text from `source`, or both from one original that is not among the pages.
+
+    share       of the copy's own reporting (not of quoted primary words) that stands in the source too, 0.0-1.0
+    passages    aligned passages: (span in the copy, span in the source), in order of the copy
+    """
+
+    copy: str
+    source: str
+    kind: LineageKind
+    share: float
+    confidence: float
+    passages: tuple[tuple[Span, Span], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Articles of one origin: one independent source. `origin` names it as far as the pages tell ("Associated Press")."""
+
+    id: str
+    origin: str
+    articles: tuple[str, ...]

@@ -1,0 +1,15 @@
+"""A counted or measured thing: "an estimated 100,000 troops"."""
+
+from dataclasses import dataclass
+
+from onrecord.nouns.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """`span` covers hedge, number and unit; `unit` is the noun as printed ("troops"), `hedge` "estimated" or None."""
+
+    span: Span
+    value: float
+    unit: str | None
+    hedge: str | None

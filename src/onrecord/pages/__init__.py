@@ -1,0 +1,1 @@
+"""From files, folders, addresses and standard input to pages."""

@@ -1,0 +1,1 @@
+"""From an article and the model's analysis to a reading."""

@@ -1,0 +1,1 @@
+"""From a story's articles and readings to its record."""

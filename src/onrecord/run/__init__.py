@@ -1,0 +1,1 @@
+"""The ordered stages and the engine that runs them."""

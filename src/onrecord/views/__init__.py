@@ -1,0 +1,1 @@
+"""The record as JSON and on a terminal."""
