@@ -1,0 +1,39 @@
+"""`python -m benchmarks NAME --data DIR [--json]`: run one benchmark and print its lines."""
+
+import argparse
+import importlib
+import sys
+from pathlib import Path
+
+from benchmarks.lines import print_lines
+
+# NAME → what DIR holds. Each is a module of this package with `measure(data: Path) -> Iterator[Line]`.
+BENCHMARKS = {
+    "articles": "articles.json (title, articleBody …) and html/ID.html.gz",
+    "dates": "dates.json (address → file, date) and html/*.html.gz",
+    "mentions": "IOB2 files (*.iob2)",
+    "parse": "CoNLL-U files (*.conllu), in any depth",
+    "statements": "PolNeAR layout (attributions/*.ann, text/) or wikinews_statements (dev.jsonl, docs/)",
+    "times": "TimeML files (*.tml), in any depth, or wikinews_statements",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    listing = "\n".join(f"  {name:12s} DIR holds {what}" for name, what in BENCHMARKS.items())
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description=__doc__, epilog=listing, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("name", choices=sorted(BENCHMARKS), metavar="NAME")
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line instead of a table")
+    chosen = parser.parse_args(arguments)
+    if not chosen.data.is_dir():
+        print(f"{chosen.data}: no such folder; give --data a folder with {BENCHMARKS[chosen.name]}", file=sys.stderr)
+        return 2
+    module = importlib.import_module(f"benchmarks.{chosen.name}")
+    print_lines(module.measure(chosen.data), as_json=chosen.json)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
