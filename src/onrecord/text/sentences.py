@@ -1,0 +1,166 @@
+"""Where the sentences of a text stand: sentencex for the full stops, with repairs for what newspapers do to them."""
+
+import re
+from collections.abc import Iterator
+
+from sentencex import get_sentence_boundaries
+
+from onrecord.nouns.span import Span
+
+_PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
+_OPENING = "“„«‹([{‘‚"
+_CLOSING = "”»›)]}’"
+_STRAIGHT = "\"'"
+_TERMINAL = ".!?…。！？"
+# A line shorter than this without a full stop is a heading, a list item or a caption, not a hard-wrapped line. Mail and
+# TimeML files wrap at 60 to 80 characters.
+_WRAPPED_LINE_MIN_CHARS = 50
+
+# Abbreviations after which a name or a number follows, so that the capital or digit starts no sentence. sentencex knows
+# most titles but few of the others. A pattern, matched from the start of the word that bears the stop.
+_BEFORE_NAME = re.compile(
+    r"(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Gen|Maj|Brig|Col|Lt|Capt|Cpl|Sgt|Adm|Cmdr|Cdr|Sens?|Reps?|Gov|Pres|Hon|Rev|Fr|"
+    r"Sr|St|Ste|Mt|Ft|Amb|Supt|Insp|Det|Pvt|Atty|Asst|Dep|vs|viz)\."
+)
+_BEFORE_NUMBER = re.compile(
+    r"(?:approx|ca|cf|nos?|arts?|para|secs?|figs?|vol|pp|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.",
+    re.IGNORECASE,
+)
+_BEFORE_MONTH = re.compile(r"(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.")
+_CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_AFTER_CLOCK = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
+    r"(?:[A-Z]{1,4}T|GMT|UTC|BST|Eastern|Central|Pacific|Mountain|Moscow|London|Beijing)\b"
+)
+_SAYING = (
+    r"(?:said|says|asked|asks|told|added|adds|replied|cried|shouted|wrote|writes|tweeted|continued|declared|exclaimed|"
+    r"responded|answered|remarked|quipped|joked|insisted|demanded|wondered|noted|warned|stated)"
+)
+# `"Why now?" Ms. Doe asked`: the reporting clause belongs to the sentence of its quotation.
+_REPORTING_CLAUSE = re.compile(rf"(?:\w\S*\s+){{1,4}}{_SAYING}\b|{_SAYING}\s+[A-Z]")
+_BETWEEN_WORDS = re.compile(r"(?<=\w)['’](?=\w)|(?<=[a-z]s)['’](?=\s+[a-z])")
+_NUMBER_OF_LIST = re.compile(r"\(?\d{1,2}[.)]")
+_TORN_HYPHEN = re.compile(r"[-‐‑]\w")  # "a NATO Council. -Russia meeting": translation machines put a stop before it
+_WORD = re.compile(r"\w")
+
+
+def split_sentences(text: str, *, language: str = "en") -> tuple[Span, ...]:
+    """The sentences of `text` in order, without the white space around them; every other character is in exactly one.
+
+    Paragraphs (blank lines between them) never share a sentence. A quotation of several sentences is several sentences;
+    its closing mark stays with the last, its reporting clause too. `language`: ISO 639-1, for the abbreviations.
+    """
+    found: list[Span] = []
+    for start, end in _blocks(text):
+        found.extend(_sentences_of_block(text, start, end, language))
+    return tuple(found)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs, and within them lines that stand for themselves, as (start, end)."""
+    start = 0
+    for gap in [*_PARAGRAPH_BREAK.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        yield from _lines_that_stand_alone(text, start, end)
+        start = gap.end() if gap else end
+
+
+def _lines_that_stand_alone(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a paragraph at each single line break unless the line goes on in the next one (hard wrapping)."""
+    block = start
+    at = text.find("\n", start, end)
+    line = start
+    while at != -1:
+        words = text[line:at].strip()
+        following = text[at + 1 : end].lstrip()[:1]
+        goes_on = bool(words) and words[-1] not in _TERMINAL + _CLOSING + _STRAIGHT + ":"
+        if not (goes_on and (following.islower() or len(words) >= _WRAPPED_LINE_MIN_CHARS)):
+            yield block, at
+            block = at + 1
+        line = at + 1
+        at = text.find("\n", line, end)
+    yield block, end
+
+
+def _sentences_of_block(text: str, start: int, end: int, language: str) -> Iterator[Span]:
+    block = text[start:end]
+    if not block.strip():
+        return
+    # 1. sentencex takes a pair of quotation marks or brackets for one unit, and loses its way where a mark is missing:
+    #    it sees blanks in their place
+    masked = _without_marks(block)
+    cuts = sorted({bound["start_index"] for bound in get_sentence_boundaries(language, masked)} - {0})
+    # 2. give each mark between two sentences to its own
+    cuts = sorted({_cut_between(block, masked, cut) for cut in cuts} - {0, len(block)})
+    # 3. take back the cuts that newspapers fool it into
+    pieces = _joined(block, cuts)
+    for piece_start, piece_end in pieces:
+        words = block[piece_start:piece_end]
+        lead = len(words) - len(words.lstrip())
+        if words.strip():
+            yield Span(start + piece_start + lead, start + piece_start + len(words.rstrip()))
+
+
+def _without_marks(block: str) -> str:
+    inside = {match.start() for match in _BETWEEN_WORDS.finditer(block)}
+    marks = _OPENING + _CLOSING + _STRAIGHT + "\n\t\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+    return "".join(" " if char in marks and at not in inside else char for at, char in enumerate(block))
+
+
+def _cut_between(block: str, masked: str, cut: int) -> int:
+    """Move `cut` inside the blanks around it so that closing marks stay left and opening marks go right."""
+    left = cut
+    while left > 0 and masked[left - 1].isspace():
+        left -= 1
+    right = cut
+    while right < len(masked) and masked[right].isspace():
+        right += 1
+    at = left
+    while at < right:
+        char = block[at]
+        if char in _CLOSING or (char in _STRAIGHT and not block[at - 1].isspace()):
+            left = at + 1
+        elif char in _OPENING or char in _STRAIGHT:
+            break
+        at += 1
+    return left
+
+
+def _joined(block: str, cuts: list[int]) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for cut in cuts:
+        if not _is_no_end(block[start:cut], block[cut:]):
+            pieces.append((start, cut))
+            start = cut
+    pieces.append((start, len(block)))
+    # Stray marks ("said. . .") belong to what stands before them.
+    whole: list[tuple[int, int]] = []
+    for piece_start, piece_end in pieces:
+        if whole and not _WORD.search(block, piece_start, piece_end):
+            whole[-1] = (whole[-1][0], piece_end)
+        else:
+            whole.append((piece_start, piece_end))
+    return whole
+
+
+def _is_no_end(before: str, after: str) -> bool:
+    """True if the sentence that `before` ends goes on in `after`."""
+    before, after = before.rstrip(), after.lstrip()
+    last_word = re.split(r"[\s(\[“\"]", before)[-1]
+    if _BEFORE_NAME.fullmatch(last_word):
+        return True
+    if _BEFORE_NUMBER.fullmatch(last_word) and after[:1].isdigit():
+        return True
+    if _BEFORE_MONTH.fullmatch(last_word) and _AFTER_CLOCK.match(after):
+        return True
+    if _CLOCK.search(before) and _AFTER_CLOCK.match(after):
+        return True
+    if _NUMBER_OF_LIST.fullmatch(before.strip()) or _TORN_HYPHEN.match(after):
+        return True
+    closed = before[-1:] in _CLOSING + _STRAIGHT
+    if closed and after[:1].islower():
+        return True
+    if closed and before.rstrip(_CLOSING + _STRAIGHT)[-1:] in ("?", "!", "…", ","):
+        return bool(_REPORTING_CLAUSE.match(after))
+    return after.lstrip(_OPENING + _STRAIGHT)[:1].islower() and before[-1:] in ".…"
