@@ -16,9 +16,9 @@ class Page:
 
     name    file name or address it came in under; unique within one run
     content decoded text or HTML source, exactly as it came (no normalisation, newlines as in the file)
-    sha256  of the bytes as they came, hexadecimal
-    title, published_on, language  what a JSON field or feed said of the page, None where nothing did; claims of the
-            carrier, not findings
+    sha256  of the bytes as they came (unpacked, if they came as .gz), hexadecimal
+    title, published_on, language, outlet  what a JSON field or feed said of the page, None where nothing did; claims
+            of the carrier, not findings
     """
 
     name: str
@@ -29,3 +29,4 @@ class Page:
     title: str | None = None
     published_on: date | None = None
     language: str | None = None
+    outlet: str | None = None
