@@ -1,0 +1,176 @@
+"""When the article was published, as an interval with the reasons, from what its own page says."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from onrecord.articles.html_date import html_date
+from onrecord.articles.page_line import PageLine
+from onrecord.articles.publication_date_lines import ClueKind, LineClue, line_clues
+from onrecord.articles.publication_date_text import Tense, ToldDay, days_within, nearest_day, resolve, told_days
+from onrecord.nouns.page import Page, PageKind
+from onrecord.nouns.published import Published
+
+# A page with nothing but the site's clock is taken to have been fetched within this many days of its report: the
+# weekdays in its text repeat after seven.
+_CLOCK_REACH_DAYS = 6
+
+_SAID_AS = {
+    ClueKind.STATED: "The page gives its date",
+    ClueKind.BARE: "A line beside the title gives the date",
+    ClueKind.DATELINE: "The dateline gives the date",
+    ClueKind.UPDATED: "The page says when this version was last updated",
+}
+
+
+def find_published(page: Page, *, title: str | None, lines: Sequence[PageLine], text: str) -> Published:
+    """The days on which the article may have appeared, by the first of these that says anything:
+
+    1. the carrier (a JSON field, a feed) and, in HTML, the markup
+    2. status lines, bare dates and datelines; readings that other evidence excludes fall away
+    3. a site's clock, which only says when the page was fetched, with the weekdays of the text
+    4. calendar dates in the text, which bound one side
+
+    An order of day and month that stays open gives the interval between the readings; nothing at all gives (None, None).
+    """
+    told = told_days(text)
+    clues = line_clues(lines, title)
+    clock = next((clue for clue in clues if clue.kind is ClueKind.CLOCK), None)
+    if page.published_on is not None:
+        return _on(page.published_on, clues, "The file that carried the page gives this date.")
+    if page.kind is PageKind.HTML:
+        day, why = html_date(page)
+        if day is not None:
+            return _on(day, clues, why)
+    stated = [clue for clue in clues if clue.kind is not ClueKind.CLOCK]
+    found = (
+        _from_dated(stated, clock, told)
+        or _from_month_day(stated, clock, text)
+        or _from_clock(clock, told)
+        or _from_text(told, text)
+    )
+    return found or Published(earliest=None, latest=None, why=_nothing(stated, told, text))
+
+
+def _on(day: date, clues: Sequence[LineClue], why: str) -> Published:
+    """`day`, with the clock time of a line that gives the same day."""
+    same = (clue.written.time for clue in clues if day in clue.written.possible and clue.kind is not ClueKind.CLOCK)
+    return Published(earliest=day, latest=day, time=next((time for time in same if time), None), why=why)
+
+
+def _from_dated(stated: Sequence[LineClue], clock: LineClue | None, told: Sequence[ToldDay]) -> Published | None:
+    """The most trusted line with a year."""
+    dated = [clue for clue in stated if clue.written.possible]
+    if not dated:
+        return None
+    best = dated[0]
+    days, reasons = _narrowed(best, dated[1:], clock, told)
+    why = f"{_SAID_AS[best.kind]}: “{best.line.text.strip()}”"
+    if len(best.written.possible) > 1:
+        readings = " or ".join(map(plain, best.written.possible))
+        why += f", which may be {readings}"
+        why += f"; {reasons}" if reasons else "; nothing on the page decides between them"
+    if clock is not None:
+        why += f". The site's clock (“{clock.line.text.strip()}”) only shows when the page was fetched"
+    quotes = _quotes(used_days) if (used_days := _deciding(days, best, told)) else ()
+    return Published(earliest=days[0], latest=days[-1], time=best.written.time, why=f"{why}.", quotes=quotes)
+
+
+def _narrowed(
+    best: LineClue, others: Sequence[LineClue], clock: LineClue | None, told: Sequence[ToldDay]
+) -> tuple[list[date], str]:
+    """The readings of `best` that the rest of the page allows, and what excluded the others."""
+    days = list(best.written.possible)
+    for other in others:
+        shared = [day for day in days if day in other.written.possible]
+        if len(days) > 1 and shared and len(shared) < len(days):
+            return shared, f"“{other.line.text.strip()}” decides"
+    if len(days) > 1 and clock is not None and clock.written.possible:
+        before = [day for day in days if day <= clock.written.possible[-1]]
+        if before and len(before) < len(days):
+            return before, f"the page was fetched by {plain(clock.written.possible[-1])}"
+    if len(days) > 1:
+        fitting = [day for day in days if days_within(told, day, day)[0]]
+        if len(fitting) == 1:
+            return fitting, "the weekdays in the text fit only this one"
+    return days, ""
+
+
+def _deciding(days: Sequence[date], best: LineClue, told: Sequence[ToldDay]) -> tuple[ToldDay, ...]:
+    if len(days) == 1 < len(best.written.possible):
+        return days_within(told, days[0], days[0])[1]
+    return ()
+
+
+def _from_month_day(stated: Sequence[LineClue], clock: LineClue | None, text: str) -> Published | None:
+    """A line that gives day and month, in the last such year before the page was fetched."""
+    if clock is None or not clock.written.possible:
+        return None
+    fetched = clock.written.possible[-1]
+    for clue in stated:
+        for month_day in clue.written.month_days[:1]:
+            day = nearest_day(month_day, (fetched.year - 1, fetched.year), fetched)
+            if day is not None and day <= fetched:
+                why = f"{_SAID_AS[clue.kind]} without the year: “{_short(clue.line.text)}”; the page was fetched on {plain(fetched)}."
+                return Published(earliest=day, latest=day, time=clue.written.time, why=why)
+    return None
+
+
+def _from_clock(clock: LineClue | None, told: Sequence[ToldDay]) -> Published | None:
+    """The site's clock bounds the date above; the text's weekdays place it in the days before."""
+    if clock is None or not clock.written.possible:
+        return None
+    fetched = clock.written.possible[-1]
+    why = f"No date of its own; the site's clock (“{clock.line.text.strip()}”) only shows when the page was fetched"
+    days, used = days_within(told, fetched - timedelta(_CLOCK_REACH_DAYS), fetched)
+    if not days:
+        return Published(earliest=None, latest=fetched, why=f"{why}.")
+    why += ". The last days before it that fit the weekdays in the text"
+    return Published(earliest=days[0], latest=days[-1], why=f"{why}.", quotes=_quotes(used))
+
+
+def _from_text(told: Sequence[ToldDay], text: str) -> Published | None:
+    """Calendar dates with a year: what is told as past lies before, what is to come behind."""
+    earliest = latest = None
+    used = []
+    for day in told:
+        told_on = resolve(day, near=date(day.year, 1, 1)) if day.year else None
+        if told_on is None:
+            continue
+        if day.tense is Tense.PAST and (earliest is None or told_on > earliest):
+            earliest = told_on
+            used.append(day)
+    for day in told:
+        told_on = resolve(day, near=date(day.year, 1, 1)) if day.year else None
+        if told_on is not None and day.tense is Tense.FUTURE and (earliest is None or told_on > earliest):
+            latest = min(latest, told_on) if latest else told_on
+            used.append(day)
+    if not used:
+        return None
+    words = ", ".join(f"“{text[day.start : day.end]}”" for day in used)
+    return Published(
+        earliest=earliest,
+        latest=latest,
+        why=f"No date on the page; the text's own dates bound it: {words}.",
+        quotes=_quotes(used),
+    )
+
+
+def _nothing(stated: Sequence[LineClue], told: Sequence[ToldDay], text: str) -> str:
+    if stated:
+        return f"The page gives a day without a year: “{_short(stated[0].line.text)}”."
+    named = ", ".join(f"“{text[day.start : day.end]}”" for day in told[:3])
+    return f"No date on the page; the text names only {named}." if named else "Nothing on the page tells its date."
+
+
+def _quotes(days: Sequence[ToldDay]) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted((day.start, day.end) for day in days))
+
+
+def _short(words: str) -> str:
+    return words.strip() if len(words.strip()) <= 80 else f"{words.strip()[:79]}…"
+
+
+def plain(day: date) -> str:
+    """ "10 January 2022", without the locale of the machine."""
+    months = "January February March April May June July August September October November December".split()
+    return f"{day.day} {months[day.month - 1]} {day.year}"
