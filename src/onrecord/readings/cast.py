@@ -1,0 +1,135 @@
+"""The cast of an article: every name, who or what it belongs to, and who stands behind each source of a statement."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.nouns.analysis import Analysis
+from onrecord.nouns.entity import Entity, EntityKind, Mention, Role
+from onrecord.nouns.span import Span
+from onrecord.readings.cast_names import Name, find_names
+from onrecord.readings.cast_roles import find_roles
+from onrecord.readings.cast_words import ArticleWords, make_article_words
+from onrecord.readings.coreference import Bearer, join_names
+from onrecord.readings.coreference_speakers import Known, Placed, Speaker, find_speakers
+from onrecord.text.names import Gender, gender_of_given_name, gender_of_title, singular, state_hint
+
+__all__ = ["Cast", "Speaker", "find_cast"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Mentions in text order, the entities they go to, and the speaker behind each source span."""
+
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    speakers: Mapping[Span, Speaker]
+
+
+def find_cast(text: str, analysis: Analysis, sources: Sequence[Span]) -> Cast:
+    """Who and what `text` speaks of, and whom each of `sources` (noun phrases or pronouns) means.
+
+    1. names                 (cast_names.py)
+    2. titles and sides      (cast_roles.py)
+    3. one bearer, many names (coreference.py)
+    4. speakers              (coreference_speakers.py)
+    """
+    words = make_article_words(text, analysis)
+    ranges = [words.range_of(source) for source in sources]
+    names = find_names(words, analysis, ranges)
+    named = [False] * len(words)
+    for name in names:
+        if name.kind is EntityKind.PERSON:
+            named[name.first : name.last] = [True] * (name.last - name.first)
+    people_roles = [
+        find_roles(words, name.first, name.last, named) if name.kind is EntityKind.PERSON else [] for name in names
+    ]
+    in_source = bytearray(len(words))
+    for first, last in ranges:
+        in_source[first:last] = b"\1" * (last - first)
+    bearers = join_names(words, names, people_roles, [bool(in_source[name.first]) for name in names])
+    entities = tuple(_make_entity(words, bearer) for bearer in bearers)
+    placed = sorted(
+        (
+            Placed(names[at].first, names[at].last, number)
+            for number, bearer in enumerate(bearers)
+            for at in bearer.names
+        ),
+        key=lambda name: name.first,
+    )
+    known = [_known(words, names, bearer, entity) for bearer, entity in zip(bearers, entities, strict=True)]
+    speakers = find_speakers(words, placed, known, sources, analysis.frames)
+    mentions = [
+        Mention(span=words.span_of(name.first, name.last), kind=entities[name.entity].kind, entity=name.entity)
+        for name in placed
+    ]
+    mentions += _stand_ins(speakers, mentions, entities)
+    mentions.sort(key=lambda mention: mention.span)
+    return Cast(mentions=tuple(mentions), entities=entities, speakers=speakers)
+
+
+def _stand_ins(speakers: Mapping[Span, Speaker], named: Sequence[Mention], entities: Sequence[Entity]) -> list[Mention]:
+    """Pronouns and descriptions that stand for a speaker without naming it."""
+    found = []
+    for span, speaker in speakers.items():
+        if speaker.entity is None or any(mention.span.overlaps(span) for mention in named):
+            continue
+        found.append(Mention(span=span, kind=entities[speaker.entity].kind, entity=speaker.entity, is_name=False))
+    return found
+
+
+def _make_entity(words: ArticleWords, bearer: Bearer) -> Entity:
+    name = bearer.full_name()
+    roles: dict[str, Role] = {}
+    for role in bearer.roles:
+        roles.setdefault(role.title.lower(), Role(role.title, words.span_of(role.first, role.last)))
+    return Entity(
+        name=name,
+        kind=bearer.kind,
+        aliases=tuple(form for form in bearer.forms if form != name),
+        roles=tuple(roles.values()),
+        side=_side(bearer, name),
+    )
+
+
+def _side(bearer: Bearer, name: str) -> str | None:
+    """The state or body it acts for: by titles for a person, by its own name for a body, itself for a state."""
+    if bearer.kind is EntityKind.PERSON:
+        sides = Counter(role.side for role in bearer.roles if role.side is not None)
+        return sides.most_common(1)[0][0] if sides else None
+    for form in (name, *bearer.forms):
+        hint = state_hint(form)
+        if hint is not None:
+            return hint.state
+    if bearer.kind in {EntityKind.ORGANISATION, EntityKind.FORUM}:
+        first = name.split()[0]
+        hint = state_hint(first) or state_hint(" ".join(name.split()[:2]))
+        return hint.state if hint is not None and " " in name else None
+    return None
+
+
+def _known(words: ArticleWords, names: Sequence[Name], bearer: Bearer, entity: Entity) -> Known:
+    titles = tuple(frozenset(singular(word) for word in role.title.split()) for role in entity.roles)
+    gender = _gender(words, names, bearer) if bearer.kind is EntityKind.PERSON else None
+    return Known(entity.name, entity.kind, gender, entity.side, titles)
+
+
+def _gender(words: ArticleWords, names: Sequence[Name], bearer: Bearer) -> Gender | None:
+    """By title or form of address first, then by given name."""
+    votes: Counter[Gender] = Counter()
+    for at in bearer.names:
+        before = names[at].first - 1
+        found = gender_of_title(words.words[before]) if before >= 0 else None
+        if found is not None:
+            votes[found] += 1
+    for role in bearer.roles:
+        for word in words.words[role.first : role.last]:
+            found = gender_of_title(word)
+            if found is not None:
+                votes[found] += 1
+    if not votes:
+        for form in bearer.forms:
+            found = gender_of_given_name(form.split()[0]) if " " in form else None
+            if found is not None:
+                votes[found] += 1
+    return votes.most_common(1)[0][0] if votes else None

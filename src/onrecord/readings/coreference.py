@@ -1,0 +1,231 @@
+"""Which names of an article go to one bearer: full names and surnames, spelling variants, acronyms, short forms."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.nouns.entity import EntityKind
+from onrecord.readings.cast_names import Name
+from onrecord.readings.cast_roles import RoleFinding
+from onrecord.readings.cast_words import ArticleWords
+from onrecord.text.name_match import PARTICLES, is_acronym_of, name_words, same_person_name, surname_likeness, thing_key
+from onrecord.text.names import fold, head_kind, is_given_name, state_hint
+
+# Likeness from which a lone surname without a bearer of its own is taken for a mangled spelling of a known one. Spelling
+# variants score .9, mangled ones .5 to .7 and need a role or an act of speaking beside it (see name_match.py).
+_VARIANT = 0.85
+_MANGLED = 0.5
+
+
+@dataclass(slots=True)
+class Bearer:
+    """One person, body or place while its names are being gathered. `names` are indexes into the list of names."""
+
+    kind: EntityKind
+    names: list[int] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+    roles: list[RoleFinding] = field(default_factory=list)
+    side: str | None = None
+
+    def full_name(self) -> str:
+        """The form with the most words, then the most printed, then the first seen."""
+        order = {form: at for at, form in enumerate(self.forms)}
+        if self.kind is EntityKind.PERSON:
+            return max(self.forms, key=lambda form: (len(name_words(form)), self.forms[form], -order[form]))
+        return max(self.forms, key=lambda form: (not _is_short(form), self.forms[form], -order[form]))
+
+
+def _is_short(form: str) -> bool:
+    return (form.isupper() and " " not in form and not state_hint(form)) or (form.endswith(".") and len(form) <= 6)
+
+
+def join_names(
+    words: ArticleWords, names: Sequence[Name], roles: Sequence[Sequence[RoleFinding]], speaking: Sequence[bool]
+) -> list[Bearer]:
+    """The bearers of the names, in order of first appearance.
+
+    roles     per name, what the words around it say
+    speaking  per name, whether it is (in) the source of an attribution
+    """
+    bearers: list[Bearer] = []
+    _join_things(words, names, bearers)
+    _join_people(words, names, roles, speaking, bearers)
+    for bearer in bearers:
+        bearer.names.sort()
+    bearers.sort(key=lambda bearer: bearer.names[0])
+    return bearers
+
+
+def _add(bearer: Bearer, index: int, form: str) -> None:
+    bearer.names.append(index)
+    bearer.forms[form] += 1
+
+
+def _join_things(words: ArticleWords, names: Sequence[Name], bearers: list[Bearer]) -> None:
+    by_key: dict[str, Bearer] = {}
+    for index, name in enumerate(names):
+        if name.kind is EntityKind.PERSON:
+            continue
+        form = words.phrase(name.first, name.last)
+        key = thing_key(form)
+        bearer = by_key.get(key)
+        if bearer is None:
+            bearer = by_key[key] = Bearer(name.kind)
+            bearers.append(bearer)
+        _add(bearer, index, form)
+    for short in sorted(by_key):
+        if short not in by_key:
+            continue
+        target = _longer_form(short, by_key)
+        if target is None:
+            continue
+        lost = by_key.pop(short)
+        kept = by_key[target]
+        kept.names += lost.names
+        kept.forms += lost.forms
+        if kept.kind is EntityKind.OTHER:
+            kept.kind = lost.kind
+        bearers.remove(lost)
+
+
+def _longer_form(short: str, by_key: dict[str, Bearer]) -> str | None:
+    """The key of the one body whose name this is an acronym or a cut form of, None if there is none or more than one."""
+    if ":" in short:
+        return None
+    form = next(iter(by_key[short].forms))
+    kind = by_key[short].kind
+    found = []
+    for key, bearer in by_key.items():
+        if key == short or ":" in key or bearer.kind is EntityKind.PERSON:
+            continue
+        long_form = next(iter(bearer.forms))
+        if form.isupper() and len(form) <= 7 and " " not in form and is_acronym_of(form, long_form):
+            found.append(key)
+        elif kind is EntityKind.PLACE or bearer.kind is EntityKind.PLACE:
+            continue
+        elif (
+            (key.endswith(" " + short) and _only_adds_owner(key.removesuffix(" " + short)))
+            or (len(short.split()) >= 3 and key.endswith(" " + short))
+            or (key.startswith(short + " ") and _only_adds_form(key.removeprefix(short + " ")))
+        ):
+            found.append(key)
+    return found[0] if len(found) == 1 else None
+
+
+def _only_adds_owner(extra: str) -> bool:
+    """True if the words before a body's name only say whose it is ("us", "russian")."""
+    return (
+        state_hint(extra.title()) is not None or state_hint(extra.upper()) is not None or extra in {"un", "nato", "eu"}
+    )
+
+
+def _only_adds_form(extra: str) -> bool:
+    """True if the words after a body's name only say what it is ("company", "group")."""
+    return all(head_kind(word) == "organisation" or word in {"ag", "sa", "se", "nv", "news"} for word in extra.split())
+
+
+def _join_people(
+    words: ArticleWords,
+    names: Sequence[Name],
+    roles: Sequence[Sequence[RoleFinding]],
+    speaking: Sequence[bool],
+    bearers: list[Bearer],
+) -> None:
+    people: list[Bearer] = []
+    lone: list[int] = []
+    for index, name in enumerate(names):
+        if name.kind is not EntityKind.PERSON:
+            continue
+        form = words.phrase(name.first, name.last)
+        if len(_core(form)) < 2:
+            lone.append(index)
+            continue
+        scored = [(max(same_person_name(form, known) for known in bearer.forms), bearer) for bearer in people]
+        best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        if best[1] is None or best[0] < _VARIANT:
+            people.append(Bearer(EntityKind.PERSON))
+            _add(people[-1], index, form)
+        else:
+            _add(best[1], index, form)
+    orphans: list[int] = []
+    for index in lone:
+        form = words.phrase(names[index].first, names[index].last)
+        bearer = _bearer_of(form, index, people, roles[index])
+        if bearer is None:
+            orphans.append(index)
+        else:
+            _add(bearer, index, form)
+    _join_orphans(words, names, roles, speaking, people, orphans)
+    for bearer in people:
+        for index in bearer.names:
+            bearer.roles.extend(roles[index])
+    bearers.extend(people)
+
+
+def _core(form: str) -> list[str]:
+    return [word for word in name_words(form) if word not in PARTICLES]
+
+
+def _bearer_of(form: str, index: int, people: Sequence[Bearer], roles: Sequence[RoleFinding]) -> Bearer | None:
+    """Whose surname (or other name) a lone name is: the latest bearer before it of those that fit best."""
+    word = "".join(name_words(form)[-1:])
+    best: tuple[int, int, Bearer] | None = None
+    for bearer in people:
+        rank = 0
+        for known in bearer.forms:
+            parts = name_words(known)
+            if len(parts) < 2:
+                rank = max(rank, 3 if parts[-1:] == (word,) else 0)
+            elif parts[-1] == word or "".join(parts[1:]) == word:
+                rank = max(rank, 3)
+            elif word in parts[1:]:
+                rank = max(rank, 2)
+            elif parts[0] == word:
+                rank = max(rank, 2 if not is_given_name(word) else 1)
+        if rank == 0:
+            continue
+        if roles and bearer.side and roles[0].side and roles[0].side != bearer.side:
+            rank -= 1
+        before = [at for at in bearer.names if at < index]
+        place = before[-1] if before else -1 - bearer.names[0]
+        if best is None or (rank, place) > best[:2]:
+            best = (rank, place, bearer)
+    return best[2] if best is not None and best[0] > 0 else None
+
+
+def _join_orphans(
+    words: ArticleWords,
+    names: Sequence[Name],
+    roles: Sequence[Sequence[RoleFinding]],
+    speaking: Sequence[bool],
+    people: list[Bearer],
+    orphans: Sequence[int],
+) -> None:
+    """Lone names whose bearer is named nowhere in full: their own people, or known ones misspelt."""
+    known_full = list(people)
+    for index in orphans:
+        form = words.phrase(names[index].first, names[index].last)
+        same = [bearer for bearer in people if any(fold(known) == fold(form) for known in bearer.forms)]
+        if same:
+            _add(same[0], index, form)
+            continue
+        scored = sorted(
+            ((_mangled_likeness(form, bearer), at) for at, bearer in enumerate(known_full)),
+            key=lambda pair: (-pair[0], pair[1]),
+        )
+        likeness, at = scored[0] if scored else (0.0, -1)
+        rival = len(scored) > 1 and scored[1][0] >= likeness
+        if not rival and (likeness >= _VARIANT or (likeness >= _MANGLED and (speaking[index] or roles[index]))):
+            _add(known_full[at], index, form)
+        else:
+            people.append(Bearer(EntityKind.PERSON))
+            _add(people[-1], index, form)
+
+
+def _mangled_likeness(form: str, bearer: Bearer) -> float:
+    if is_given_name(form):
+        return 0.0
+    return max(
+        (surname_likeness(form, name_words(known)[-1]) for known in bearer.forms if len(name_words(known)) > 1),
+        default=0.0,
+    )

@@ -1,0 +1,235 @@
+"""What the words of names and titles mean: states and their people, titles, honorifics, given names, heads of names.
+
+The lists stand beside this file as data (states.tsv, role_words.txt, given_names.txt, name_heads.txt), read once.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+
+from anyascii import anyascii
+
+# Unions of states: listed among the states for their names and sides, but bodies, not places.
+_UNIONS = frozenset({"European Union"})
+_IRREGULAR_PLURALS = {"spokesmen": "spokesman", "chairmen": "chairman", "congressmen": "congressman", "men": "man"}
+
+
+class StateWord(StrEnum):
+    """How a word points at a state."""
+
+    NAME = "name"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    GOVERNMENT = "government"
+
+
+@dataclass(frozen=True, slots=True)
+class StateHint:
+    """`state` by its short English name; `canonical` is the word's own standard form ("Kyiv" for "Kiev")."""
+
+    state: str
+    how: StateWord
+    canonical: str
+
+
+class Gender(StrEnum):
+    MALE = "male"
+    FEMALE = "female"
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Lower-case ASCII letters and digits of `word`: accents, hyphens, dots and apostrophes gone ("Jae-in" → "jaein")."""
+    return "".join(letter for letter in anyascii(word).lower() if letter.isalnum())
+
+
+@lru_cache(maxsize=16)
+def _lines(name: str) -> tuple[str, ...]:
+    text = files("onrecord.text").joinpath(name).read_text(encoding="utf-8")
+    return tuple(line for line in text.split("\n") if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=16)
+def word_sections(name: str) -> dict[str, frozenset[str]]:
+    """The words of a sectioned list: section name ("head") → its words."""
+    sections: dict[str, set[str]] = {}
+    current: set[str] = set()
+    for line in _lines(name):
+        if line.startswith("["):
+            current = sections.setdefault(line[1:].split(":")[0].rstrip("]"), set())
+        else:
+            current.update(line.split())
+    return {section: frozenset(words) for section, words in sections.items()}
+
+
+@lru_cache(maxsize=1)
+def _state_hints() -> dict[str, StateHint]:
+    hints: dict[str, StateHint] = {}
+    rows = [line.split("\t") for line in _lines("states.tsv")]
+    for name, aliases, *_ in rows:
+        for alias in (name, *filter(None, aliases.split(";"))):
+            hints[alias] = StateHint(name, StateWord.NAME, name)
+    columns = ((2, StateWord.DEMONYM), (3, StateWord.CAPITAL), (4, StateWord.GOVERNMENT))
+    for column, how in columns:
+        for row in rows:
+            words = [word for word in row[column].split(";") if word]
+            for word in words:
+                first = words[0] if how is StateWord.CAPITAL and len(words) == 2 else word
+                hints.setdefault(word, StateHint(row[0], how, first))
+    return hints
+
+
+@lru_cache(maxsize=1)
+def longest_state_name() -> int:
+    """Number of blank-separated words in the longest entry of the list of states."""
+    return max(len(phrase.split()) for phrase in _state_hints())
+
+
+@lru_cache(maxsize=16384)
+def state_hint(phrase: str) -> StateHint | None:
+    """What state `phrase` points at, None if at none. Case counts ("US", not "us"); "the" and possessive 's do not."""
+    words = phrase.replace("’", "'").strip()
+    for prefix in ("the ", "The "):
+        words = words.removeprefix(prefix)
+    words = words.removesuffix("'s").removesuffix("'")
+    hints = _state_hints()
+    found = hints.get(words)
+    if found is None and words.isupper() and len(words) > 4:
+        found = hints.get(words.title())
+    return found
+
+
+def is_union(state: str) -> bool:
+    """True for a union of states ("European Union"), which is a body and no place."""
+    return state in _UNIONS
+
+
+@lru_cache(maxsize=16384)
+def singular(word: str) -> str:
+    """The singular of a role word, lower case, by its shape ("secretaries" → "secretary")."""
+    lower = word.lower()
+    if lower in _IRREGULAR_PLURALS:
+        return _IRREGULAR_PLURALS[lower]
+    if lower.endswith("ies"):
+        return lower[:-3] + "y"
+    if lower.endswith("s") and not lower.endswith("ss"):
+        return lower[:-1]
+    return lower
+
+
+@lru_cache(maxsize=16384)
+def is_role_head(word: str) -> bool:
+    """True if `word` says what somebody is ("minister", "Spokesmen")."""
+    heads = word_sections("role_words.txt")["head"]
+    return word.lower() in heads or singular(word) in heads
+
+
+def is_role_modifier(word: str) -> bool:
+    """True if `word` goes with a role head inside a title ("deputy", "Foreign")."""
+    return word.lower() in word_sections("role_words.txt")["modifier"]
+
+
+def is_honorific(word: str) -> bool:
+    """True for a form of address that is no role ("Mr", "Dr.")."""
+    return word.lower().rstrip(".") in word_sections("role_words.txt")["honorific"]
+
+
+_GENDERED = {
+    Gender.MALE: frozenset(
+        [
+            "mr",
+            "mister",
+            "sir",
+            "lord",
+            "king",
+            "prince",
+            "duke",
+            "earl",
+            "baron",
+            "emperor",
+            "sultan",
+            "sheikh",
+            "father",
+            "brother",
+            "monsieur",
+            "herr",
+            "señor",
+            "senor",
+            "spokesman",
+            "chairman",
+            "congressman",
+            "actor",
+            "councilman",
+            "husband",
+            "son",
+            "pope",
+            "archbishop",
+            "imam",
+            "ayatollah",
+            "emir",
+            "tsar",
+            "count",
+        ]
+    ),
+    Gender.FEMALE: frozenset(
+        [
+            "mrs",
+            "ms",
+            "miss",
+            "dame",
+            "madam",
+            "madame",
+            "lady",
+            "queen",
+            "princess",
+            "duchess",
+            "baroness",
+            "countess",
+            "sister",
+            "frau",
+            "spokeswoman",
+            "chairwoman",
+            "congresswoman",
+            "actress",
+            "councilwoman",
+            "nun",
+            "wife",
+            "daughter",
+            "mother",
+        ]
+    ),
+}
+
+
+@lru_cache(maxsize=16384)
+def gender_of_title(word: str) -> Gender | None:
+    """The gender that a title or honorific tells, None if none."""
+    lower = word.lower().rstrip(".")
+    return next((gender for gender, words in _GENDERED.items() if lower in words), None)
+
+
+@lru_cache(maxsize=16384)
+def gender_of_given_name(word: str) -> Gender | None:
+    """The gender a given name mostly goes with, None if it is not listed or goes with both."""
+    sections = word_sections("given_names.txt")
+    lower = word.lower()
+    folded = fold(word)
+    male = lower in sections["male"] or folded in sections["male"]
+    female = lower in sections["female"] or folded in sections["female"]
+    if male == female:
+        return None
+    return Gender.MALE if male else Gender.FEMALE
+
+
+def is_given_name(word: str) -> bool:
+    """True if `word` is a listed given name."""
+    sections = word_sections("given_names.txt")
+    return word.lower() in sections["male"] or word.lower() in sections["female"]
+
+
+@lru_cache(maxsize=16384)
+def head_kind(word: str) -> str | None:
+    """What a capitalised name with this head word is: "forum", "document", "organisation", "place"; None if open."""
+    lower = word.lower()
+    return next((kind for kind, words in word_sections("name_heads.txt").items() if lower in words), None)
