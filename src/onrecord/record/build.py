@@ -1,0 +1,43 @@
+"""The record of a story from its articles, their readings and their lineage."""
+
+from collections.abc import Sequence
+
+from onrecord.nouns.article import Article
+from onrecord.nouns.lineage import Family, LineageLink
+from onrecord.nouns.reading import Reading
+from onrecord.nouns.record import Record
+from onrecord.record.entities import join_entities
+from onrecord.record.timeline import make_timeline
+from onrecord.record.utterances import join_utterances
+
+
+def build_record(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    links: Sequence[LineageLink],
+    families: Sequence[Family],
+    *,
+    version: str,
+    model: str,
+) -> Record:
+    """Join what the pages say into one record. Articles and readings may come in any order; the articles' order is
+    kept.
+
+    version  of the program; model: digest of the weights that made the readings. Both go into the record as they are.
+    1. entities over pages  2. utterances with all their reports  3. the timeline.
+    Raises EvidenceError if a reading points outside its article's text.
+    """
+    family_of = {article: family.id for family in families for article in family.articles}
+    entities, entity_of = join_entities(articles, readings)
+    utterances = join_utterances(articles, readings, links, family_of, entities, entity_of)
+    return Record(
+        version=version,
+        model=model,
+        articles=tuple(articles),
+        families=tuple(families),
+        lineage=tuple(links),
+        entities=entities,
+        utterances=utterances,
+        timeline=make_timeline(articles, readings, utterances, family_of),
+        family_of=family_of,
+    )

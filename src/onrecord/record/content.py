@@ -1,0 +1,134 @@
+"""What a report says, as the joining compares it: content words with weights, numbers, polarity."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+from onrecord.lineage.words import word_weight
+from onrecord.record.paraphrase_words import PARAPHRASE_GROUPS
+from onrecord.record.polarity import is_negative
+from onrecord.record.word_stems import find_words, is_content_word, stem
+from onrecord.text.names import StateWord, longest_state_name, state_hint
+from onrecord.text.stem import stem as common_stem
+
+# Weight of the name of a state: it says of whom the report speaks, not what it says.
+STATE_SHARE = 0.5
+# Reports that are thought to stand beside those of the story when words are counted.
+SMOOTHING = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word: its stem, and what it may stand for besides ("=7" a paraphrase group, "@Russia" a state, or
+    None).
+
+    All names of a state and its people have one stem ("@Russia"); its capital keeps its own and stands for the state.
+    rarity  0.0-1.0, how rare the word is in English at large
+    """
+
+    stem: str
+    group: str | None
+    rarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Words of one report. `terms` in text order, each stem once; `negative` is None where the text is too long to
+    tell.
+    """
+
+    text: str
+    terms: tuple[Term, ...]
+    numbers: frozenset[str]
+    negative: bool | None
+
+
+@lru_cache(maxsize=1)
+def _group_of_stem() -> Mapping[str, str]:
+    groups: dict[str, str] = {}
+    for number, words in enumerate(PARAPHRASE_GROUPS):
+        for word in words:
+            groups.setdefault(stem(word), f"={number}")
+    return groups
+
+
+# In more words than these, one "not" somewhere says nothing about the whole. A sentence of news has 20 to 25 words.
+POLARITY_MAX_WORDS = 40
+
+
+def find_terms(text: str) -> tuple[Term, ...]:
+    """The content words of `text` in order of first appearance, each stem once."""
+    groups = _group_of_stem()
+    words = [word for _, _, word in find_words(text)]
+    terms: dict[str, Term] = {}
+    at = 0
+    while at < len(words):
+        length, term = _state_term(words, at)
+        if term is None and is_content_word(words[at]):
+            key = stem(words[at])
+            term = Term(key, groups.get(key), word_weight(common_stem(words[at]), is_name=False))
+        if term is not None:
+            terms.setdefault(term.stem, term)
+        at += length
+    return tuple(terms.values())
+
+
+def _state_term(words: Sequence[str], at: int) -> tuple[int, Term | None]:
+    """The longest name of a state that begins at word `at`, as (number of words, term); (1, None) if there is none."""
+    if not words[at][0].isupper():
+        return 1, None
+    for length in range(min(longest_state_name(), len(words) - at), 0, -1):
+        hint = state_hint(" ".join(words[at : at + length]))
+        if hint is None:
+            continue
+        state = f"@{hint.state}"
+        own = hint.how in (StateWord.NAME, StateWord.DEMONYM)
+        return length, Term(state if own else hint.canonical.lower(), state, STATE_SHARE)
+    return 1, None
+
+
+def make_content(text: str, cue: str = "") -> Content:
+    """Features of the words `text`. A negation in the cue ("did not expect") turns the polarity of the content."""
+    terms = find_terms(text)
+    numbers = frozenset(term.stem for term in terms if term.stem[:1].isdigit())
+    is_short = len(find_words(text)) <= POLARITY_MAX_WORDS
+    return Content(text, terms, numbers, is_negative(f"{cue} | {text}") if is_short else None)
+
+
+class TermWeights:
+    """How telling each word is in this story: rare words weigh more; copies of one page do not make a word common.
+
+    Built from (family, content) of all reports. A word's count is, summed over families, the largest number of
+    reports in one article of that family that use it.
+    """
+
+    def __init__(self, contents: Sequence[tuple[str, str, Content]]) -> None:
+        per_article: dict[tuple[str, str, str], int] = {}
+        totals: dict[tuple[str, str], int] = {}
+        for family, article, content in contents:
+            totals[family, article] = totals.get((family, article), 0) + 1
+            for term in content.terms:
+                place = (family, article, term.stem)
+                per_article[place] = per_article.get(place, 0) + 1
+        best: dict[tuple[str, str], int] = {}
+        for (family, _, key), count in per_article.items():
+            best[family, key] = max(best.get((family, key), 0), count)
+        sizes: dict[str, int] = {}
+        for (family, _), count in totals.items():
+            sizes[family] = max(sizes.get(family, 0), count)
+        self._total = max(1, sum(sizes.values()))
+        self._counts: dict[str, int] = {}
+        for (_, key), count in best.items():
+            self._counts[key] = self._counts.get(key, 0) + count
+        self._cache: dict[str, float] = {}
+
+    def of(self, term: Term) -> float:
+        """Weight of a term: 1.0 for one that is rare in English and unique here, about half for one in every report."""
+        rarity_here = self._cache.get(term.stem)
+        if rarity_here is None:
+            # A story of ten reports knows little of what is rare: SMOOTHING keeps its weights close together.
+            size = self._total + SMOOTHING
+            rarity_here = log(1 + size / (1 + self._counts.get(term.stem, 0))) / log(1 + size / 2)
+            self._cache[term.stem] = rarity_here
+        return term.rarity * rarity_here

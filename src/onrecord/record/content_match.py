@@ -1,0 +1,113 @@
+"""How much of two reports' content is the same, word for word or in other words, and in the same order."""
+
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from onrecord.record.content import Content, Term, TermWeights
+
+# A word of a paraphrase group says less than the word itself.
+GROUP_SHARE = 0.75
+# Two long words this much alike are one name or one word in two spellings ("Stefanishyna", "Stefanischina"). 0-100.
+SPELLING_MIN_RATIO = 80.0
+SPELLING_MIN_CHARS = 6
+SPELLING_SHARE = 0.75
+# Two shared words that stand side by side in both reports ("waste time") say this much more than each alone.
+PHRASE_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class ContentMatch:
+    """Shared content of two reports.
+
+    shared     summed weight of what they share (a unique word weighs 1.0), with something more for shared phrases
+    contained  share of the lighter report's weight that the other has too, 0.0-1.0
+    dice       twice the shared weight over the sum of both, 0.0-1.0
+    words      stems shared literally, in order of the first report
+    reversed   share of pairs of literally shared words that stand in the other order, 0.0-1.0
+    opposed    one says no where the other says yes (False where either is too long to tell)
+    numbers_differ  both name numbers and share none
+    """
+
+    shared: float
+    contained: float
+    dice: float
+    words: tuple[str, ...]
+    reversed: float
+    opposed: bool
+    numbers_differ: bool
+
+
+def match_content(left: Content, right: Content, weights: TermWeights) -> ContentMatch:
+    """Match the terms of two reports one to one: the same stem first, then the same paraphrase group, then like
+    spelling.
+    """
+    free = {term.stem: (place, term) for place, term in enumerate(right.terms)}
+    pairs: list[tuple[int, str]] = []
+    shared = phrases = 0.0
+    unmatched: list[Term] = []
+    before: tuple[int, float] | None = None
+    for term in left.terms:
+        found = free.pop(term.stem, None)
+        if found is None:
+            unmatched.append(term)
+            before = None
+            continue
+        pairs.append((found[0], term.stem))
+        weight = weights.of(term)
+        shared += weight
+        if before is not None and found[0] == before[0] + 1:
+            phrases += PHRASE_SHARE * min(weight, before[1])
+        before = (found[0], weight)
+    by_group: dict[str, list[Term]] = {}
+    for _, term in free.values():
+        if term.group is not None:
+            by_group.setdefault(term.group, []).append(term)
+    rest: list[Term] = []
+    for term in unmatched:
+        others = by_group.get(term.group, []) if term.group is not None else []
+        if others:
+            other = others.pop(0)
+            free.pop(other.stem)
+            shared += GROUP_SHARE * min(weights.of(term), weights.of(other))
+        else:
+            rest.append(term)
+    for term in rest:
+        other_spelling = _like_spelling(term, [other for _, other in free.values()])
+        if other_spelling is not None:
+            free.pop(other_spelling.stem)
+            shared += SPELLING_SHARE * min(weights.of(term), weights.of(other_spelling))
+    left_weight = sum(weights.of(term) for term in left.terms)
+    right_weight = sum(weights.of(term) for term in right.terms)
+    lighter = min(left_weight, right_weight)
+    return ContentMatch(
+        shared=shared + phrases,
+        contained=min(1.0, shared / lighter) if lighter else 0.0,
+        dice=2 * shared / (left_weight + right_weight) if lighter else 0.0,
+        words=tuple(word for _, word in pairs),
+        reversed=_reversed_share([place for place, _ in pairs]),
+        opposed=left.negative is not None and right.negative is not None and left.negative != right.negative,
+        numbers_differ=bool(left.numbers and right.numbers and not left.numbers & right.numbers),
+    )
+
+
+def _like_spelling(term: Term, others: list[Term]) -> Term | None:
+    if len(term.stem) < SPELLING_MIN_CHARS:
+        return None
+    for other in others:
+        if (
+            len(other.stem) >= SPELLING_MIN_CHARS
+            and other.stem[0] == term.stem[0]
+            and ratio(term.stem, other.stem, score_cutoff=SPELLING_MIN_RATIO) > 0
+        ):
+            return other
+    return None
+
+
+def _reversed_share(places: list[int]) -> float:
+    """Share of pairs in `places` that stand in falling order; 0.0 with fewer than two."""
+    total = len(places) * (len(places) - 1) // 2
+    if not total:
+        return 0.0
+    falling = sum(1 for i, first in enumerate(places) for second in places[i + 1 :] if second < first)
+    return falling / total

@@ -1,0 +1,115 @@
+"""The units that are joined: a statement, or one sentence of a long one, with what is known of speaker and day."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.nouns.article import Article
+from onrecord.nouns.reading import Reading
+from onrecord.nouns.record import RecordEntity
+from onrecord.nouns.span import Span
+from onrecord.nouns.statement import Statement
+from onrecord.record.content import Content, find_terms, make_content
+from onrecord.record.nesting import Told, without_repeats
+from onrecord.record.said_when import Day, said_when
+from onrecord.record.speakers import Speaker, make_speaker
+from onrecord.record.worth import is_worth_keeping
+from onrecord.text.sentences import split_sentences
+
+# A sentence with fewer content words ("They will be professional.") is no unit of its own; it stays with the one
+# before.
+UNIT_MIN_TERMS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Part of a statement that may be a report of its own.
+
+    spans      of the article's text, in order
+    statement  the statement it is part of; `part` counts its parts from 0
+    place      (article number, statement number, part): a total order over the story
+    via        the outlet, spokesman or document it came through, as text
+    """
+
+    place: tuple[int, int, int]
+    article: Article
+    family: str
+    statement: Statement
+    spans: tuple[Span, ...]
+    speaker: Speaker
+    via: str | None
+    said: Day
+    content: Content
+
+
+def make_units(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    entities: Mapping[str, RecordEntity],
+    entity_of: Mapping[tuple[str, int], str],
+    family_of: Mapping[str, str],
+) -> tuple[Unit, ...]:
+    """All units of a story, ordered by `place`. Statements not worth a record and outer shells of nested ones are
+    left out.
+    """
+    by_id = {reading.article: reading for reading in readings}
+    units: list[Unit] = []
+    for number, article in enumerate(articles):
+        reading = by_id.get(article.id)
+        if reading is None:
+            continue
+        kept = [statement for statement in reading.statements if is_worth_keeping(article, statement)]
+        for order, told in enumerate(without_repeats(article, kept)):
+            statement = told.statement
+            entity_id = entity_of.get((article.id, statement.entity)) if statement.entity is not None else None
+            speaker = make_speaker(entity_id, statement.speaker_name, entities)
+            said = said_when(article, reading, statement)
+            cue = statement.cue.of(article.text) if statement.cue else ""
+            for part, spans in enumerate(_parts(article.text, told)):
+                words = " … ".join(span.of(article.text) for span in spans)
+                units.append(
+                    Unit(
+                        (number, order, part), article, family_of.get(article.id, article.id), statement, spans,
+                        speaker, told.via, said, make_content(words, cue if part == 0 else ""),
+                    )
+                )  # fmt: skip
+    return tuple(units)
+
+
+def _parts(text: str, told: Told) -> Iterator[tuple[Span, ...]]:
+    """The content cut at its sentences, sentences too thin to stand alone kept with the one before."""
+    group: list[Span] = []
+    for span in told.content:
+        for sentence in split_sentences(span.of(text)):
+            piece = Span(span.start + sentence.start, span.start + sentence.end)
+            if group and _is_thick(text, group) and _is_thick(text, [piece]):
+                yield _joined(text, group)
+                group = []
+            group.append(piece)
+    if group:
+        yield _joined(text, group)
+
+
+def _is_thick(text: str, spans: Sequence[Span]) -> bool:
+    return len({term.stem for span in spans for term in find_terms(span.of(text))}) >= UNIT_MIN_TERMS
+
+
+def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Neighbouring spans with only blanks between them made one."""
+    whole: list[Span] = []
+    for span in spans:
+        if whole and not text[whole[-1].end : span.start].strip():
+            whole[-1] = Span(whole[-1].start, span.end)
+        else:
+            whole.append(span)
+    return tuple(whole)
+
+
+def join_spans(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """`spans` in order, overlaps and neighbours with only blanks between them made one."""
+    whole: list[Span] = []
+    for span in sorted(spans):
+        if whole and not text[whole[-1].end : max(whole[-1].end, span.start)].strip():
+            whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
+        else:
+            whole.append(span)
+    return tuple(whole)

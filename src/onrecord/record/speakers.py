@@ -1,0 +1,118 @@
+"""Whether two reports can have one speaker: one entity, two spellings of a name, a person and the body behind them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from onrecord.nouns.entity import EntityKind
+from onrecord.nouns.record import RecordEntity
+from onrecord.record.word_stems import find_words, is_content_word, stem
+from onrecord.text.name_match import name_words, surname_likeness
+from onrecord.text.names import is_role_head, state_hint
+
+
+class Fit(IntEnum):
+    """How well two speakers fit, from not at all to the same."""
+
+    CLASH = 0  # two persons, or bodies of two sides: never one utterance
+    UNKNOWN = 1  # one report names nobody
+    SIDE = 2  # a person and the body or state they speak for, or two bodies of one side
+    LIKE = 3  # two unnamed descriptions or spellings that may well be one
+    SAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a report says has spoken.
+
+    entity  record entity id, None if the speaker is no joined entity
+    name    best name, None if the report names nobody
+    kind    of the entity; None for an unnamed speaker ("two officials")
+    side    state or body spoken for, as an exact name ("Russia"), None if unknown
+    """
+
+    entity: str | None
+    name: str | None
+    kind: EntityKind | None
+    side: str | None
+
+
+NOBODY = Speaker(None, None, None, None)
+# Surnames this much alike are one name; see text/name_match.py for the scale.
+_SPELLING_MIN = 0.6
+
+
+def make_speaker(entity_id: str | None, name: str | None, entities: Mapping[str, RecordEntity]) -> Speaker:
+    """The speaker `name` of a report, with what the joined entity `entity_id` adds (None: not an entity)."""
+    entity = entities.get(entity_id) if entity_id is not None else None
+    if entity is None:
+        return Speaker(None, name, None, _side_of_words(name)) if name else NOBODY
+    side = _side_of_words(entity.name) if entity.kind is not EntityKind.PERSON else None
+    return Speaker(entity.id, name or entity.name, entity.kind, side or _side_of_words(entity.side) or entity.side)
+
+
+def fit_speakers(left: Speaker, right: Speaker) -> Fit:
+    """How far one speech act can have both as its speaker."""
+    if left.name is None or right.name is None:
+        return Fit.UNKNOWN
+    if left.entity is not None and left.entity == right.entity:
+        return Fit.SAME
+    both_persons = left.kind is EntityKind.PERSON and right.kind is EntityKind.PERSON
+    if both_persons:
+        return Fit.LIKE if _like_surnames(left.name, right.name) else Fit.CLASH
+    if left.side is not None and right.side is not None and left.side != right.side:
+        return Fit.CLASH
+    if _like_descriptions(left.name, right.name):
+        return Fit.LIKE
+    if left.side is not None and left.side == right.side:
+        return Fit.SIDE
+    if _is_named_after(left, right) or _is_named_after(right, left):
+        return Fit.SIDE
+    # An unnamed source may be anybody of whom nothing else is known; two named bodies may not.
+    return Fit.CLASH if left.entity is not None and right.entity is not None else Fit.UNKNOWN
+
+
+def _side_of_words(name: str | None) -> str | None:
+    """The one state that the words of `name` point at ("US officials", "the Kremlin"), None if none or several."""
+    if not name:
+        return None
+    words = [word for _, _, word in find_words(name)]
+    found = set()
+    at = 0
+    while at < len(words):
+        for length in (4, 3, 2, 1):
+            hint = state_hint(" ".join(words[at : at + length])) if at + length <= len(words) else None
+            if hint is not None:
+                found.add(hint.state)
+                at += length
+                break
+        else:
+            at += 1
+    return found.pop() if len(found) == 1 else None
+
+
+def _like_surnames(left: str, right: str) -> bool:
+    """Two names of persons that may be one: like surnames, and no other given name against it."""
+    a, b = name_words(left), name_words(right)
+    if not a or not b or surname_likeness(a[-1], b[-1]) < _SPELLING_MIN:
+        return False
+    return len(a) == 1 or len(b) == 1 or a[0][0] == b[0][0]
+
+
+def _like_descriptions(left: str, right: str) -> bool:
+    """Two descriptions with one head and no word against it ("US officials", "senior US officials")."""
+    a = {stem(word) for _, _, word in find_words(left) if is_content_word(word)}
+    b = {stem(word) for _, _, word in find_words(right) if is_content_word(word)}
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _is_named_after(body: Speaker, other: Speaker) -> bool:
+    """The other's description names the body ("a State Department spokesman", "the State Department")."""
+    if body.kind is EntityKind.PERSON or body.name is None or other.name is None:
+        return False
+    words = [word for _, _, word in find_words(body.name) if is_content_word(word)]
+    return (
+        bool(words)
+        and any(is_role_head(word) for _, _, word in find_words(other.name))
+        and " ".join(words).lower() in (other.name.lower())
+    )

@@ -1,0 +1,136 @@
+"""What is dated: utterances by the day they were made, and sentences that tell of an event, joined over pages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onrecord.nouns.article import Article
+from onrecord.nouns.evidence import evidence_at
+from onrecord.nouns.reading import Reading
+from onrecord.nouns.record import TimelineEntry, Utterance
+from onrecord.nouns.span import Span
+from onrecord.nouns.time_expression import TimeExpression, TimeType
+from onrecord.record.content import Content, TermWeights, make_content
+from onrecord.record.content_match import match_content
+from onrecord.text.sentences import split_sentences
+
+# An interval wider than this dates nothing on a line of days.
+MAX_DAYS = 31
+# Fewer content words tell of no event ("date 2022-01-10").
+MIN_TERMS = 4
+# Sentences of one day that share this much tell of one event. Set by hand on invented pages
+# (tests/record/test_timeline.py).
+SAME_EVENT_MIN_CONTAINED = 0.5
+SAME_EVENT_MIN_SHARED = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A sentence with the days it tells of."""
+
+    article: Article
+    family: str
+    span: Span
+    earliest: date
+    latest: date
+    content: Content
+
+
+def make_timeline(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    utterances: Sequence[Utterance],
+    family_of: Mapping[str, str],
+) -> tuple[TimelineEntry, ...]:
+    """Entries by day: first by `earliest`, then `latest`, then the order of the utterances and of the pages."""
+    entries = [entry for utterance in utterances if (entry := _utterance_entry(utterance)) is not None]
+    entries += _event_entries(articles, readings, family_of)
+    return tuple(sorted(entries, key=lambda entry: (entry.earliest, entry.latest)))
+
+
+def _utterance_entry(utterance: Utterance) -> TimelineEntry | None:
+    earliest, latest = utterance.said_earliest, utterance.said_latest
+    if earliest is None or latest is None or latest - earliest > timedelta(days=MAX_DAYS):
+        return None
+    return TimelineEntry(
+        earliest=earliest,
+        latest=latest,
+        what=f"{utterance.speaker_name}: {utterance.best}" if utterance.speaker_name else utterance.best,
+        ref=utterance.id,
+        evidence=tuple(report.words for report in utterance.reports),
+    )
+
+
+def _event_entries(
+    articles: Sequence[Article], readings: Sequence[Reading], family_of: Mapping[str, str]
+) -> list[TimelineEntry]:
+    by_id = {reading.article: reading for reading in readings}
+    sentences = [
+        dated
+        for article in articles
+        if article.id in by_id
+        for dated in _dated_sentences(article, by_id[article.id], family_of.get(article.id, article.id))
+    ]
+    weights = TermWeights([(dated.family, dated.article.id, dated.content) for dated in sentences])
+    groups: list[list[_Dated]] = []
+    by_days: dict[tuple[date, date], list[list[_Dated]]] = {}
+    for dated in sentences:
+        same_days = by_days.setdefault((dated.earliest, dated.latest), [])
+        home = next((group for group in same_days if _tell_the_same(group[0], dated, weights)), None)
+        if home is None:
+            home = []
+            groups.append(home)
+            same_days.append(home)
+        home.append(dated)
+    return [_event_entry(group) for group in groups]
+
+
+def _event_entry(group: Sequence[_Dated]) -> TimelineEntry:
+    """The shortest sentence says what; all are evidence."""
+    what = min(group, key=lambda dated: (bool(dated.article.translation_signs), len(dated.span)))
+    return TimelineEntry(
+        earliest=group[0].earliest,
+        latest=group[0].latest,
+        what=" ".join(what.span.of(what.article.text).split()),
+        ref=None,
+        evidence=tuple(evidence_at(dated.article, dated.span) for dated in group),
+    )
+
+
+def _dated_sentences(article: Article, reading: Reading, family: str) -> list[_Dated]:
+    """Sentences outside every statement with a resolved day or short interval, one item for each interval."""
+    attributed = [span for statement in reading.statements for span in statement.content]
+    attributed += [statement.cue for statement in reading.statements if statement.cue is not None]
+    found = []
+    for sentence in split_sentences(article.text, language=article.language):
+        if any(sentence.overlaps(span) for span in attributed):
+            continue
+        days = {
+            (expression.earliest, expression.latest)
+            for expression in reading.times
+            if expression.earliest is not None
+            and expression.latest is not None
+            and sentence.contains(expression.span)
+            and _is_day(expression)
+        }
+        content = make_content(sentence.of(article.text))
+        if len(content.terms) < MIN_TERMS:
+            continue
+        for earliest, latest in sorted(days):
+            found.append(_Dated(article, family, sentence, earliest, latest, content))
+    return found
+
+
+def _is_day(expression: TimeExpression) -> bool:
+    return (
+        expression.type in (TimeType.DATE, TimeType.TIME)
+        and expression.earliest is not None
+        and expression.latest is not None
+        and expression.latest - expression.earliest <= timedelta(days=MAX_DAYS)
+        and expression.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+    )
+
+
+def _tell_the_same(left: _Dated, right: _Dated, weights: TermWeights) -> bool:
+    match = match_content(left.content, right.content, weights)
+    return match.contained >= SAME_EVENT_MIN_CONTAINED and match.shared >= SAME_EVENT_MIN_SHARED

@@ -1,0 +1,125 @@
+"""How likely two units report one speech act: speaker, occasion and content must agree; likeness alone is nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from onrecord.nouns.span import Span
+from onrecord.record.content import TermWeights
+from onrecord.record.content_match import ContentMatch, match_content
+from onrecord.record.report_unit import Unit
+from onrecord.record.said_when import MAX_DELAY_DAYS
+from onrecord.record.speakers import Fit, fit_speakers
+
+# What a fit of speakers leaves of the score of the content. Set by hand: a state and its minister need half as much
+# again.
+FIT_SHARE = {Fit.SAME: 1.0, Fit.LIKE: 0.9, Fit.SIDE: 0.7, Fit.UNKNOWN: 0.7, Fit.CLASH: 0.0}
+# Half of the strength of full evidence is reached at this weight of shared words (a unique word weighs 1.0).
+HALF_STRENGTH = 0.6
+# Content this much alike is a repetition of the same words, whatever the dates say.
+REPETITION_MIN_DICE = 0.75
+# Within one article only a plain repetition (headline and lead) is the same speech act told twice.
+OWN_REPEAT_MIN_CONTAINED = 0.85
+OWN_REPEAT_MIN_SHARED = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMatch:
+    """score in 0.0-1.0, and the reasons in words."""
+
+    score: float
+    why: tuple[str, ...]
+
+
+NO_MATCH = UnitMatch(0.0, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Aligned passages of copies: (article, article) → pairs of spans, both ways round."""
+
+    pairs: Mapping[tuple[str, str], tuple[tuple[Span, Span], ...]] = field(default_factory=dict)
+
+    def align(self, left: Unit, right: Unit) -> bool:
+        """True if one aligned passage holds words of both units."""
+        return any(
+            any(a.overlaps(span) for span in left.spans) and any(b.overlaps(span) for span in right.spans)
+            for a, b in self.pairs.get((left.article.id, right.article.id), ())
+        )
+
+
+def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passages) -> UnitMatch:
+    """Score two units; NO_MATCH where speakers or occasions exclude each other.
+
+    1. speakers; 2. content, damped where the evidence is thin; 3. what speaks against: polarity, order, numbers;
+    4. occasions; 5. one article; 6. aligned passages of copies.
+    """
+    # 1.
+    fit = fit_speakers(left.speaker, right.speaker)
+    if fit is Fit.CLASH:
+        return NO_MATCH
+    # 2.
+    match = match_content(left.content, right.content, weights)
+    if not match.shared:
+        return NO_MATCH
+    score = (0.55 * match.contained + 0.45 * match.dice) * match.shared / (match.shared + HALF_STRENGTH)
+    why = [
+        f"speaker: {fit.name.lower()}",
+        "shared words: " + (", ".join(match.words[:8]) or "other words of like sense"),
+    ]
+    # 3.
+    score *= _doubt(match, why)
+    # 4.
+    occasion = _occasion_share(left, right, match, why)
+    score *= occasion * FIT_SHARE[fit]
+    # 5.
+    if left.article.id == right.article.id:
+        if match.contained < OWN_REPEAT_MIN_CONTAINED or match.shared < OWN_REPEAT_MIN_SHARED or match.opposed:
+            return NO_MATCH
+        why.append("repeated on the page")
+    # 6.
+    elif occasion and passages.align(left, right):
+        score = 1 - (1 - score) * 0.6
+        why.append("aligned passages of one text")
+    return UnitMatch(min(1.0, score), tuple(why))
+
+
+def _doubt(match: ContentMatch, why: list[str]) -> float:
+    share = 1.0
+    if match.opposed:
+        share *= 0.8
+        why.append("one says no, the other yes")
+    if len(match.words) >= 3 and match.reversed > 0.5:
+        share *= 1.0 - 0.6 * match.reversed
+        why.append("the words stand in another order")
+    if match.numbers_differ:
+        share *= 0.75
+        why.append("other numbers")
+    return share
+
+
+def _occasion_share(left: Unit, right: Unit, match: ContentMatch, why: list[str]) -> float:
+    """1.0 if both may be of one day, less or 0.0 if the days exclude each other."""
+    days = _days_apart(left, right)
+    both_told = left.said.is_told and right.said.is_told
+    if days == 0:
+        if both_told:
+            why.append("same day")
+        return 1.0
+    if not both_told and days <= MAX_DELAY_DAYS:
+        return 1.0
+    if match.dice < REPETITION_MIN_DICE:
+        return 0.0 if both_told or days > 4 * MAX_DELAY_DAYS else 0.6
+    why.append(f"{days} days apart, in the same words")
+    return 0.7
+
+
+def _days_apart(left: Unit, right: Unit) -> int:
+    """Days between the two intervals in which the words can have been said; 0 if they touch."""
+    a, b = _bounds(left), _bounds(right)
+    return max(0, (b[0] - a[1]).days, (a[0] - b[1]).days)
+
+
+def _bounds(unit: Unit) -> tuple[date, date]:
+    """First and last possible day. The told one, else the publication; an open side reaches as far as dates go."""
+    return unit.said.earliest or date.min, unit.said.latest or date.max
