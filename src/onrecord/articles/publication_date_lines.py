@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from onrecord.articles.page_line import PageLine
+from onrecord.articles.publication_date_cues import PUBLISHED, UPDATED
 from onrecord.text.written_dates import WrittenDate, find_written_dates
 
 
@@ -27,34 +28,6 @@ class LineClue:
     written: WrittenDate
     line: PageLine
 
-
-# What newsrooms print before a date, folded to lower case. Stems, so that endings need no listing.
-_PUBLISHED_CUES = (
-    "publish", "published", "posted", "post date", "first published", "created", "date", "dated", "issued", "released",
-    "uploaded", "filed", "issue date", "veröffentlicht", "erschienen", "erstellt", "datum", "vom", "publié", "paru", "mis en ligne",
-    "créé", "publicado", "publicada", "fecha", "pubblicat", "gepubliceerd", "geplaatst", "publicat", "data", "opublikowan",
-    "dodano", "zveřejněno", "vydáno", "publikováno", "uverejnené", "objavljeno", "objavlj", "megjelen", "közzét", "публик",
-    "опублик", "дата", "опубліков", "δημοσ", "yayın", "tarih", "publicerad", "udgivet", "offentliggjort", "publisert",
-    "julkaistu", "paskelbta", "publicēts", "avaldatud", "diterbitkan", "tanggal", "نشر", "تاريخ", "منتشر", "פורסם", "发布", "發布",
-    "公開", "配信", "입력", "등록", "đăng",
-)  # fmt: skip
-_UPDATED_CUES = (
-    "update", "updated", "last updated", "modified", "last modified", "status", "as of", "edited", "revised", "stand", "aktualisiert",
-    "zuletzt", "mis à jour", "modifié", "actualizado", "actualizada", "modificado", "aggiornat", "ultima modifica", "bijgewerkt",
-    "actualizat", "atualizad", "aktualizac", "aktualizov", "posodobljeno", "ažurirano", "frissítve", "обновл", "оновлен",
-    "ενημ", "güncelle", "uppdaterad", "opdateret", "oppdatert", "päivitetty", "atnaujinta", "atjaunin", "uuendatud",
-    "diperbarui", "تحديث", "עודכן", "更新", "수정", "cập nhật",
-)  # fmt: skip
-_CUE_END = r"(?:\w*)[\s:：|,.\-–—@]*(?:on|at|am|le|el|il|den|dne|vom|:)?[\s:：|,.\-–—@(]*"
-
-
-def _cue_pattern(cues: Sequence[str]) -> re.Pattern[str]:
-    words = "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
-    return re.compile(rf"(?:^|[^\w])(?:{words}){_CUE_END}(?:\d{{1,2}}[:.h]\d\d\s*(?:[ap]\.?m\.?)?\W*)?$", re.IGNORECASE)
-
-
-_PUBLISHED = _cue_pattern(_PUBLISHED_CUES)
-_UPDATED = _cue_pattern(_UPDATED_CUES)
 
 # A status line is short: beyond this a date in it belongs to a sentence.
 _MAX_STATUS_CHARS = 160
@@ -104,9 +77,9 @@ def _status(
             yield LineClue(ClueKind.CLOCK, written, line)
         elif elsewhere:
             continue
-        elif _UPDATED.search(before):
+        elif UPDATED.search(before):
             yield LineClue(ClueKind.UPDATED, written, line)
-        elif _PUBLISHED.search(before):
+        elif PUBLISHED.search(before):
             yield LineClue(ClueKind.STATED, written, line)
         elif _is_bare(line, written) and (
             number <= first or line.why in {"status", "byline", "dateline"} or number > last
@@ -128,7 +101,7 @@ def _is_clock(written: WrittenDate, number: int, lines: Sequence[PageLine], titl
     around = lines[max(0, number - 3) : number + 4]
     if any(_WEATHER.fullmatch(near.text.strip()) or near.why == "weather" for near in around):
         return True
-    if any(cue.search(lines[number].text[: written.span.start]) for cue in (_PUBLISHED, _UPDATED)):
+    if any(cue.search(lines[number].text[: written.span.start]) for cue in (PUBLISHED, UPDATED)):
         return False
     between = lines[number + 1 : title_at] if title_at is not None else around
     has_clock_look = written.time is not None or written.weekday is not None
