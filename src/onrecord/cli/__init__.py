@@ -1,1 +1,1 @@
-"""The command line: thin doors, one file a command."""
+"""The command line: one file a command, each parses, calls one library function, and prints."""

@@ -1,1 +1,1 @@
-"""The ordered stages and the engine that runs them."""
+"""The runner: the ordered list of stages, and the engine that feeds them."""

@@ -1,1 +1,1 @@
-"""The record as JSON and on a terminal."""
+"""How a record and a reading look from outside: as JSON, and on a terminal."""

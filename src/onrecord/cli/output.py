@@ -1,0 +1,126 @@
+"""How commands speak: data to standard output or a file, talk to standard error, a summary at the end."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+from onrecord.errors import OnrecordError, PageError
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+DONE, FAILED, WRONG_USE = 0, 1, 2
+
+# Columns where standard output is no terminal and COLUMNS says nothing: wide enough for the eye, narrow enough to mail.
+PIPE_WIDTH = 100
+
+# Failures named one by one in the summary; the rest is counted.
+MOST_FAILURES = 10
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """An error of ours ends the command with its sentence and status 1, without a traceback."""
+    try:
+        yield
+    except OnrecordError as error:
+        fail(str(error))
+
+
+def fail(message: str, *, status: int = FAILED) -> NoReturn:
+    """End the command with `message` on standard error."""
+    say(f"onrecord: {message}")
+    raise typer.Exit(status)
+
+
+def say(message: str) -> None:
+    """One line to standard error; characters that the terminal cannot show are replaced."""
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    typer.echo(message.encode(encoding, "replace").decode(encoding), err=True)
+
+
+def stdout_console() -> "Console":
+    """Where data for people goes. Not a terminal: 100 columns, no colours."""
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
+    return Console(highlight=False, markup=False, emoji=False, width=width)
+
+
+def print_view(view: "RenderableType") -> None:
+    """Print something that rich can draw."""
+    stdout_console().print(view)
+
+
+def write_data(data: bytes, target: str | None) -> None:
+    """`data` to standard output (None or "-"), or to the file `target`: whole or not at all."""
+    if target in (None, "-"):
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    _write_whole(Path(str(target)), data)
+
+
+def refuse_unwritable(target: str | None) -> None:
+    """End the command before the work starts if `target` can never be written."""
+    if target in (None, "-"):
+        return
+    path = Path(str(target))
+    if path.is_dir():
+        fail(f"{path}: is a folder; give the name of a file to write", status=WRONG_USE)
+    if not path.parent.is_dir():
+        fail(f"{path}: the folder {path.parent} does not exist", status=WRONG_USE)
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write beside `path`, then rename: who reads meanwhile sees the old file or the new, never half of one."""
+    # A link keeps pointing where it points: what it points to is replaced.
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        # A pipe or device (/dev/stdout, process substitution) cannot be renamed over.
+        try:
+            path.write_bytes(data)
+        except OSError as error:
+            fail(f"{path}: cannot be written ({error.strerror or error})")
+        return
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
+            temporary = Path(beside.name)
+            beside.write(data)
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError as error:
+        fail(f"{path}: cannot be written ({error.strerror or error})")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def summary(done: int, errors: Sequence[PageError], *, quiet: bool, verb: str = "read") -> int:
+    """Tell what failed and how much was done; the exit status that follows from it."""
+    if errors:
+        say(f"{_pages(done)} {verb}, {len(errors)} failed:")
+        for error in errors[:MOST_FAILURES]:
+            say(f"  {error}")
+        if len(errors) > MOST_FAILURES:
+            say(f"  … and {len(errors) - MOST_FAILURES} more")
+        return FAILED
+    if done == 0:
+        say("no pages found: nothing to read")
+        return FAILED
+    if not quiet:
+        say(f"{_pages(done)} {verb}")
+    return DONE
+
+
+def _pages(number: int) -> str:
+    return f"{number} page" if number == 1 else f"{number} pages"

@@ -1,0 +1,180 @@
+"""The local engine: opens the pages, runs the stages in order, and keeps count of what failed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+from onrecord._version import __version__
+from onrecord.errors import PageError
+from onrecord.nouns.article import Article
+from onrecord.nouns.page import Page
+from onrecord.nouns.reading import Reading
+from onrecord.nouns.record import Record
+from onrecord.pages.read_pages import read_pages
+from onrecord.run.page_worker import PAGE_STAGES, Tools, run_on_page
+from onrecord.run.plain_article import make_plain_article
+from onrecord.run.pool import map_in_pool
+from onrecord.run.stages import STAGES, Scope, Stage
+
+# Below this many pages the start of the workers (each loads the weights anew, about a second) costs more than it saves.
+POOL_MIN_PAGES = 16
+
+# Told after each step: name of the stage, items done, items in all (None while that is not known).
+Progress = Callable[[str, int, int | None], None]
+
+
+def _no_progress(stage: str, done: int, total: int | None) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """Articles with what each says (`readings[i]` belongs to `articles[i]`), in input order, and what failed."""
+
+    articles: tuple[Article, ...]
+    readings: tuple[Reading, ...]
+    errors: tuple[PageError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """`record` is None when not one page could be read: then there is nothing to keep a record of."""
+
+    record: Record | None
+    errors: tuple[PageError, ...]
+
+
+def open_pages(
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = _no_progress
+) -> tuple[list[Page], list[PageError]]:
+    """Every page behind `inputs` (files, folders, addresses, "-"), in order, and what could not be opened."""
+    pages: list[Page] = []
+    errors: list[PageError] = []
+    for found in read_pages(inputs, stdin=stdin):
+        if isinstance(found, PageError):
+            errors.append(found)
+        else:
+            pages.append(found)
+        progress("pages", len(pages) + len(errors), None)
+    return pages, errors
+
+
+def read_articles(
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = _no_progress, jobs: int = 1
+) -> tuple[tuple[Article, ...], tuple[PageError, ...]]:
+    """The cleaned articles behind `inputs`, in order, and what could not be read.
+
+    Each article stands alone: dates that only the other pages of the story can settle are left open.
+    """
+    pages, errors = open_pages(inputs, stdin=stdin, progress=progress)
+    made = _over_pages(PAGE_STAGES["articles"], pages, Tools(), progress, jobs)
+    articles, more = _apart(made)
+    return tuple(articles), (*errors, *more)
+
+
+def read_plain(
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = _no_progress, jobs: int = 1
+) -> ReadResult:
+    """What each page behind `inputs` says, taken as the article's own text, uncleaned."""
+    pages, errors = open_pages(inputs, stdin=stdin, progress=progress)
+    return _read([make_plain_article(page) for page in pages], errors, Tools(), progress, jobs)
+
+
+def read(
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = _no_progress, jobs: int = 1
+) -> ReadResult:
+    """What each page behind `inputs` says by itself: cleaned, then read."""
+    articles, errors = read_articles(inputs, stdin=stdin, progress=progress, jobs=jobs)
+    return _read(list(articles), list(errors), Tools(), progress, jobs)
+
+
+def build(
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = _no_progress, jobs: int = 1
+) -> BuildResult:
+    """The record of the story that the pages behind `inputs` tell.
+
+    jobs  processes for the page-by-page stages, used from POOL_MIN_PAGES pages on. With more than one, call this
+          under `if __name__ == "__main__":`, as the workers import the calling script anew.
+    """
+    pages, errors = open_pages(inputs, stdin=stdin, progress=progress)
+    return build_from_pages(pages, errors=errors, progress=progress, jobs=jobs)
+
+
+def build_from_pages(
+    pages: Sequence[Page], *, errors: Sequence[PageError] = (), progress: Progress = _no_progress, jobs: int = 1
+) -> BuildResult:
+    """Run all stages of STAGES in order. The same pages give the same record, whatever `jobs`."""
+    if not pages:
+        return BuildResult(None, tuple(errors))
+    tools = Tools()
+    failed = list(errors)
+    nouns: dict[type, tuple[Any, ...]] = {Page: tuple(pages)}
+    for stage in STAGES:
+        if stage.scope is Scope.PAGE:
+            made = _over_pages(stage, nouns[stage.reads[0]], tools, progress, jobs)
+            if stage.writes is Reading:
+                # An article that cannot be read leaves the story, lest the record cite one that says nothing.
+                nouns = _without_failed(nouns, made)
+            nouns[stage.writes], more = _apart(made)
+            failed.extend(more)
+            if not nouns[stage.writes]:
+                return BuildResult(None, tuple(failed))
+        else:
+            progress(stage.name, 0, 1)
+            nouns[stage.writes] = _over_story(stage, nouns, tools)
+            progress(stage.name, 1, 1)
+    (record,) = nouns[Record]
+    return BuildResult(record, tuple(failed))
+
+
+def _over_story(stage: Stage, nouns: dict[type, tuple[Any, ...]], tools: Tools) -> tuple[Any, ...]:
+    keywords: dict[str, Any] = {}
+    if "version" in stage.needs:
+        keywords["version"] = __version__
+    if "model" in stage.needs:
+        keywords["model"] = tools.reader().digest
+    result = stage.run(*(nouns[noun] for noun in stage.reads), **keywords)
+    return (result,) if stage.writes is Record else tuple(result)
+
+
+def _over_pages(stage: Stage, items: Sequence[Any], tools: Tools, progress: Progress, jobs: int) -> list[Any]:
+    """Result or PageError for each item, in the order of the items."""
+    progress(stage.name, 0, len(items))
+    results: Iterator[Any]
+    if jobs > 1 and len(items) >= POOL_MIN_PAGES:
+        results = map_in_pool(stage.name, items, jobs=jobs)
+    else:
+        results = (run_on_page(stage, item, tools) for item in items)
+    made: list[Any] = []
+    for result in results:
+        made.append(result)
+        progress(stage.name, len(made), len(items))
+    return made
+
+
+def _read(articles: list[Article], errors: list[PageError], tools: Tools, progress: Progress, jobs: int) -> ReadResult:
+    made = _over_pages(PAGE_STAGES["readings"], articles, tools, progress, jobs)
+    readings, more = _apart(made)
+    kept = tuple(article for article, result in zip(articles, made, strict=True) if not isinstance(result, PageError))
+    return ReadResult(kept, readings, (*errors, *more))
+
+
+def _apart(made: Sequence[Any]) -> tuple[tuple[Any, ...], tuple[PageError, ...]]:
+    """What came out, and what failed; each in order."""
+    return (
+        tuple(result for result in made if not isinstance(result, PageError)),
+        tuple(result for result in made if isinstance(result, PageError)),
+    )
+
+
+def _without_failed(nouns: dict[type, tuple[Any, ...]], made: Sequence[Any]) -> dict[type, tuple[Any, ...]]:
+    """The nouns of the articles that gave a reading; links and families that name another article are dropped."""
+    if not any(isinstance(result, PageError) for result in made):
+        return nouns
+    from onrecord.lineage.families import make_families
+    from onrecord.nouns.lineage import Family, LineageLink
+
+    articles = tuple(a for a, result in zip(nouns[Article], made, strict=True) if not isinstance(result, PageError))
+    ids = {article.id for article in articles}
+    links = tuple(link for link in nouns[LineageLink] if link.copy in ids and link.source in ids)
+    return {**nouns, Article: articles, LineageLink: links, Family: tuple(make_families(articles, links))}

@@ -1,0 +1,269 @@
+"""From an item of a record back to words, rules and scores: what `onrecord explain` prints."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from onrecord.errors import RecordError
+from onrecord.views.record_types import (
+    ArticleJson,
+    EntityJson,
+    EvidenceJson,
+    FamilyJson,
+    LineageJson,
+    RecordJson,
+    ReportJson,
+    TimelineJson,
+    UtteranceJson,
+)
+from onrecord.views.terminal import utterance_facts, wording
+from onrecord.views.wording import count, interval_words, listed, one_line, shortened
+
+Item = ArticleJson | FamilyJson | EntityJson | UtteranceJson | TimelineJson
+
+# Characters of context on each side of the words: about a line.
+CONTEXT_CHARS = 90
+# Shown of a long list before "… and 12 more".
+MOST = 5
+
+
+def find_item(record: RecordJson, wanted: str) -> Item:
+    """The item whose id is `wanted`, or begins with it if only one does, or the one entity of that name.
+
+    Raises RecordError when there is none or there are several, naming some.
+    """
+    items: dict[str, Item] = {}
+    for group in (record.articles, record.families, record.entities, record.utterances):
+        items.update({item.id: item for item in group})
+    items.update({entry.id: entry for entry in record.timeline if entry.id})
+    if wanted in items:
+        return items[wanted]
+    name = wanted.strip().casefold()
+    found: list[Item] = [entity for entity in record.entities if entity.name.casefold() == name]
+    found = found or [e for e in record.entities if name in {alias.casefold() for alias in e.aliases}]
+    found = found or [article for article in record.articles if article.page.casefold() == name]
+    found = found or [item for key, item in items.items() if name and key.startswith(name)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        some = listed([str(item.id) for item in found], most=4)
+        raise RecordError(f"{wanted!r} may be any of {len(found)} items: {some}; give more of the id")
+    raise RecordError(
+        f"{wanted!r} is no id, name or page of this record; `onrecord show` prints ids such as {next(iter(items), '')}"
+    )
+
+
+def explain_view(record: RecordJson, item: Item, *, show_all: bool = False) -> RenderableType:
+    """Everything the record knows of how `item` came to be, with the words in their context."""
+    teller = _Teller(record, show_all=show_all)
+    if isinstance(item, UtteranceJson):
+        return Group(*teller.utterance(item))
+    if isinstance(item, EntityJson):
+        return Group(*teller.entity(item))
+    if isinstance(item, FamilyJson):
+        return Group(*teller.family(item))
+    if isinstance(item, ArticleJson):
+        return Group(*teller.article(item))
+    return Group(*teller.day(item))
+
+
+class _Teller:
+    """One view on one record: looks up what an item refers to."""
+
+    def __init__(self, record: RecordJson, *, show_all: bool) -> None:
+        self.record = record
+        self.articles = {article.id: article for article in record.articles}
+        self.families = {family.id: family for family in record.families}
+        self.most = None if show_all else MOST
+
+    def utterance(self, utterance: UtteranceJson) -> Iterator[RenderableType]:
+        yield _title("Utterance", utterance.id, utterance.speaker_name or "nobody named")
+        yield _body(wording(utterance))
+        yield _body(utterance_facts(utterance), style="dim")
+        speaker = next((e for e in self.record.entities if e.id == utterance.speaker), None)
+        if speaker:
+            roles = [role.title for role in speaker.roles[:2]]
+            facts = [
+                *roles,
+                *([speaker.side] if speaker.side else []),
+                f"mentioned {count(len(speaker.mentions), 'time')}",
+            ]
+            yield _fact("speaker", f"{speaker.name} ({', '.join(facts)}) {speaker.id}")
+        yield _fact("sources", self._sources(utterance))
+        for number, report in enumerate(utterance.reports, 1):
+            yield Text(f"\nReport {number} of {len(utterance.reports)}", style="bold")
+            yield from self._report(report)
+        for drift in utterance.drift:
+            yield Text(f"\nDrift: {drift.kind}", style="bold yellow")
+            yield _fact("in", self._page(drift.article))
+            yield _fact("it says", drift.text)
+            yield _fact("against", drift.against)
+
+    def _sources(self, utterance: UtteranceJson) -> str:
+        """Why the reports count as so many sources."""
+        pages: dict[str, list[str]] = {}
+        for report in utterance.reports:
+            article = self.articles[report.article]
+            family = self.families.get(article.family or "")
+            pages.setdefault(f"{family.origin} [{family.id}]" if family else article.page, []).append(article.page)
+        told = "; ".join(f"{origin}: {listed(list(dict.fromkeys(found)))}" for origin, found in pages.items())
+        return f"{utterance.sources} independent, by family of text: {told}"
+
+    def _report(self, report: ReportJson) -> Iterator[RenderableType]:
+        yield _fact("page", self._page(report.article))
+        yield from self._context(report.evidence)
+        for more in report.more:
+            yield from self._context(more)
+        for label, found in (("source", report.source_at), ("cue", report.cue_at)):
+            if found:
+                yield _fact(label, f"“{one_line(found.text)}” at {found.start}–{found.end}")
+        through = [f"via {report.via}"] if report.via else []
+        through += [f"to {report.to}"] if report.to else []
+        yield _fact("form", ", ".join([report.kind, *([report.act] if report.act else []), *through]))
+        if report.confidence is not None:
+            yield _fact("model", f"{report.confidence:.2f} sure that this is a statement")
+        yield _fact("rules", listed(report.rules) if report.rules else "none: as the model found it")
+        if report.score is not None:
+            yield _fact("joined", f"score {report.score:.2f}" + (f": {'; '.join(report.why)}" if report.why else ""))
+
+    def entity(self, entity: EntityJson) -> Iterator[RenderableType]:
+        yield _title(entity.kind.capitalize(), entity.id, entity.name)
+        if entity.side:
+            yield _fact("side", entity.side)
+        if entity.aliases:
+            yield _fact("also", listed(entity.aliases))
+        for role in entity.roles[: self.most]:
+            yield _fact("role", f"{role.title} ({self._page(role.evidence[0].article)})")
+        where = Counter(self.articles[mention.article].page for mention in entity.mentions)
+        yield _fact("mentions", ", ".join(f"{page} ×{times}" for page, times in where.items()))
+        for mention in entity.mentions[: self.most]:
+            yield from self._context(mention)
+        yield from self._rest(len(entity.mentions), "mention")
+        said = [u for u in self.record.utterances if u.speaker == entity.id]
+        if said:
+            yield Text(f"\nSaid {count(len(said), 'thing')}", style="bold")
+        for utterance in said[: self.most]:
+            yield _body(f"{shortened(wording(utterance), 160)}  {utterance.id}")
+        yield from self._rest(len(said), "utterance")
+
+    def family(self, family: FamilyJson) -> Iterator[RenderableType]:
+        yield _title("Family", family.id, family.origin)
+        for member in family.articles:
+            yield _fact("page", f"{self._page(member)} {member}")
+        links = [
+            link for link in self.record.lineage if link.copy in family.articles and link.source in family.articles
+        ]
+        if not links:
+            yield _fact("links", "none: this text stands alone")
+        for link in links:
+            yield from self._link(link)
+
+    def _link(self, link: LineageJson) -> Iterator[RenderableType]:
+        yield Text(f"\n{link.kind.capitalize()}", style="bold")
+        yield _fact("of", self._page(link.source))
+        yield _fact("in", self._page(link.copy))
+        yield _fact(
+            "share", f"{link.share:.0%} of its own reporting stands in the other; confidence {link.confidence:.2f}"
+        )
+        for here, there in link.passages[: self.most]:
+            yield _fact("it", shortened(here.text, 160))
+            yield _fact("other", shortened(there.text, 160))
+        yield from self._rest(len(link.passages), "passage")
+
+    def article(self, article: ArticleJson) -> Iterator[RenderableType]:
+        yield _title("Article", article.id, article.title or "(no title)")
+        yield _fact("page", article.page + (f" ({article.url})" if article.url else ""))
+        people = [*article.byline, *article.contributors]
+        for label, value in (
+            ("outlet", article.outlet),
+            ("by", ", ".join(people)),
+            ("dateline", article.dateline),
+            ("credits", ", ".join(article.credits)),
+            ("language", article.language),
+        ):
+            if value:
+                yield _fact(label, value)
+        when = interval_words(article.published.earliest, article.published.latest)
+        yield _fact("date", f"{when}{' ' + article.published.time if article.published.time else ''}")
+        yield _fact("because", article.published.why)
+        for sign in article.machine_translated.why:
+            yield _fact("machine", sign)
+        if article.truncated:
+            yield _fact("breaks", "off in mid-sentence")
+        links = [link for link in self.record.lineage if article.id in (link.copy, link.source)]
+        for link in links:
+            yield from self._link(link)
+        if article.removed:
+            yield Text(f"\nLeft out {count(len(article.removed), 'piece')}", style="bold")
+        for removed in article.removed[: None if self.most is None else 2 * self.most]:
+            yield _fact(removed.why, shortened(removed.text, 160))
+        yield from self._rest(len(article.removed), "piece", factor=2)
+        here = [u for u in self.record.utterances if any(report.article == article.id for report in u.reports)]
+        yield Text(f"\nReports {count(len(here), 'utterance')}", style="bold")
+        for utterance in here[: self.most]:
+            yield _body(
+                f"{utterance.speaker_name or 'nobody named'}: {shortened(wording(utterance), 140)}  {utterance.id}"
+            )
+        yield from self._rest(len(here), "utterance")
+
+    def day(self, entry: TimelineJson) -> Iterator[RenderableType]:
+        yield _title("Timeline", entry.id or "", interval_words(entry.earliest, entry.latest))
+        yield _body(entry.what)
+        if entry.ref:
+            yield _fact("shows", entry.ref)
+        for words in entry.evidence[: self.most]:
+            yield _fact("page", self._page(words.article))
+            yield from self._context(words)
+        yield from self._rest(len(entry.evidence), "place")
+
+    def _page(self, article_id: str) -> str:
+        article = self.articles.get(article_id)
+        if article is None:
+            return article_id
+        outlet = f", {article.outlet}" if article.outlet else ""
+        return f"{article.page}{outlet}, {interval_words(article.published.earliest, article.published.latest)}"
+
+    def _context(self, words: EvidenceJson) -> Iterator[RenderableType]:
+        """The words in their paragraph, marked, with where they stand in article and page."""
+        article = self.articles[words.article]
+        text = article.text
+        start = max(words.start - CONTEXT_CHARS, text.rfind("\n\n", 0, words.start) + 1, 0)
+        stop = text.find("\n\n", words.end)
+        end = min(words.end + CONTEXT_CHARS, len(text) if stop < 0 else stop)
+        line = Text("… " if start > 0 and not text[:start].endswith("\n") else "")
+        line.append(one_line(text[start : words.start]) + (" " if text[start : words.start].endswith(" ") else ""))
+        line.append(one_line(words.text), style="bold underline")
+        after = text[words.end : end]
+        line.append((" " if after.startswith(" ") else "") + one_line(after) + (" …" if end < len(text) else ""))
+        yield Padding(line, (0, 0, 0, 4))
+        yield Padding(Text(self._place(words, article), style="dim"), (0, 0, 0, 4))
+
+    def _place(self, words: EvidenceJson, article: ArticleJson) -> str:
+        place = f"characters {words.start}–{words.end} of {article.id}"
+        for start, end, page_start in article.source_map:
+            if start <= words.start < end:
+                return f"{place}, from {page_start + words.start - start} on in the page"
+        return place
+
+    def _rest(self, number: int, noun: str, *, factor: int = 1) -> Iterator[RenderableType]:
+        if self.most is not None and number > self.most * factor:
+            yield _body(f"… and {count(number - self.most * factor, f'more {noun}')} (--all)", style="dim")
+
+
+def _title(kind: str, item_id: str, name: str) -> Text:
+    line = Text(one_line(name), style="bold green")
+    line.append(f"  {kind.lower()} {item_id}", style="dim")
+    return line
+
+
+def _fact(label: str, value: str) -> RenderableType:
+    line = Text(f"{label:<9}", style="cyan")
+    line.append(one_line(value), style="default")
+    return Padding(line, (0, 0, 0, 2))
+
+
+def _body(words: str, *, style: str = "") -> RenderableType:
+    return Padding(Text(one_line(words), style=style), (0, 0, 0, 2))

@@ -1,0 +1,223 @@
+"""A record as its public JSON, and back from a file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from onrecord.errors import RecordError
+from onrecord.nouns.article import Article
+from onrecord.nouns.evidence import Evidence, evidence_at
+from onrecord.nouns.ids import make_id
+from onrecord.nouns.lineage import LineageLink
+from onrecord.nouns.record import Record, RecordEntity, Report, TimelineEntry, Utterance
+from onrecord.nouns.span import Span
+from onrecord.views.record_types import (
+    FORMAT,
+    ArticleJson,
+    DriftJson,
+    EntityJson,
+    EvidenceJson,
+    FamilyJson,
+    LineageJson,
+    MadeByJson,
+    PublishedJson,
+    RecordJson,
+    RemovedJson,
+    ReportJson,
+    RoleJson,
+    SaidJson,
+    TimelineJson,
+    TranslatedJson,
+    UtteranceJson,
+)
+
+
+def record_json(record: Record) -> RecordJson:
+    """The public form of `record`; items stay in the order of the record."""
+    by_id = {article.id: article for article in record.articles}
+    return RecordJson(
+        format=FORMAT,
+        made_by=MadeByJson(version=record.version, model=record.model),
+        articles=[article_json(article, family=record.family_of.get(article.id)) for article in record.articles],
+        families=[FamilyJson(id=f.id, origin=f.origin, articles=list(f.articles)) for f in record.families],
+        lineage=[_lineage(link, by_id) for link in record.lineage],
+        entities=[_entity(entity) for entity in record.entities],
+        utterances=[_utterance(utterance) for utterance in record.utterances],
+        meetings=[],
+        positions=[],
+        claims=[],
+        disagreements=[],
+        timeline=[_timeline(entry) for entry in record.timeline],
+        brief=[],
+    )
+
+
+def article_json(article: Article, *, family: str | None = None) -> ArticleJson:
+    """The public form of one article. `family` is None where no other page has been looked at."""
+    published = article.published
+    return ArticleJson(
+        id=article.id,
+        page=article.page,
+        url=article.url,
+        outlet=article.outlet,
+        title=article.title,
+        byline=list(article.byline),
+        contributors=list(article.contributors),
+        dateline=article.dateline,
+        credits=list(article.credits),
+        language=article.language,
+        published=PublishedJson(
+            earliest=published.earliest,
+            latest=published.latest,
+            time=published.time,
+            evidence=[_evidence(evidence_at(article, Span(start, end))) for start, end in published.quotes],
+            why=published.why,
+        ),
+        machine_translated=TranslatedJson(
+            likely=bool(article.translation_signs), evidence=[], why=list(article.translation_signs)
+        ),
+        truncated=article.truncated,
+        text=article.text,
+        source_map=[(piece.start, piece.end, piece.page_start) for piece in article.source_map],
+        removed=[RemovedJson(text=removed.text, why=removed.why) for removed in article.removed],
+        family=family,
+    )
+
+
+def encode_json(value: Any) -> bytes:
+    """`value` as indented UTF-8 JSON with a newline at the end; key order is field order."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+
+
+def read_record(path: Path) -> RecordJson:
+    """The record in the file `path`. Raises RecordError if there is none, with the reason and the place in the JSON."""
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise RecordError(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise RecordError(
+            f"{path}: is a folder; give the JSON file that `onrecord build … --json FILE` wrote"
+        ) from None
+    except OSError as error:
+        raise RecordError(f"{path}: cannot be read ({error.strerror or error})") from error
+    return decode_record(raw, name=str(path))
+
+
+def decode_record(raw: bytes, *, name: str) -> RecordJson:
+    """The record in `raw`, which came in under `name`. Raises RecordError."""
+    try:
+        form = msgspec.json.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise RecordError(f"{name}: is not JSON ({error})") from None
+    if not isinstance(form, dict) or "format" not in form:
+        raise RecordError(f'{name}: is JSON, but no record (no key "format"); `onrecord build` makes one')
+    if form["format"] != FORMAT:
+        raise RecordError(f"{name}: has the format {form['format']!r}; this version reads {FORMAT!r}")
+    try:
+        return msgspec.convert(form, RecordJson)
+    except msgspec.ValidationError as error:
+        raise RecordError(f"{name}: is a damaged record: {error}") from None
+
+
+def wrong_evidence(record: RecordJson) -> Iterator[EvidenceJson]:
+    """Every piece of evidence in `record` whose words do not stand where it says. Empty for a sound record."""
+    texts = {article.id: article.text for article in record.articles}
+    for found in _all_evidence(msgspec.to_builtins(record)):
+        if texts.get(found.article, "")[found.start : found.end] != found.text:
+            yield found
+
+
+def _all_evidence(value: Any) -> Iterator[EvidenceJson]:
+    if isinstance(value, dict):
+        if {"article", "start", "end", "text"} <= value.keys():
+            yield EvidenceJson(value["article"], value["start"], value["end"], value["text"])
+        for inner in value.values():
+            yield from _all_evidence(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _all_evidence(inner)
+
+
+def _evidence(evidence: Evidence) -> EvidenceJson:
+    return EvidenceJson(evidence.article, evidence.start, evidence.end, evidence.text)
+
+
+def _some_evidence(evidence: Evidence | None) -> EvidenceJson | None:
+    return None if evidence is None else _evidence(evidence)
+
+
+def _lineage(link: LineageLink, articles: dict[str, Article]) -> LineageJson:
+    copy, source = articles[link.copy], articles[link.source]
+    return LineageJson(
+        copy=link.copy,
+        source=link.source,
+        kind=link.kind.value,
+        share=round(link.share, 3),
+        confidence=round(link.confidence, 3),
+        passages=[
+            (_evidence(evidence_at(copy, here)), _evidence(evidence_at(source, there))) for here, there in link.passages
+        ],
+    )
+
+
+def _entity(entity: RecordEntity) -> EntityJson:
+    return EntityJson(
+        id=entity.id,
+        name=entity.name,
+        kind=entity.kind.value,
+        side=entity.side,
+        roles=[RoleJson(title=role.title, evidence=[_evidence(e) for e in role.evidence]) for role in entity.roles],
+        aliases=list(entity.aliases),
+        mentions=[_evidence(mention) for mention in entity.mentions],
+    )
+
+
+def _utterance(utterance: Utterance) -> UtteranceJson:
+    return UtteranceJson(
+        id=utterance.id,
+        speaker=utterance.speaker,
+        speaker_name=utterance.speaker_name,
+        act=utterance.act.value,
+        said=SaidJson(earliest=utterance.said_earliest, latest=utterance.said_latest),
+        best=utterance.best,
+        sources=utterance.sources,
+        reports=[_report(report) for report in utterance.reports],
+        drift=[DriftJson(article=d.article, kind=d.kind, text=d.text, against=d.against) for d in utterance.drift],
+    )
+
+
+def _report(report: Report) -> ReportJson:
+    return ReportJson(
+        article=report.words.article,
+        start=report.words.start,
+        end=report.words.end,
+        text=report.words.text,
+        kind=report.kind.value,
+        cue=report.cue.text if report.cue else None,
+        via=report.via,
+        to=report.to,
+        act=report.act.value,
+        more=[_evidence(words) for words in report.more],
+        cue_at=_some_evidence(report.cue),
+        source_at=_some_evidence(report.source),
+        confidence=round(report.confidence, 3),
+        rules=list(report.rules),
+        score=round(report.score, 3),
+        why=list(report.why),
+        statement=report.statement,
+    )
+
+
+def _timeline(entry: TimelineEntry) -> TimelineJson:
+    first = entry.evidence[0]
+    return TimelineJson(
+        earliest=entry.earliest,
+        latest=entry.latest,
+        what=entry.what,
+        ref=entry.ref,
+        evidence=[_evidence(words) for words in entry.evidence],
+        id=make_id("day", entry.earliest, entry.latest, entry.what, entry.ref, first.article, first.text),
+    )

@@ -1,0 +1,195 @@
+"""The public JSON of a record, as types: one definition for those who write it and those who read it back.
+
+Field order is key order. What has no default here is always present; fields with one are our additions to the public
+contract ("keys not known to a reader are to be ignored"), so that a record of another maker can be read too.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+FORMAT = "onrecord/1"
+
+# Item kinds that later stages fill: objects of any keys.
+Loose = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceJson:
+    """Code points `start` to `end`, half-open, of the text of `article`; `text` are the words there."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeByJson:
+    version: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedJson:
+    earliest: date | None
+    latest: date | None
+    time: str | None
+    evidence: list[EvidenceJson]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranslatedJson:
+    """`why` says in words what gives the machine away."""
+
+    likely: bool
+    evidence: list[EvidenceJson]
+    why: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovedJson:
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleJson:
+    id: str
+    page: str
+    url: str | None
+    outlet: str | None
+    title: str | None
+    byline: list[str]
+    contributors: list[str]
+    dateline: str | None
+    credits: list[str]
+    language: str
+    published: PublishedJson
+    machine_translated: TranslatedJson
+    truncated: bool
+    text: str
+    source_map: list[tuple[int, int, int]]
+    removed: list[RemovedJson]
+    family: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyJson:
+    id: str
+    origin: str
+    articles: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageJson:
+    copy: str
+    source: str
+    kind: str
+    share: float
+    confidence: float
+    passages: list[tuple[EvidenceJson, EvidenceJson]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleJson:
+    title: str
+    evidence: list[EvidenceJson]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityJson:
+    id: str
+    name: str
+    kind: str
+    side: str | None
+    roles: list[RoleJson]
+    aliases: list[str]
+    mentions: list[EvidenceJson]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidJson:
+    earliest: date | None
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportJson:
+    """One article's report: the evidence itself, and how the article came by it.
+
+    more   further spans of the same report
+    score  how well it fits the utterance it was joined to; `why` the reasons in words; `rules` what changed the
+           model's finding
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: str
+    cue: str | None
+    via: str | None
+    to: str | None
+    act: str | None = None
+    more: list[EvidenceJson] = field(default_factory=list)
+    cue_at: EvidenceJson | None = None
+    source_at: EvidenceJson | None = None
+    confidence: float | None = None
+    rules: list[str] = field(default_factory=list)
+    score: float | None = None
+    why: list[str] = field(default_factory=list)
+    statement: str | None = None
+
+    @property
+    def evidence(self) -> EvidenceJson:
+        return EvidenceJson(self.article, self.start, self.end, self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DriftJson:
+    article: str
+    kind: str
+    text: str
+    against: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UtteranceJson:
+    id: str
+    speaker: str | None
+    speaker_name: str | None
+    act: str
+    said: SaidJson
+    best: str
+    sources: int
+    reports: list[ReportJson]
+    drift: list[DriftJson]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineJson:
+    earliest: date
+    latest: date
+    what: str
+    ref: str | None
+    evidence: list[EvidenceJson]
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordJson:
+    format: str
+    made_by: MadeByJson
+    articles: list[ArticleJson]
+    families: list[FamilyJson]
+    lineage: list[LineageJson]
+    entities: list[EntityJson]
+    utterances: list[UtteranceJson]
+    meetings: list[Loose]
+    positions: list[Loose]
+    claims: list[Loose]
+    disagreements: list[Loose]
+    timeline: list[TimelineJson]
+    brief: list[Loose]

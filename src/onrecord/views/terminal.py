@@ -1,0 +1,227 @@
+"""A record as a person reads it on a terminal: sources, who said what, the days, the names."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.views.record_types import ArticleJson, EntityJson, FamilyJson, RecordJson, UtteranceJson
+from onrecord.views.wording import count, day_words, interval_words, listed, one_line, shortened
+
+# How much is shown before "… and 12 more": a record of five pages should fit on some four screens.
+MOST_SPEAKERS = 10
+MOST_OF_A_SPEAKER = 4
+MOST_DAYS = 12
+MOST_NAMES = 12
+# Longest wording shown in full; what is longer is cut at a word.
+LONGEST_WORDING = 320
+
+# The kinds in the order shown, with their headings.
+KINDS = {
+    "person": "People",
+    "organisation": "Bodies",
+    "forum": "Forums",
+    "place": "Places",
+    "document": "Documents",
+    "other": "Other names",
+}
+# Quoted words: given in quotation marks.
+SPOKEN = ("direct", "unmarked")
+
+
+def record_view(record: RecordJson, *, show_all: bool = False) -> RenderableType:
+    """`record` as a rich renderable, adapting to the width of the console. `show_all` cuts nothing off."""
+    parts = [
+        header(record),
+        *sources_view(record),
+        *speakers_view(record, show_all=show_all),
+        *days_view(record, show_all=show_all),
+        *names_view(record, show_all=show_all),
+    ]
+    return Group(*parts)
+
+
+def header(record: RecordJson) -> RenderableType:
+    """How much there is: pages, independent sources, the days they span, utterances and speakers."""
+    days = [day for a in record.articles for day in (a.published.earliest, a.published.latest) if day is not None]
+    speakers = {u.speaker or u.speaker_name for u in record.utterances if u.speaker or u.speaker_name}
+    lines = Text()
+    lines.append(
+        f"{count(len(record.articles), 'page')}, {count(len(record.families), 'independent source')}", style="bold"
+    )
+    if days:
+        lines.append(f" · {interval_words(min(days), max(days))}")
+    lines.append(f"\n{count(len(record.utterances), 'utterance')}")
+    lines.append(f" of {count(len(speakers), 'speaker')} · {count(len(record.entities), 'name')}", style="dim")
+    return lines
+
+
+def sources_view(record: RecordJson) -> Iterator[RenderableType]:
+    """Each family with its articles; what is copied says from whom."""
+    yield heading("Sources")
+    articles = {article.id: article for article in record.articles}
+    links = {link.copy: link for link in record.lineage}
+    for number, family in enumerate(record.families, 1):
+        members = [articles[member] for member in family.articles]
+        yield _family_line(number, family, members)
+        for member in members:
+            line = Text("  ", overflow="fold")
+            line.append(shortened(member.title or "(no title)", 90))
+            line.append(f"\n{_article_facts(member)}", style="dim")
+            link = links.get(member.id)
+            if link is not None and link.source in articles:
+                line.append(f" · {link.kind} of {articles[link.source].page} ({link.share:.0%})", style="cyan")
+            if member.machine_translated.likely:
+                line.append(" · machine translation", style="yellow")
+            yield Padding(line, (0, 0, 0, 3))
+
+
+def _family_line(number: int, family: FamilyJson, members: Sequence[ArticleJson]) -> Text:
+    line = Text(f"{number:2d} ", style="dim")
+    line.append(one_line(family.origin), style="bold")
+    if len(members) > 1:
+        line.append(f"  {len(members)} pages, one source")
+    line.append(f"  {family.id}", style="dim")
+    return line
+
+
+def _article_facts(article: ArticleJson) -> str:
+    outlet = [article.outlet] if article.outlet else []
+    breaks = ["breaks off"] if article.truncated else []
+    when = interval_words(article.published.earliest, article.published.latest)
+    return one_line(" · ".join([article.page, *outlet, when, *breaks]))
+
+
+def speakers_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableType]:
+    """The utterances by speaker: those most widely reported first, then those with most to say."""
+    if not record.utterances:
+        return
+    yield heading("Who said what")
+    entities = {entity.id: entity for entity in record.entities}
+    pages = {article.id: article.page for article in record.articles}
+    said: dict[str | None, list[UtteranceJson]] = defaultdict(list)
+    for utterance in record.utterances:
+        said[utterance.speaker or utterance.speaker_name].append(utterance)
+    # Nobody named comes last; the sort is stable, so equals stay in the order of the record.
+    order = sorted(said, key=lambda who: (who is None, -sum(u.sources for u in said[who])))
+    for who in order if show_all else order[:MOST_SPEAKERS]:
+        utterances = sorted(said[who], key=lambda u: -u.sources)
+        yield _speaker_line(utterances[0], entities.get(who or ""))
+        shown = utterances if show_all else utterances[:MOST_OF_A_SPEAKER]
+        for utterance in shown:
+            yield Padding(_utterance_lines(utterance, pages), (0, 0, 0, 3))
+        if len(utterances) > len(shown):
+            yield Padding(_more(len(utterances) - len(shown)), (0, 0, 0, 3))
+    if not show_all and len(order) > MOST_SPEAKERS:
+        rest = order[MOST_SPEAKERS:]
+        yield _more(sum(len(said[who]) for who in rest), f"of {count(len(rest), 'more speaker')}")
+
+
+def _speaker_line(utterance: UtteranceJson, entity: EntityJson | None) -> Text:
+    name = entity.name if entity else utterance.speaker_name
+    line = Text("\n")
+    line.append(one_line(name or "Nobody named"), style="bold green" if name else "bold dim")
+    if entity:
+        facts = [entity.roles[0].title] if entity.roles else []
+        facts += [entity.side] if entity.side and entity.side != entity.name else []
+        if facts:
+            line.append(f"  {one_line(', '.join(facts))}")
+        line.append(f"  {entity.id}", style="dim")
+    return line
+
+
+def _utterance_lines(utterance: UtteranceJson, pages: dict[str, str]) -> Text:
+    text = Text(overflow="fold")
+    text.append(wording(utterance))
+    text.append(f"\n  {utterance_facts(utterance)}", style="dim")
+    for drift in utterance.drift:
+        text.append(f"\n  ! {pages.get(drift.article, drift.article)} changes it ({drift.kind}): ", style="yellow")
+        text.append(shortened(drift.text, 120), style="yellow")
+    return text
+
+
+def wording(utterance: UtteranceJson) -> str:
+    """The best wording on one line, in quotation marks where it is the speaker's own words."""
+    best = shortened(utterance.best, LONGEST_WORDING)
+    spoken = any(
+        report.kind in SPOKEN and (report.text in utterance.best or utterance.best in report.text)
+        for report in utterance.reports
+    )
+    return f"“{best}”" if spoken else best
+
+
+def utterance_facts(utterance: UtteranceJson) -> str:
+    """ "warn · 9 Jan 2022 · 3 reports, 2 independent sources · via RIA · utt-0123456789"."""
+    via = list(dict.fromkeys(report.via for report in utterance.reports if report.via))
+    to = list(dict.fromkeys(report.to for report in utterance.reports if report.to))
+    reports = count(len(utterance.reports), "report")
+    if len(utterance.reports) > 1:
+        reports += f", {count(utterance.sources, 'independent source')}"
+    facts = [utterance.act, interval_words(utterance.said.earliest, utterance.said.latest), reports]
+    if via:
+        facts.append(f"via {listed(via, most=3)}")
+    if to:
+        facts.append(f"to {listed(to, most=2)}")
+    return one_line(" · ".join([*facts, utterance.id]))
+
+
+def days_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableType]:
+    """What is dated, in the order of the days."""
+    if not record.timeline:
+        return
+    yield heading("Timeline")
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="cyan", no_wrap=True)
+    table.add_column(overflow="fold")
+    entries = sorted(record.timeline, key=lambda entry: (entry.earliest, entry.latest))
+    # A long list loses its middle of nowhere: what is dated to one day stays before what is dated to a month.
+    if not show_all and len(entries) > MOST_DAYS:
+        sure = sorted(entries, key=lambda entry: ((entry.latest - entry.earliest).days, -len(entry.evidence)))[
+            :MOST_DAYS
+        ]
+        kept = {id(entry) for entry in sure}
+        entries = [entry for entry in entries if id(entry) in kept]
+    before = ""
+    for entry in entries:
+        when = (
+            interval_words(entry.earliest, entry.latest)
+            if entry.earliest != entry.latest
+            else day_words(entry.earliest)
+        )
+        table.add_row("" if when == before else when, shortened(entry.what, 200))
+        before = when
+    yield table
+    if len(entries) < len(record.timeline):
+        yield _more(len(record.timeline) - len(entries))
+
+
+def names_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableType]:
+    """The names by kind, the most mentioned first, with what else they go by."""
+    if not record.entities:
+        return
+    yield heading("Names")
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+    for kind, title in KINDS.items():
+        entities = sorted((e for e in record.entities if e.kind == kind), key=lambda e: -len(e.mentions))
+        if entities:
+            table.add_row(title, listed([_name(e) for e in entities], most=None if show_all else MOST_NAMES))
+    yield table
+
+
+def _name(entity: EntityJson) -> str:
+    aliases = [alias for alias in entity.aliases if alias.lower() not in entity.name.lower()]
+    return one_line(f"{entity.name} (also {listed(aliases, most=3)})" if aliases else entity.name)
+
+
+def heading(title: str) -> Text:
+    """A section title with room above it."""
+    return Text(f"\n{title.upper()}", style="bold")
+
+
+def _more(number: int, what: str = "") -> Text:
+    return Text(f"… and {number} more{' ' + what if what else ''} (--all)", style="dim")

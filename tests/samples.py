@@ -1,0 +1,148 @@
+"""A small record made by hand: two articles of two families, one utterance that both report, one that one garbles."""
+
+from dataclasses import replace
+from datetime import date
+
+from onrecord.nouns.article import Article, Removed, SourceMapping
+from onrecord.nouns.entity import EntityKind
+from onrecord.nouns.evidence import Evidence
+from onrecord.nouns.lineage import Family, LineageKind, LineageLink
+from onrecord.nouns.published import Published
+from onrecord.nouns.record import Drift, Record, RecordEntity, RecordRole, Report, TimelineEntry, Utterance
+from onrecord.nouns.span import Span
+from onrecord.nouns.statement import Act, Kind
+
+FIRST_TEXT = (
+    "Velmark opened talks with Karrenia on Tuesday.\n\n"
+    "“We will not trade open water for a quiet week,” Deputy Foreign Minister Mira Osterby told reporters."
+)
+SECOND_TEXT = "Osterby said that Velmark would trade open water.\n\nShe spoke at the customs house on Tuesday."
+
+
+def make_article(name: str, text: str) -> Article:
+    """An article dated 14 March 2023 whose page is its text after one line of menu."""
+    menu = "Home | News\n"
+    return Article(
+        id=f"art-{name}",
+        page=f"{name}.txt",
+        url=None,
+        outlet="Northline",
+        title=f"Title of {name}",
+        byline=("Lena Hartwig",),
+        contributors=(),
+        dateline="PORT AMAL",
+        credits=("Meridian Press",),
+        language="en",
+        languages=("en", "en"),
+        published=Published(
+            earliest=date(2023, 3, 14), latest=date(2023, 3, 14), time="19:20", why="status line", quotes=((0, 7),)
+        ),
+        truncated=False,
+        text=text,
+        page_text=menu + text,
+        source_map=(SourceMapping(0, len(text), len(menu)),),
+        removed=(Removed("Home | News", "menu"),),
+    )
+
+
+def at(article: Article, words: str) -> Evidence:
+    """The first place in `article` where `words` stand."""
+    start = article.text.index(words)
+    return Evidence(article.id, start, start + len(words), words)
+
+
+def sample_record() -> Record:
+    """Every kind of item that a first record has, with every optional part filled somewhere."""
+    first, second = make_article("first", FIRST_TEXT), make_article("second", SECOND_TEXT)
+    second = replace(second, translation_signs=("one name in two spellings",), truncated=True)
+    osterby = RecordEntity(
+        id="ent-osterby",
+        name="Mira Osterby",
+        kind=EntityKind.PERSON,
+        side="Velmark",
+        roles=(RecordRole("Deputy Foreign Minister", (at(first, "Deputy Foreign Minister"),)),),
+        aliases=("Osterby",),
+        mentions=(at(first, "Mira Osterby"), at(second, "Osterby")),
+    )
+    sarn = RecordEntity(
+        id="ent-velmark",
+        name="Velmark",
+        kind=EntityKind.PLACE,
+        side=None,
+        roles=(),
+        aliases=(),
+        mentions=(at(first, "Velmark"),),
+    )
+    quoted = Report(
+        statement="sta-1",
+        words=at(first, "We will not trade open water for a quiet week"),
+        more=(),
+        kind=Kind.DIRECT,
+        cue=at(first, "told"),
+        source=at(first, "Deputy Foreign Minister Mira Osterby"),
+        via=None,
+        to="reporters",
+        act=Act.REFUSE,
+        confidence=0.93,
+        rules=("closing quotation mark found",),
+        score=1.0,
+        why=("the wording it started from",),
+    )
+    garbled = Report(
+        statement="sta-2",
+        words=at(second, "Velmark would trade open water"),
+        more=(at(second, "customs house"),),
+        kind=Kind.INDIRECT,
+        cue=at(second, "said"),
+        source=at(second, "Osterby"),
+        via="KNA",
+        to=None,
+        act=Act.STATE,
+        confidence=0.5,
+        rules=(),
+        score=0.71,
+        why=("same speaker", "shared words: open water"),
+    )
+    utterance = Utterance(
+        id="utt-water",
+        speaker=osterby.id,
+        speaker_name="Mira Osterby",
+        act=Act.REFUSE,
+        said_earliest=date(2023, 3, 14),
+        said_latest=date(2023, 3, 14),
+        best="We will not trade open water for a quiet week",
+        sources=2,
+        reports=(quoted, garbled),
+        drift=(Drift(article=second.id, kind="negation", text=garbled.words.text, against=quoted.words.text),),
+    )
+    return Record(
+        version="0.1.0",
+        model="0" * 64,
+        articles=(first, second),
+        families=(
+            Family(id="fam-1", origin="Meridian Press", articles=(first.id,)),
+            Family(id="fam-2", origin="Lee Shore", articles=(second.id,)),
+        ),
+        lineage=(
+            LineageLink(
+                copy=second.id,
+                source=first.id,
+                kind=LineageKind.PARTIAL,
+                share=0.25,
+                confidence=0.6,
+                passages=((Span(0, 7), Span(0, 7)),),
+            ),
+        ),
+        entities=(osterby, sarn),
+        utterances=(utterance,),
+        timeline=(
+            TimelineEntry(
+                earliest=date(2023, 3, 14),
+                latest=date(2023, 3, 14),
+                what="Velmark opened talks with Karrenia",
+                ref=None,
+                evidence=(at(first, "Velmark opened talks with Karrenia on Tuesday"),),
+            ),
+        ),
+        family_of={first.id: "fam-1", second.id: "fam-2"},
+    )
