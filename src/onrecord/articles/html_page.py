@@ -1,0 +1,60 @@
+"""From an HTML page to its main text and its statements about itself."""
+
+from onrecord.articles.html_authors import find_byline, find_outlet
+from onrecord.articles.html_blocks import find_blocks, parse_html
+from onrecord.articles.html_body import main_blocks
+from onrecord.articles.html_findings import HtmlFindings
+from onrecord.articles.html_metadata import Metadata, one_line, read_metadata
+from onrecord.articles.html_title import best_title
+from onrecord.nouns.page import Page
+
+# JSON-LD often carries the first sentences only. It speaks for the page where it has this much, and far more than the
+# markup shows: the text is then put in by scripts that do not run here.
+_MIN_LINKED_WORDS = 80
+_MIN_LINKED_SURPLUS = 2.0
+_EMPTY = HtmlFindings(text="", title=None, byline=(), outlet=None, url=None, language=None)
+
+
+def read_html(page: Page) -> HtmlFindings:
+    """What the markup of an HTML page yields. An empty text means that no main text was found; nothing is raised.
+
+    1. the head's statements and the headings; 2. title, byline, outlet; 3. the blocks of the main text
+    """
+    root = parse_html(page.content)
+    if root is None:
+        return _EMPTY
+    metadata = read_metadata(root)
+    headings = [text for element in root.iter("h1") if (text := one_line(element.text_content()))]
+    outlet = find_outlet(metadata)
+    title = best_title(metadata, headings, outlet=outlet)
+    blocks = main_blocks(
+        page.content, find_blocks(root), title=title, headings=headings, descriptions=_descriptions(metadata)
+    )
+    text = "\n\n".join(block.text for block in blocks)
+    return HtmlFindings(
+        text=_linked_body(metadata, len(text.split())) or text,
+        title=title,
+        byline=find_byline(root, metadata, outlet=outlet),
+        outlet=outlet,
+        url=page.url or metadata.canonical,
+        language=metadata.language,
+    )
+
+
+def _descriptions(metadata: Metadata) -> list[str]:
+    said = [metadata.first(name) for name in ("og:description", "description", "twitter:description")]
+    return [text for text in said if text] + metadata.linked_strings("description")
+
+
+def _linked_body(metadata: Metadata, found_words: int) -> str | None:
+    """The body from JSON-LD where the markup shows much less of it, else None."""
+    bodies = [
+        body
+        for thing in metadata.linked
+        for body in (thing.get("articleBody"),)
+        if isinstance(body, str) and "</" not in body
+    ]
+    body = max(bodies, key=len, default="")
+    if len(body.split()) < max(_MIN_LINKED_WORDS, _MIN_LINKED_SURPLUS * found_words):
+        return None
+    return "\n\n".join(line for raw in body.splitlines() if (line := one_line(raw)))
