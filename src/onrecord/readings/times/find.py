@@ -1,0 +1,93 @@
+"""From a text to its time expressions: candidates by grammar, neighbours joined, ambiguous words left to the model, values found."""
+
+from bisect import bisect_right
+from dataclasses import replace
+from datetime import date
+
+from onrecord.nouns.analysis import Analysis
+from onrecord.nouns.published import Published
+from onrecord.nouns.span import Span
+from onrecord.nouns.time_expression import TimeExpression, TimeType
+from onrecord.readings.times.compose import choose, compose, widen
+from onrecord.readings.times.grammar_amounts import AMOUNT_RULES
+from onrecord.readings.times.grammar_clock import CLOCK_RULES
+from onrecord.readings.times.grammar_dates import DATE_RULES
+from onrecord.readings.times.grammar_deictic import DEICTIC_RULES
+from onrecord.readings.times.grammar_vague import CONFIRMED_RULES, VAGUE_RULES
+from onrecord.readings.times.resolve import Resolved, Scene, Told, resolve
+from onrecord.readings.times.rule import Candidate, find_candidates
+from onrecord.readings.times.tense import tense_near
+from onrecord.readings.times.tokens import Tokens, read_tokens
+
+_RULES = (*DATE_RULES, *DEICTIC_RULES, *AMOUNT_RULES, *CLOCK_RULES, *VAGUE_RULES)
+_KEPT_TOLD = 8  # how many told times an anchored expression may reach back over
+
+
+def find_times(text: str, analysis: Analysis | None, published: Published) -> tuple[TimeExpression, ...]:
+    """All time expressions of `text`, in text order, non-overlapping.
+
+    1. candidates by grammar, the longest kept     (grammar_*.py, compose.choose)
+    2. neighbours joined, small words taken in     (compose.py)
+    3. values against `published`, at both its ends; where the ends differ the value is None and the interval covers both
+    """
+    tokens = read_tokens(text)
+    chosen = choose(list(find_candidates(tokens, _RULES)))
+    candidates: list[Candidate] = []
+    for candidate in compose(tokens, chosen):
+        candidates.append(widen(tokens, candidate, candidates[-1].past if candidates else 0))
+    return tuple(_resolve_all(tokens, candidates, published))
+
+
+def _resolve_all(tokens: Tokens, candidates: list[Candidate], published: Published) -> list[TimeExpression]:
+    days = [published.earliest] if published.earliest == published.latest else [published.earliest, published.latest]
+    told: list[list[Told]] = [[] for _ in days]
+    sentences, paragraphs = _breaks(tokens)
+    found: list[TimeExpression] = []
+    for candidate in candidates:
+        sentence, paragraph = bisect_right(sentences, candidate.first), bisect_right(paragraphs, candidate.first)
+        tense = tense_near(tokens, candidate.first, candidate.past)
+        readings = []
+        for day, before in zip(days, told, strict=True):
+            resolved = resolve(candidate.meaning, Scene(day, tense, before[-_KEPT_TOLD:], sentence, paragraph))
+            readings.append(resolved)
+            if resolved.period is not None:
+                before.append(Told(candidate.first, sentence, paragraph, resolved.period))
+        found.append(_expression(tokens, candidate, readings, candidates))
+    return found
+
+
+def _breaks(tokens: Tokens) -> tuple[list[int], list[int]]:
+    """Token indices at which sentences and paragraphs begin after the first."""
+    sentences, paragraphs = [], []
+    for at, word in enumerate(tokens.words):
+        if "\n" in word:
+            paragraphs.append(at)
+            sentences.append(at)
+        elif word in (".", "!", "?"):
+            sentences.append(at + 1)
+    return sentences, paragraphs
+
+
+def _expression(tokens: Tokens, candidate: Candidate, readings: list[Resolved], candidates: list[Candidate]) -> TimeExpression:
+    first, last = readings[0], readings[-1]
+    anchor = None
+    if first.told is not None:
+        source = next(each for each in candidates if each.first == first.told.first)
+        anchor = _span(tokens, source)
+    return TimeExpression(
+        span=_span(tokens, candidate),
+        type=first.type,
+        value=first.value if first.value == last.value else None,
+        earliest=_outer([reading.earliest for reading in readings], min),
+        latest=_outer([reading.latest for reading in readings], max),
+        anchor=anchor,
+    )
+
+
+def _outer(days: list[date | None], pick: object) -> date | None:
+    known = [day for day in days if day is not None]
+    return None if len(known) < len(days) else (min(known) if pick is min else max(known))
+
+
+def _span(tokens: Tokens, candidate: Candidate) -> Span:
+    return Span(tokens.starts[candidate.first], tokens.ends[candidate.past - 1])

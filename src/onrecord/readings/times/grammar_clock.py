@@ -1,0 +1,61 @@
+"""Times of day: 4 p.m., 15:50 local time, 1800 UTC, noon, five o'clock in the morning."""
+
+from onrecord.readings.times.lexicon import NUMBER_WORDS, PARTS
+from onrecord.readings.times.meaning import Clock, ClockOnly, Meaning
+from onrecord.readings.times.rule import Found, rule
+
+_CLOCK_BEFORE = frozenset("at by around about until till from since between to before after and roughly approximately , (".split())
+_UNIVERSAL = ("utc", "gmt")
+
+
+def _clock(hour: int, minute: int, found: Found) -> Meaning | None:
+    if not (0 <= hour <= 24 and 0 <= minute <= 59):
+        return None
+    universal = any(word in _UNIVERSAL for word in found.word("zone").split())
+    return ClockOnly(clock=Clock(time=f"{hour:02d}:{minute:02d}" + ("Z" if universal else "")))
+
+
+def _meridiem(found: Found) -> Meaning | None:
+    hour, _, minute = found.word("clock").replace(".", ":").partition(":")
+    number = int(hour)
+    if not 1 <= number <= 12:
+        # "14:21 p.m." is written too
+        return _clock(number, int(minute or 0), found) if number < 24 else None
+    return _clock(number % 12 + (12 if found.word("half").startswith("p") else 0), int(minute or 0), found)
+
+
+def _plain(found: Found) -> Meaning | None:
+    if not found.word("zone") and found.before not in _CLOCK_BEFORE:
+        return None  # a score, a verse or a ratio
+    hour, minute = (int(part) for part in found.word("clock").split(":"))
+    part = PARTS.get(found.word("part"))
+    return _clock(hour + 12 if part in ("AF", "EV") and hour < 12 else hour, minute, found)
+
+
+def _military(found: Found) -> Meaning | None:
+    digits = found.word("clock")
+    return _clock(int(digits[:2]), int(digits[2:]), found)
+
+
+def _oclock(found: Found) -> Meaning | None:
+    word = found.word("clock")
+    hour = NUMBER_WORDS.get(word) or (int(word) if word.isdigit() else 0)
+    part = PARTS.get(found.word("part"))
+    return _clock(hour + 12 if part in ("AF", "EV", "NI") and hour < 12 else hour, 0, found) if 1 <= hour <= 12 else None
+
+
+def _noon(found: Found) -> Meaning:
+    word = found.word("noon")
+    if word == "midday":
+        return ClockOnly(clock=Clock(part="MI"))
+    return ClockOnly(clock=Clock(time="12:00" if word == "noon" else "00:00"))
+
+
+CLOCK_RULES = (
+    rule("meridiem", "<clock: HOURNUM|TENS|CLOCK|DECIMAL> <half: MERIDIEM> <zone: ZONED>?", _meridiem),
+    rule("clock", "<clock: CLOCK> (hours|hrs)? <zone: ZONED>? (in the <part: PART>)?", _plain),
+    rule("military", "<clock: MILITARY> (hours|hrs)? <zone: ZONED>", _military),
+    rule("o'clock", "<clock: HOURNUM|NUMBER> o'clock <zone: ZONED>? (in the <part: PART>)?", _oclock),
+    rule("o'clock", "<clock: HOURNUM> <zone: ZONED>? in the <part: PART>", _oclock),
+    rule("noon", "<noon: NOON>", _noon),
+)

@@ -1,0 +1,157 @@
+"""Dates told from another: today, last week, that evening, the following month, two years ago."""
+
+from onrecord.nouns.time_expression import TimeType
+from onrecord.readings.times.lexicon import PARTS, PLURAL_UNITS, UNITS, Unit
+from onrecord.readings.times.meaning import Anchor, Away, Clock, Deictic, Fixed, Lasting, Meaning
+from onrecord.readings.times.numerals import duration, number_of
+from onrecord.readings.times.rule import Found, rule
+
+_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "latest": -1}
+# After "the day" these begin a clause that says which day: no anchor that we know of.
+_CLAUSE = frozenset("of when that he she they we i it you his her their after before".split())
+_SMALL = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+
+
+def _unit(found: Found, group: str = "unit") -> Unit:
+    word = found.word(group)
+    return Unit.WEEKEND if word == "weekend" else UNITS.get(word) or PLURAL_UNITS[word]
+
+
+def _part(found: Found) -> Clock | None:
+    part = PARTS.get(found.word("part"))
+    return Clock(part=part) if part else None
+
+
+def _today(found: Found) -> Meaning:
+    return Deictic(unit=Unit.DAY, steps=_TODAY[found.word("day")], clock=_part(found))
+
+
+def _tonight(found: Found) -> Meaning:
+    return Deictic(unit=Unit.DAY, steps=-1 if found.word("which") == "last" else 0, clock=_part(found) or Clock(part="NI"))
+
+
+def _beside_today(found: Found) -> Meaning | None:
+    pair = (found.word("side"), found.word("day"))
+    steps = {("before", "yesterday"): -2, ("after", "tomorrow"): 2, ("after", "yesterday"): 0, ("before", "tomorrow"): 0}.get(pair)
+    return None if steps is None else Deictic(unit=Unit.DAY, steps=steps)
+
+
+def _which_unit(found: Found) -> Meaning | None:
+    which, unit = found.word("which").split(), _unit(found)
+    the, word = which[0] == "the", which[-1]
+    if found.after == "-" or unit in _SMALL:
+        return None
+    if word in ("past", "coming", "last", "next") and the and unit not in (Unit.WEEKEND, Unit.QUARTER):
+        if unit is Unit.DAY and word == "next":
+            return Deictic(unit=unit, steps=1, anchor=Anchor.TOLD)
+        if word == "past" or unit in (Unit.DAY, Unit.DECADE, Unit.CENTURY):
+            return Lasting(value=duration(1, unit), count=1, unit=unit, sign=1 if word in ("next", "coming") else -1)
+        if word == "coming":
+            return Fixed(type=TimeType.DATE, value="FUTURE_REF")
+    if unit is Unit.DAY:
+        if word == "next":
+            return Deictic(unit=unit, steps=1, anchor=Anchor.TOLD)
+        return Deictic(unit=unit) if word == "this" else None
+    if word not in _STEPS or (word == "latest" and unit is Unit.DECADE):
+        return None
+    return Deictic(unit=unit, steps=_STEPS[word])
+
+
+def _told_unit(found: Found) -> Meaning | None:
+    unit = _unit(found)
+    if unit in _SMALL or found.after in ("'s", "’s") and unit is Unit.CENTURY:
+        return None
+    steps = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "next": 1, "ensuing": 1}.get(found.word("which"), 0)
+    return Deictic(unit=unit, steps=steps, anchor=Anchor.TOLD)
+
+
+def _told_part(found: Found) -> Meaning:
+    steps = {"previous": -1, "preceding": -1, "following": 1, "next": 1}.get(found.word("which"), 0)
+    return Deictic(unit=Unit.DAY, steps=steps, anchor=Anchor.TOLD, clock=_part(found))
+
+
+def _the_part(found: Found) -> Meaning | None:
+    if found.before not in ("in", "during", "by", "through", "throughout", "on", "into", "until", "late", "early"):
+        return None
+    return Deictic(unit=Unit.DAY, anchor=Anchor.TOLD_OR_PUBLISHED, clock=_part(found))
+
+
+def _the_unit(found: Found) -> Meaning | None:
+    unit = _unit(found)
+    if unit in (*_SMALL, Unit.CENTURY, Unit.MILLENNIUM) or found.after.lower() in _CLAUSE or found.after == "-":
+        return None
+    if found.after[:1].isdigit():
+        return None  # "the year 2010", "the week of" have rules of their own
+    return Deictic(unit=unit, anchor=Anchor.TOLD_OR_PUBLISHED)
+
+
+def _beside_told(found: Found) -> Meaning | None:
+    """ "the day before", with nothing after it that it could be before."""
+    sign = 1 if found.word("side") in ("after", "later", "following", "afterwards") else -1
+    if found.word("side") in ("before", "after") and _goes_on(found):
+        return Fixed(type=TimeType.DATE, value=None)
+    return Deictic(unit=_unit(found), steps=sign, anchor=Anchor.TOLD)
+
+
+def _goes_on(found: Found) -> bool:
+    """True if a noun phrase or clause may follow "before" or "after"."""
+    return found.after[:1].isalnum() and found.after.lower() not in ("in", "at", "and", "but", "was", "were", "had", "when", "on")
+
+
+def _away(found: Found) -> Meaning | None:
+    unit, side = _unit(found), found.word("side")
+    count = _count(found)
+    if side in ("before", "after", "prior") and _goes_on(found):
+        return None  # "two days before the vote": a length of time
+    if side == "ago":
+        return Fixed(type=TimeType.DATE, value="PAST_REF") if count is None else Away(count=count, unit=unit, sign=-1, anchor=Anchor.PUBLISHED)
+    if side in ("from now", "hence", "time"):
+        return Away(count=count, unit=unit, sign=1, anchor=Anchor.PUBLISHED)
+    sign = -1 if side in ("earlier", "before", "previously", "prior") else 1
+    return Away(count=count, unit=unit, sign=sign, anchor=Anchor.TOLD_OR_PUBLISHED if sign < 0 else Anchor.TOLD)
+
+
+def _count(found: Found) -> float | None:
+    words = found.words("count")
+    if not words or any(word.lower() in ("few", "several", "many", "some", "numerous", "countless", "various") for word in words):
+        return None
+    count = number_of(words)
+    return count + 0.5 if count is not None and found.word("half") else count
+
+
+def _year_ago(found: Found) -> Meaning:
+    return Away(count=1, unit=Unit.YEAR, sign=-1, anchor=Anchor.TOLD_OR_PUBLISHED)
+
+
+def _straight_day(found: Found) -> Meaning:
+    return Deictic(unit=_unit(found), anchor=Anchor.PUBLISHED)
+
+
+_NEAR = "(UNIT|weekend)"
+_PHRASE = "(or so|or more)?"
+
+DEICTIC_RULES = (
+    rule("today", "<day: TODAY> <part: PART>?", _today),
+    rule("beside today", "the? day <side: before|after> <day: TODAY>", _beside_today),
+    rule("tonight", "tonight", _tonight),
+    rule("tonight", "<which: last|this> <part: PART>", _tonight),
+    rule(
+        "this unit",
+        f"<which: (the|this|these)? (last|past|next|coming|current|latest)|this> (fiscal|financial|calendar|school|academic|whole|entire)? <unit: {_NEAR}>",
+        _which_unit,
+    ),
+    rule("told unit", f"<which: (that|the) (very|same)?> <unit: day|{_NEAR}>".replace("(that|the) (very|same)?", "that same|that very|that|the same|the very"), _told_unit),
+    rule("told unit", f"(the|that)? <which: previous|preceding|prior|following|ensuing> <unit: {_NEAR}>", _told_unit),
+    rule("told part", "(that|the|that same|the same)? <which: previous|preceding|following|next> <part: PART>", _told_part),
+    rule("told part", "(that same|the same|that) <part: PART>", _told_part),
+    rule("the part", "the <part: PART>", _the_part),
+    rule("the unit", f"the (WHOLE|remaining|trading|business)? <unit: {_NEAR}>", _the_unit),
+    rule("beside told", "the <unit: day|night|week|weekend|month|year> <side: before|after|earlier|later|previous|following>".replace("night|", ""), _beside_told),
+    rule("away", f"<count: AMOUNT|LOOSE> (HYPHEN|full|whole|more|short|long|calendar|business)? <unit: UNIT|UNITS> <half: and AN half>? {_PHRASE} <side: ago|earlier|later|before|after|afterwards|afterward|from now|hence|previously|prior>", _away),
+    rule("away", "<unit: UNITS> <side: ago>", _away),
+    rule("in time", "<count: AMOUNT|LOOSE> <unit: UNIT|UNITS> POSS <side: time>", _away),
+    rule("year ago", "the? comparable? year HYPHEN (ago|earlier) (quarter|period|month)?", _year_ago),
+    rule("straight day", "(the|AN)? (ORD|NUMBER) (straight|consecutive|successive) <unit: UNIT>".replace("|NUMBER", ""), _straight_day),
+    rule("year end", "year (HYPHEN|POSS)? end", lambda found: Deictic(unit=Unit.YEAR)),
+)  # fmt: skip

@@ -1,0 +1,41 @@
+"""Words for some time in the past, the present or the future, with no date of their own."""
+
+from collections.abc import Callable
+
+from onrecord.nouns.time_expression import TimeType
+from onrecord.readings.times.meaning import Fixed, Meaning
+from onrecord.readings.times.rule import Found, rule
+
+
+def _reference(value: str, *, after: frozenset[str] | None = None) -> Callable[[Found], Meaning | None]:
+    """A builder for a fixed reference; with `after`, only behind one of these words."""
+
+    def build(found: Found) -> Meaning | None:
+        return Fixed(type=TimeType.DATE, value=value) if after is None or found.before in after else None
+
+    return build
+
+
+_PAST, _PRESENT, _FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
+_SPACE = frozenset("in over for of from at into near".split())
+
+VAGUE_RULES = (
+    rule("now", "(right|just)? (now|currently|presently|nowadays)", _reference(_PRESENT)),
+    rule("now", "(the|this) (present|moment|point) (time|day)?", _reference(_PRESENT, after=frozenset({"at"}))),
+    rule("now", "(to|thus) (date|far)", _reference(_PRESENT)),
+    rule("now", "these days", _reference(_PRESENT)),
+    rule("past", "(more|most)? recently", _reference(_PAST)),
+    rule("past", "previously|lately", _reference(_PAST)),
+    rule("past", "the (recent|distant|near)? past", _reference(_PAST, after=_SPACE)),
+    rule("future", "the (near|foreseeable|immediate|distant|not)? future", _reference(_FUTURE)),
+    rule("future", "the (short|long|near|medium|longer|shorter) HYPHEN? (term|run)", _reference(_FUTURE, after=_SPACE)),
+    rule("future", "AN later (date|time|stage|point)", _reference(_FUTURE)),
+    rule("future", "very soon", _reference(_FUTURE)),
+)
+# Words that denote a time in some sentences only: kept where the model has marked them.
+CONFIRMED_RULES = (
+    rule("past", "once|then|formerly|the time|that time|at the time|already", _reference(_PAST)),
+    rule("past", "recent", _reference(_PAST)),
+    rule("now", "so far|current|present|yet|this time|immediately", _reference(_PRESENT)),
+    rule("future", "soon|shortly|future|eventually", _reference(_FUTURE)),
+)
