@@ -1,0 +1,114 @@
+"""Which of the page's first lines is the title."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.articles.blocks import Block
+from onrecord.articles.dateline import read_dateline, read_lone_dateline
+from onrecord.articles.furniture import fold
+from onrecord.text.prose import count_words, ends_sentence
+
+_MIN_WORDS, _MAX_WORDS = 3, 30
+_MAX_CHARS = 220
+# Blocks of body whose words a title is expected to share, and the share of the best candidate's overlap that the first may have.
+_BODY_BLOCKS = 6
+_GOOD_ENOUGH = 0.5
+_SUFFIX = re.compile(r"\s+(?:[|–—·•»:-]|::|//)\s+[^|–—»]{2,40}$")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """text: the title once; blocks: indices of all blocks that print it or double it."""
+
+    text: str
+    blocks: tuple[int, ...]
+
+
+def find_title(
+    blocks: Sequence[Block], reasons: Sequence[str | None], first_body: int, claimed: str | None
+) -> Title | None:
+    """The title among `blocks`, or the one the page's carrier claims; None if there is neither.
+
+    reasons     per block why it is furniture, None where it is not known to be
+    first_body  index of the first block of the article's own sentences; len(blocks) if there is none
+    """
+    header = [index for index in range(first_body) if reasons[index] in (None, "title")]
+    if claimed:
+        return _match_claim(blocks, header, first_body, claimed.strip())
+    candidates = [index for index in header if _could_be_title(blocks, index)]
+    doubled = _doubled(blocks, reasons, first_body)
+    if doubled is not None:
+        return doubled
+    if not candidates:
+        return None
+    body = " ".join(block.text for block in blocks[first_body : first_body + _BODY_BLOCKS]).casefold()
+    body_words = set(_LONG_WORD.findall(body))
+    overlaps = {index: _overlap(blocks[index].text, body_words) for index in candidates}
+    best = max(overlaps.values())
+    chosen = next(index for index in candidates if overlaps[index] >= best * _GOOD_ENOUGH)
+    return _with_repeats(blocks, chosen, first_body)
+
+
+def strip_outlet(title: str, outlet: str | None) -> str:
+    """`title` without " | Outlet" at its end, when that part names the outlet."""
+    match = _SUFFIX.search(title)
+    if match and outlet and fold(outlet) in fold(match.group()):
+        return title[: match.start()].rstrip()
+    return title
+
+
+def _could_be_title(blocks: Sequence[Block], index: int) -> bool:
+    text = blocks[index].text
+    if not _MIN_WORDS <= count_words(text) <= _MAX_WORDS or len(text) > _MAX_CHARS or text.endswith((":", ";", ",")):
+        return False
+    if not ends_sentence(text) or text.rstrip("\"'”’»)").endswith(("?", "!", "...", "…")):
+        return True
+    # A title with a full stop: only when the article's dateline comes right after it.
+    following = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    has_dateline = read_dateline(following) is not None or read_lone_dateline(following) is not None
+    return has_dateline and read_dateline(text) is None and count_words(text) <= 20
+
+
+def _overlap(text: str, body_words: set[str]) -> float:
+    words = set(_LONG_WORD.findall(text.casefold()))
+    return sum(word in body_words for word in words) / (len(words) + 2)
+
+
+def _doubled(blocks: Sequence[Block], reasons: Sequence[str | None], first_body: int) -> Title | None:
+    """A line of the header printed twice there, the second time perhaps with or without the outlet's name behind."""
+    seen: dict[str, int] = {}
+    # The body may seem to begin with the second copy when the title is a sentence.
+    for index in range(min(first_body + 2, len(blocks))):
+        text = blocks[index].text
+        if reasons[index] is not None or not _MIN_WORDS <= count_words(text) <= _MAX_WORDS or len(text) > _MAX_CHARS:
+            continue
+        for key in dict.fromkeys((fold(text), fold(_SUFFIX.sub("", text)))):
+            if key in seen and count_words(key) >= _MIN_WORDS:
+                first = seen[key]
+                shorter = min((first, index), key=lambda at: len(blocks[at].text))
+                return _with_repeats(blocks, shorter, max(first_body, index + 1))
+            seen.setdefault(key, index)
+    return None
+
+
+def _with_repeats(blocks: Sequence[Block], chosen: int, first_body: int) -> Title:
+    title = blocks[chosen].text
+    keys = {fold(title), fold(_SUFFIX.sub("", title))}
+    same = [
+        at
+        for at in range(min(first_body + 2, len(blocks)))
+        if {fold(blocks[at].text), fold(_SUFFIX.sub("", blocks[at].text))} & keys
+    ]
+    return Title(title, tuple(sorted({chosen, *same})))
+
+
+def _match_claim(blocks: Sequence[Block], header: Sequence[int], first_body: int, claimed: str) -> Title:
+    wanted = {fold(claimed), fold(_SUFFIX.sub("", claimed))}
+    near = sorted({*header, *range(min(first_body + 2, len(blocks)))})
+    found = [at for at in near if fold(blocks[at].text) in wanted or fold(_SUFFIX.sub("", blocks[at].text)) in wanted]
+    if found:
+        # The page's own printing settles whether what follows the dash is the outlet.
+        return Title(min((blocks[at].text for at in found), key=len), tuple(found))
+    return Title(claimed, ())

@@ -1,0 +1,56 @@
+"""Signs that a page went through machine translation, in words; few and sure ones, because quoting them accuses."""
+
+import re
+from collections.abc import Sequence
+
+# "Ukraine. ." and ". . .": a full stop translated as a sentence of its own. An ellipsis with blanks has three.
+_DOUBLED_STOP = re.compile(r"\w\S*[.!?] \.(?! ?\.)(?=\s|$)|[a-z]\. \. \.(?=$)")
+# "agreements. and are", "join. NATO", "do so. backtrack": a stop inside a sentence.
+_STOP_BEFORE_SMALL = re.compile(r"\b[^\W\d_]{3,}\. (?=[a-zà-ÿ][a-zà-ÿ]+\b)")
+_STOP_BEFORE_TAIL = re.compile(r"\b(?:the|a|an|of|to|in|and|or|with|for|on|at|join|joining|by|from)\. (?=[A-Z])")
+_STOP_BEFORE_DASH = re.compile(r"\w\. -[A-Z]")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]\.)+$|\b(?:e\.g|i\.e|etc|vs|no|approx|ca|mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|capt|prof|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|st|inc|corp|ltd|co|jr|sr|usw|bzw|bspw|evtl|dpa)\.$",
+    re.I,
+)
+_SMALL_HEADING = re.compile(r"^[a-zà-ÿ][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,4}$")
+_MAX_SHOWN = 40
+_LATIN_LANGUAGES_WITH_CAPITAL_STARTS = frozenset(("en", "de", "fr", "es", "it", "pt", "nl", "ro"))
+
+
+def find_translation_signs(paragraphs: Sequence[str], languages: Sequence[str]) -> tuple[str, ...]:
+    """Reasons to think that the article was machine-translated; empty for most articles.
+
+    paragraphs, languages  of the article, in order and of equal length
+    A single stray stop or small heading proves nothing (typing errors happen): those are given from two on.
+    """
+    signs: list[str] = []
+    doubled: list[str] = []
+    inner: list[str] = []
+    headings: list[str] = []
+    for paragraph, language in zip(paragraphs, languages, strict=True):
+        if language not in _LATIN_LANGUAGES_WITH_CAPITAL_STARTS:
+            continue
+        doubled += [_around(paragraph, match.start(), match.end()) for match in _DOUBLED_STOP.finditer(paragraph)]
+        for pattern in (_STOP_BEFORE_SMALL, _STOP_BEFORE_TAIL, _STOP_BEFORE_DASH):
+            for match in pattern.finditer(paragraph):
+                if not _ABBREVIATION.search(paragraph[: match.end()].rstrip(" -ABCDEFGHIJKLMNOPQRSTUVWXYZ")):
+                    inner.append(_around(paragraph, match.start(), match.end()))
+        if language == "en" and _SMALL_HEADING.match(paragraph):
+            headings.append(paragraph)
+    if doubled:
+        signs.append(f"full stops doubled, as in “{doubled[0]}”")
+    if len(inner) > 1 or (inner and (doubled or headings)):
+        signs.append(f"sentences broken by a stray full stop, as in “{inner[0]}”")
+    if headings:
+        signs.append(f"a heading that begins in small letters, “{headings[0]}”")
+    if signs == [f"a heading that begins in small letters, “{headings[0]}”"] if headings else False:
+        return tuple(signs) if len(headings) > 1 or headings[0].count(" ") >= 1 else ()
+    return tuple(signs)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    begin = max(0, start - _MAX_SHOWN // 2)
+    while begin > 0 and not text[begin - 1].isspace():
+        begin -= 1
+    return text[begin : end + _MAX_SHOWN // 2].strip()
