@@ -78,7 +78,7 @@ def _state_term(words: Sequence[str], at: int) -> tuple[int, Term | None]:
     """The longest name of a state that begins at word `at`, as (number of words, term); (1, None) if there is none."""
     if not words[at][0].isupper():
         return 1, None
-    for length in range(min(longest_state_name(), len(words) - at), 0, -1):
+    for length in range(min(max(1, longest_state_name(words[at])), len(words) - at), 0, -1):
         hint = state_hint(" ".join(words[at : at + length]))
         if hint is None:
             continue

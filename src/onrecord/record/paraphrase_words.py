@@ -15,7 +15,6 @@ outcome result
 agreement deal accord pact arrangement understanding settlement
 talks negotiations discussions dialogue conversation consultations negotiate discuss talk
 meeting session encounter gathering meet
-summit
 ceasefire truce armistice cessation
 escalation escalate worsening aggravation intensify
 deescalation deescalate defuse reduce lower ease lessen decrease diminish cut curb curtail limit restrict restrain
@@ -48,18 +47,18 @@ hope wish aspire
 expect anticipate foresee predict await forecast
 think believe consider reckon opinion
 want seek desire aim strive
-ready prepared willing prepare readiness willingness open
+ready prepared willing prepare readiness willingness
 possible likely potential possibility probable
 impossible unlikely
-begin start launch open commence initiate kick
+begin start launch commence initiate kick
 end finish conclude stop halt cease terminate abandon
 continue go persist proceed maintain keep sustain
-resume restart renew reopen revive
+resume restart renew revive
 postpone delay defer put
-cancel scrap annul call
+cancel scrap annul
 withdraw withdrawal pull pullout retreat pullback
 deploy deployment station place positioning install
-expand expansion enlargement enlarge extend broaden widen eastward
+expand expansion enlargement enlarge extend broaden widen
 join accession membership member
 border frontier boundary
 country nation state
@@ -102,7 +101,7 @@ goal objective purpose target
 problem issue matter question topic subject
 important vital crucial key essential critical
 clear plain evident obvious unambiguous
-strong firm robust tough
+strong firm robust
 quick fast rapid swift soon prompt
 immediate immediately instantly urgently urgent
 abrupt sudden suddenly abruptly
@@ -114,25 +113,24 @@ trade commerce
 tariff duty duties levy
 export shipment
 increase rise grow raise growth surge
-fall drop decline
-company firm business enterprise corporation
+fall drop
+company business enterprise corporation
 workers employees staff
 energy power
 oil crude petroleum
-gas
-ship vessel boat
+ship vessel boat freighter tanker
 plane aircraft jet airplane
 helicopter chopper
 nuclear atomic
 test trial
-investigate investigation probe inquiry inquire examine
+investigate investigation probe inquiry inquire
 evidence proof
 crime offence offense
 responsible liable accountable responsibility accountability
 violate violation breach break infringe infringement
 respect honour honor observe comply abide compliance
-return come back
-leave depart quit
+return come
+leave depart quit gone disappear vanish
 visit trip travel journey
 send dispatch
 receive get obtain
@@ -142,7 +140,7 @@ prevent avert avoid
 protect defend defence defense protection safeguard
 create build establish form found
 change alter modify amend
-deviate depart diverge
+deviate diverge
 new fresh
 former ex previous
 joint common shared together
@@ -155,18 +153,15 @@ trust confidence
 hostile unfriendly
 provocative provocation provoke
 waste squander
-discuss address raise
 word remark comment statement speech
 document text paper draft
 list series string set
-meaningful significant
 opportunity chance
 choose choice select pick
 right entitlement
 refugee migrant displaced asylum
 humanitarian relief
 children kids minors
-women
 disaster catastrophe tragedy
 storm hurricane typhoon cyclone
 flood inundation
@@ -175,11 +170,188 @@ virus coronavirus covid pandemic epidemic disease
 vaccine jab vaccination inoculation
 hospital clinic
 doctor physician medic
-climate
 emission pollution
 unite united unity
 divide split division wedge
 win victory triumph defeat beat
 lose loss
+north northern northward
+south southern southward
+east eastern eastward
+west western westward
+open reopen unlock
+close shut closure closed blocked block seal
+survey research study
+inspection inspect check control examine screening
+answer respond reply response retaliate retaliation retort
+insurance insurer insure
+toll fee charge
+grain wheat cereal corn
+rebel insurgent militant fighter guerrilla
+terrorist terrorism extremist
+police officers constables
+protest demonstration demonstrator protester rally
+riot unrest disorder turmoil turbulence
+crowd mob
+coup putsch overthrow topple oust
+resign resignation quitting
+appoint name nominate appointment
+spokesman spokeswoman spokesperson
+envoy emissary representative delegate ambassador
+delegation mission team
+mediator mediation mediate broker intermediary
+guest host
+neighbor neighbour neighbouring neighboring
+region area zone
+city town municipality
+village hamlet
+island islet
+sea ocean waters
+river stream
+port harbor harbour dock
+airport airfield airbase
+highway motorway
+train railway rail
+factory plant
+farm farmer agriculture agricultural
+food nutrition
+hunger starvation famine starve
+fuel petrol gasoline diesel
+electricity grid
+shortage scarcity lack
+supply provide deliver delivery furnish
+budget spending expenditure
+debt loan
+bank lender
+market exchange
+investor investment invest
+tax taxation
+wage salary pay
+poor poverty
+rich wealthy prosperous
+job employment
+walkout stoppage
+school pupils
+university college
+scientist researcher
+expert specialist analyst
+candidate contender
+king monarch
+ruler regime dictator
+democracy democratic
+freedom liberty
+justice fair fairness
+legal lawful
+illegal unlawful illicit
+guilty convicted conviction
+innocent innocence
+jail prison imprison imprisonment
+sentence punish punishment penalty
+murder slaughter massacre
+fraud corruption bribe bribery graft
+spy espionage
+secret confidential classified
+leak disclose reveal
+broadcast air televise
+phone telephone
+photo picture image
+video footage
+night overnight
+recent lately
+current present
+permanent lasting durable enduring
+temporary provisional interim
+final last ultimate
+entire whole complete
+partial partly
+main principal central
+additional extra further more
+several various numerous many
+double twice twofold
+number amount quantity
+size extent scale
+near nearby
+far distant remote
+deep profound
+wide broad
+empty vacant
+dry drought
+rain rainfall downpour
+fire blaze wildfire
+explosion explode detonate detonation
+bomb bombing
+bullet shoot shot shooting gunfire
+shell shelling artillery
+drone unmanned
+tank armour armor armoured
+fleet navy naval
+pilot airman
+captain skipper
+crew sailors
+tourist traveller traveler
+accident crash collision collide
+sink sunk capsize
+rescue save evacuate evacuation
+search hunt
+find discover locate
+miss missing
+hide conceal
+steal theft rob
+buy purchase acquire acquisition
+sell sale
+own possess possession
+use employ utilise utilize
+produce manufacture production
+repair fix mend
+replace substitute
+remove eliminate dismantle
+include contain comprise
+exclude omit
+calculate estimate
+explain clarify clarification
+listen hear
+understand comprehend
+remember recall
+doubt sceptical skeptical doubtful
+surprise astonish astonished surprised
+angry anger furious outrage
+sad grief mourn sorrow
+happy glad pleased delighted
+ashamed shame
+hate hatred
+sorry apologise apologize apology regret
+forgive pardon amnesty
+thank grateful gratitude
+congratulate congratulation
+attend participate participation
+invite invitation
+fly flight
+stay remain
+try attempt endeavour endeavor effort
+fail failure
+happen occur
+appear seem
+affect influence impact
+cause trigger
+solve solution
+complain complaint
+mislead deceive deception
+fake bogus
+interfere meddle meddling interference
+occupy occupation
+annex annexation
+besiege siege blockade
+surrender capitulate capitulation
+disarm disarmament demilitarise demilitarize
+mobilise mobilize mobilization conscription
+reinforce strengthen bolster boost
+weaken undermine erode
+isolate isolation
+normalise normalize normalization
+recognise recognize recognition
+sign signature
+ratify ratification
+timetable schedule calendar
+deadline ultimatum
 """.strip().splitlines()
 )

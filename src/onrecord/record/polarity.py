@@ -40,5 +40,6 @@ def comparative_idiom(text: str) -> str | None:
     match = _COMPARATIVE_IDIOM.search(text)
     if match is None:
         return None
-    word = match.group("er") or match.group("more").split()[-1]
-    return word.lower().removesuffix("er").removesuffix("i").removesuffix("y")
+    if match.group("er"):
+        return match.group("er").lower().removesuffix("er").removesuffix("i")
+    return match.group("more").lower().split()[-1]

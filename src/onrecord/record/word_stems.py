@@ -76,4 +76,6 @@ def is_content_word(word: str) -> bool:
     """Whether the word counts as content: no function word, and at least two letters or a digit."""
     folded = fold_word(word)
     head = folded.split("'")[0]
-    return folded not in FUNCTION_WORDS and head not in FUNCTION_WORDS and (len(folded) > 1 or folded.isdigit())
+    if folded in FUNCTION_WORDS or head in FUNCTION_WORDS or folded.endswith("n't"):
+        return False
+    return len(folded) > 1 or folded.isdigit()
