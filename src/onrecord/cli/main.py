@@ -19,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     help="Reads the press coverage of a story and keeps the record: who said what, and who reports it independently.",
-    epilog="Data goes to standard output, talk to standard error. Exit status: 0 done, 1 something failed, 2 wrong use.",
+    epilog="Data goes to standard output, talk to standard error. Exit status: 0 done, 1 a failure, 2 wrong use.",
 )
 
 app.command("build")(build_command)

@@ -54,8 +54,15 @@ def stdout_console() -> "Console":
 
 
 def print_view(view: "RenderableType") -> None:
-    """Print something that rich can draw."""
-    stdout_console().print(view)
+    """Print something that rich can draw; without the blanks at line ends where no terminal needs them."""
+    console = stdout_console()
+    if console.is_terminal:
+        console.print(view)
+        return
+    with console.capture() as captured:
+        console.print(view)
+    lines = captured.get().removesuffix("\n").split("\n")
+    write_data("".join(f"{line.rstrip()}\n" for line in lines).encode("utf-8", "replace"), None)
 
 
 def write_data(data: bytes, target: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, BinaryIO
 
 from onrecord._version import __version__
@@ -13,7 +14,7 @@ from onrecord.nouns.record import Record
 from onrecord.pages.read_pages import read_pages
 from onrecord.run.page_worker import PAGE_STAGES, Tools, run_on_page
 from onrecord.run.plain_article import make_plain_article
-from onrecord.run.pool import map_in_pool
+from onrecord.run.pool import map_in_pool, run_in_worker
 from onrecord.run.stages import STAGES, Scope, Stage
 
 # Below this many pages the start of the workers (each loads the weights anew, about a second) costs more than it saves.
@@ -142,7 +143,7 @@ def _over_pages(stage: Stage, items: Sequence[Any], tools: Tools, progress: Prog
     progress(stage.name, 0, len(items))
     results: Iterator[Any]
     if jobs > 1 and len(items) >= POOL_MIN_PAGES:
-        results = map_in_pool(stage.name, items, jobs=jobs)
+        results = map_in_pool(partial(run_in_worker, stage.name), items, jobs=jobs)
     else:
         results = (run_on_page(stage, item, tools) for item in items)
     made: list[Any] = []

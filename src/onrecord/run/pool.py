@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
@@ -27,8 +27,15 @@ def worker_count(jobs: int | None) -> int:
     return os.cpu_count() or 1
 
 
-def map_in_pool(stage_name: str, items: Sequence[Any], *, jobs: int) -> Iterator[Any]:
-    """Result or PageError for each of `items`, in order.
+def run_in_worker(stage_name: str, item: Any) -> Any:
+    """run_on_page for the stage of that name, in a worker process: stages are sent by name, not as code."""
+    return run_on_page(PAGE_STAGES[stage_name], item, _tools)
+
+
+def map_in_pool(work: Callable[[Any], Any], items: Sequence[Any], *, jobs: int) -> Iterator[Any]:
+    """`work(item)` for each of `items`, in order, or a PageError where it killed its process.
+
+    work   a function that other processes can import, such as partial(run_in_worker, stage.name)
 
     When a worker dies its pool is lost with all that was in flight. Those items are then tried one by one, each in a
     process of its own: the one that kills that too becomes a PageError, the others lose nothing.
@@ -42,7 +49,7 @@ def map_in_pool(stage_name: str, items: Sequence[Any], *, jobs: int) -> Iterator
             try:
                 while at < len(items):
                     while sent < len(items) and len(flying) < jobs * IN_FLIGHT_PER_WORKER:
-                        flying.append((sent, pool.submit(_work, stage_name, items[sent])))
+                        flying.append((sent, pool.submit(work, items[sent])))
                         sent += 1
                     yield flying[0][1].result()
                     flying.popleft()
@@ -51,14 +58,14 @@ def map_in_pool(stage_name: str, items: Sequence[Any], *, jobs: int) -> Iterator
                 broke = True
         if broke:
             for index in range(at, min(len(items), at + jobs * IN_FLIGHT_PER_WORKER)):
-                yield _alone(stage_name, items[index])
+                yield _alone(work, items[index])
                 at = index + 1
 
 
-def _alone(stage_name: str, item: Any) -> Any:
+def _alone(work: Callable[[Any], Any], item: Any) -> Any:
     with _Pool(1) as pool:
         try:
-            return pool.submit(_work, stage_name, item).result()
+            return pool.submit(work, item).result()
         except BrokenProcessPool:
             return PageError(name_of(item), "killed the process that read it", "look at it by itself, or leave it out")
 
@@ -88,7 +95,3 @@ class _Pool:
 def _start() -> None:
     # Ctrl-C reaches the whole group; the parent decides, the workers print no tracebacks of their own.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _work(stage_name: str, item: Any) -> Any:
-    return run_on_page(PAGE_STAGES[stage_name], item, _tools)

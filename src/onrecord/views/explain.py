@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.errors import RecordError
+from onrecord.views.facts import fact
 from onrecord.views.record_types import (
     ArticleJson,
     EntityJson,
@@ -91,16 +92,16 @@ class _Teller:
                 *([speaker.side] if speaker.side else []),
                 f"mentioned {count(len(speaker.mentions), 'time')}",
             ]
-            yield _fact("speaker", f"{speaker.name} ({', '.join(facts)}) {speaker.id}")
-        yield _fact("sources", self._sources(utterance))
+            yield fact("speaker", f"{speaker.name} ({', '.join(facts)}) {speaker.id}")
+        yield fact("sources", self._sources(utterance))
         for number, report in enumerate(utterance.reports, 1):
             yield Text(f"\nReport {number} of {len(utterance.reports)}", style="bold")
             yield from self._report(report)
         for drift in utterance.drift:
             yield Text(f"\nDrift: {drift.kind}", style="bold yellow")
-            yield _fact("in", self._page(drift.article))
-            yield _fact("it says", drift.text)
-            yield _fact("against", drift.against)
+            yield fact("in", self._page(drift.article))
+            yield fact("it says", drift.text)
+            yield fact("against", drift.against)
 
     def _sources(self, utterance: UtteranceJson) -> str:
         """Why the reports count as so many sources."""
@@ -113,32 +114,32 @@ class _Teller:
         return f"{utterance.sources} independent, by family of text: {told}"
 
     def _report(self, report: ReportJson) -> Iterator[RenderableType]:
-        yield _fact("page", self._page(report.article))
+        yield fact("page", self._page(report.article))
         yield from self._context(report.evidence)
         for more in report.more:
             yield from self._context(more)
         for label, found in (("source", report.source_at), ("cue", report.cue_at)):
             if found:
-                yield _fact(label, f"“{one_line(found.text)}” at {found.start}–{found.end}")
+                yield fact(label, f"“{one_line(found.text)}” at {found.start}–{found.end}")
         through = [f"via {report.via}"] if report.via else []
         through += [f"to {report.to}"] if report.to else []
-        yield _fact("form", ", ".join([report.kind, *([report.act] if report.act else []), *through]))
+        yield fact("form", ", ".join([report.kind, *([report.act] if report.act else []), *through]))
         if report.confidence is not None:
-            yield _fact("model", f"{report.confidence:.2f} sure that this is a statement")
-        yield _fact("rules", listed(report.rules) if report.rules else "none: as the model found it")
+            yield fact("model", f"{report.confidence:.2f} sure that this is a statement")
+        yield fact("rules", listed(report.rules) if report.rules else "none: as the model found it")
         if report.score is not None:
-            yield _fact("joined", f"score {report.score:.2f}" + (f": {'; '.join(report.why)}" if report.why else ""))
+            yield fact("joined", f"score {report.score:.2f}" + (f": {'; '.join(report.why)}" if report.why else ""))
 
     def entity(self, entity: EntityJson) -> Iterator[RenderableType]:
         yield _title(entity.kind.capitalize(), entity.id, entity.name)
         if entity.side:
-            yield _fact("side", entity.side)
+            yield fact("side", entity.side)
         if entity.aliases:
-            yield _fact("also", listed(entity.aliases))
+            yield fact("also", listed(entity.aliases))
         for role in entity.roles[: self.most]:
-            yield _fact("role", f"{role.title} ({self._page(role.evidence[0].article)})")
+            yield fact("role", f"{role.title} ({self._page(role.evidence[0].article)})")
         where = Counter(self.articles[mention.article].page for mention in entity.mentions)
-        yield _fact("mentions", ", ".join(f"{page} ×{times}" for page, times in where.items()))
+        yield fact("mentions", ", ".join(f"{page} ×{times}" for page, times in where.items()))
         for mention in entity.mentions[: self.most]:
             yield from self._context(mention)
         yield from self._rest(len(entity.mentions), "mention")
@@ -152,30 +153,30 @@ class _Teller:
     def family(self, family: FamilyJson) -> Iterator[RenderableType]:
         yield _title("Family", family.id, family.origin)
         for member in family.articles:
-            yield _fact("page", f"{self._page(member)} {member}")
+            yield fact("page", f"{self._page(member)} {member}")
         links = [
             link for link in self.record.lineage if link.copy in family.articles and link.source in family.articles
         ]
         if not links:
-            yield _fact("links", "none: this text stands alone")
+            yield fact("links", "none: this text stands alone")
         for link in links:
             yield from self._link(link)
 
     def _link(self, link: LineageJson) -> Iterator[RenderableType]:
         yield Text(f"\n{link.kind.capitalize()}", style="bold")
-        yield _fact("of", self._page(link.source))
-        yield _fact("in", self._page(link.copy))
-        yield _fact(
+        yield fact("of", self._page(link.source))
+        yield fact("in", self._page(link.copy))
+        yield fact(
             "share", f"{link.share:.0%} of its own reporting stands in the other; confidence {link.confidence:.2f}"
         )
         for here, there in link.passages[: self.most]:
-            yield _fact("it", shortened(here.text, 160))
-            yield _fact("other", shortened(there.text, 160))
+            yield fact("it", shortened(here.text, 160))
+            yield fact("other", shortened(there.text, 160))
         yield from self._rest(len(link.passages), "passage")
 
     def article(self, article: ArticleJson) -> Iterator[RenderableType]:
         yield _title("Article", article.id, article.title or "(no title)")
-        yield _fact("page", article.page + (f" ({article.url})" if article.url else ""))
+        yield fact("page", article.page + (f" ({article.url})" if article.url else ""))
         people = [*article.byline, *article.contributors]
         for label, value in (
             ("outlet", article.outlet),
@@ -185,21 +186,21 @@ class _Teller:
             ("language", article.language),
         ):
             if value:
-                yield _fact(label, value)
+                yield fact(label, value)
         when = interval_words(article.published.earliest, article.published.latest)
-        yield _fact("date", f"{when}{' ' + article.published.time if article.published.time else ''}")
-        yield _fact("because", article.published.why)
+        yield fact("date", f"{when}{' ' + article.published.time if article.published.time else ''}")
+        yield fact("because", article.published.why)
         for sign in article.machine_translated.why:
-            yield _fact("machine", sign)
+            yield fact("machine", sign)
         if article.truncated:
-            yield _fact("breaks", "off in mid-sentence")
+            yield fact("breaks", "off in mid-sentence")
         links = [link for link in self.record.lineage if article.id in (link.copy, link.source)]
         for link in links:
             yield from self._link(link)
         if article.removed:
             yield Text(f"\nLeft out {count(len(article.removed), 'piece')}", style="bold")
         for removed in article.removed[: None if self.most is None else 2 * self.most]:
-            yield _fact(removed.why, shortened(removed.text, 160))
+            yield fact(removed.why, shortened(removed.text, 160))
         yield from self._rest(len(article.removed), "piece", factor=2)
         here = [u for u in self.record.utterances if any(report.article == article.id for report in u.reports)]
         yield Text(f"\nReports {count(len(here), 'utterance')}", style="bold")
@@ -213,9 +214,9 @@ class _Teller:
         yield _title("Timeline", entry.id or "", interval_words(entry.earliest, entry.latest))
         yield _body(entry.what)
         if entry.ref:
-            yield _fact("shows", entry.ref)
+            yield fact("shows", entry.ref)
         for words in entry.evidence[: self.most]:
-            yield _fact("page", self._page(words.article))
+            yield fact("page", self._page(words.article))
             yield from self._context(words)
         yield from self._rest(len(entry.evidence), "place")
 
@@ -257,12 +258,6 @@ def _title(kind: str, item_id: str, name: str) -> Text:
     line = Text(one_line(name), style="bold green")
     line.append(f"  {kind.lower()} {item_id}", style="dim")
     return line
-
-
-def _fact(label: str, value: str) -> RenderableType:
-    line = Text(f"{label:<9}", style="cyan")
-    line.append(one_line(value), style="default")
-    return Padding(line, (0, 0, 0, 2))
 
 
 def _body(words: str, *, style: str = "") -> RenderableType:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from onrecord.nouns.article import Article
 from onrecord.nouns.page import Page
+from onrecord.views.facts import fact
 from onrecord.views.wording import count, interval_words, one_line, shortened
 
 
@@ -55,17 +56,9 @@ def article_view(article: Article, *, with_text: bool = False) -> RenderableType
         ("machine", "; ".join(article.translation_signs)),
         ("length", f"{count(len(article.text.split()), 'word')}{', breaks off' if article.truncated else ''}"),
     )
-    parts += [_fact(label, value) for label, value in facts if value]
+    parts += [fact(label, value) for label, value in facts if value]
     if with_text:
         parts += [Padding(Text(one_line(part)), (1, 0, 0, 2)) for part in article.text.split("\n\n")]
     else:
-        parts += [_fact(f"– {removed.why}", shortened(removed.text, 160), style="dim") for removed in article.removed]
+        parts += [fact(f"– {removed.why}", shortened(removed.text, 160), style="dim") for removed in article.removed]
     return Group(*parts)
-
-
-def _fact(label: str, value: str, *, style: str = "default") -> RenderableType:
-    table = Table.grid(padding=(0, 1))
-    table.add_column(style="cyan", width=12, no_wrap=True)
-    table.add_column(style=style, overflow="fold")
-    table.add_row(label, one_line(value))
-    return Padding(table, (0, 0, 0, 2))
