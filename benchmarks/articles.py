@@ -1,7 +1,7 @@
 """Main text and title of HTML pages, against hand-made ones, beside other extractors on the same pages.
 
 DIR holds articles.json (id → title, articleBody) and html/ID.html.gz. A text is scored as in the public benchmark of
-article extraction: 4-word shingles as multisets, precision and recall a page, their means over the pages, F1 of the means.
+article extraction: 4-word shingles as multisets, precision and recall a page, their means over pages, F1 of the means.
 A title is right when it equals the hand-made one, case included, after blanks are collapsed and typographic quotes and
 dashes are made plain.
 """

@@ -23,7 +23,7 @@ _MAX_NAME_WORDS = 5
 
 
 def find_byline(root: "html.HtmlElement", metadata: Metadata, *, outlet: str | None) -> tuple[str, ...]:
-    """Names of people, in the order given, from the best witness alone: JSON-LD, else meta tags, else marked elements."""
+    """Names of people, in the order given, from the best witness alone: JSON-LD, meta tags, then marked elements."""
     for source in (_linked(metadata), _meta(metadata), _marked(root)):
         names: dict[str, str] = {}
         for text in source:

@@ -36,7 +36,6 @@ class Node:
     tag: str
     parent: "Node | None"
     words: frozenset[str]
-    depth: int
 
     def ancestors(self) -> Iterator["Node"]:
         """This element and those around it, from the inside out."""
@@ -74,8 +73,9 @@ def parse_html(content: str) -> "html.HtmlElement | None":
 def find_blocks(root: "html.HtmlElement") -> list[Block]:
     """All blocks in document order. Hidden elements, scripts, forms' fields and buttons are left out."""
     collector = _Collector()
-    collector.walk(root, Node(tag="html", parent=None, words=frozenset(), depth=0), in_link=False)
-    collector.flush(Node(tag="html", parent=None, words=frozenset(), depth=0))
+    top = Node(tag="html", parent=None, words=frozenset())
+    collector.walk(root, top, 0, in_link=False)
+    collector.flush(top)
     return collector.blocks
 
 
@@ -102,7 +102,7 @@ class _Collector:
             self._pieces.clear()
         self._link_chars = 0
 
-    def walk(self, element: "html.HtmlElement", node: Node, *, in_link: bool) -> None:
+    def walk(self, element: "html.HtmlElement", node: Node, depth: int, *, in_link: bool) -> None:
         self.add(element.text, in_link)
         for child in element:
             tag = child.tag
@@ -113,16 +113,16 @@ class _Collector:
                 following = child.getnext()
                 if following is not None and following.tag == "br" and not (child.tail or "").strip():
                     self.flush(node)  # two in a row stand for a paragraph's end
-            elif node.depth >= _MAX_DEPTH:
+            elif depth >= _MAX_DEPTH:
                 self.add(" ".join(child.itertext()), in_link)
             else:
-                below = Node(tag=tag, parent=node, words=name_words(child), depth=node.depth + 1)
+                below = Node(tag=tag, parent=node, words=name_words(child))
                 if tag in _BLOCK:
                     self.flush(node)
-                    self.walk(child, below, in_link=in_link)
+                    self.walk(child, below, depth + 1, in_link=in_link)
                     self.flush(below)
                 else:
-                    self.walk(child, below if below.words else node, in_link=in_link or tag == "a")
+                    self.walk(child, below if below.words else node, depth + 1, in_link=in_link or tag == "a")
             self.add(child.tail, in_link)
 
 

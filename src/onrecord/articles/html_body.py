@@ -1,7 +1,7 @@
 """The main text of an HTML page: our own choice of blocks, with two other extractors as second opinions."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
@@ -22,6 +22,8 @@ _OWN_MAX_LINKS = 0.6
 _MAX_LINKS = 0.8
 # Of our own choice, trafilatura's and readability's, this many must take a block.
 _VOTES_NEEDED = 2
+# So many chosen blocks of one tag and class show that the class is that of body text.
+_ALIKE_NEEDED = 3
 # A line this like the title repeats it.
 _TITLE_LIKENESS = 92.0
 
@@ -41,6 +43,7 @@ def main_blocks(
     chosen = [mine + other >= _VOTES_NEEDED for mine, other in zip(own, others, strict=True)]
     if not any(chosen):
         chosen = own if any(own) else [other > 0 for other in others]
+    _add_alike(blocks, chosen, [mine + other for mine, other in zip(own, others, strict=True)])
     titles = [text for text in (title, *headings) if text]
     for at, block in enumerate(blocks):
         if chosen[at] and (
@@ -62,18 +65,15 @@ def own_choice(blocks: Sequence[Block], below: Mapping[Node, int], page_words: i
     unmarked = [not is_furniture(block, below, page_words) for block in blocks]
     prose: dict[Node, int] = defaultdict(int)
     children: dict[Node, dict[Node, None]] = defaultdict(dict)
-    roots: dict[Node, None] = {}
     for block, free in zip(blocks, unmarked, strict=True):
         if free and is_prose(block):
             for node in block.node.ancestors():
                 prose[node] += block.n_words
-                if node.parent is None:
-                    roots[node] = None
-                else:
+                if node.parent is not None:
                     children[node.parent][node] = None
     if not prose:
         return [False] * len(blocks)
-    container = max(roots, key=prose.__getitem__)
+    container = next(node for node in prose if node.parent is None)
     while (inner := max(children[container], key=prose.__getitem__, default=None)) is not None:
         if prose[inner] < _CONTAINER_SHARE * prose[container]:
             break
@@ -96,6 +96,22 @@ def repeats_title(text: str, title: str) -> bool:
         abs(len(text) - len(title)) <= len(title) // 4
         and fuzz.ratio(text.casefold(), title.casefold()) >= _TITLE_LIKENESS
     )
+
+
+def _add_alike(blocks: Sequence[Block], chosen: list[bool], taken_by: Sequence[int]) -> None:
+    """Add prose that one extractor took and that is set like the chosen prose: bodies are cut in two by what is put in."""
+    settings = Counter(
+        _setting(block)
+        for block, taken in zip(blocks, chosen, strict=True)
+        if taken and block.node.words and is_prose(block)
+    )
+    for at, block in enumerate(blocks):
+        if taken_by[at] and not chosen[at] and settings[_setting(block)] >= _ALIKE_NEEDED and is_prose(block):
+            chosen[at] = True
+
+
+def _setting(block: Block) -> tuple[str, frozenset[str]]:
+    return block.node.tag, block.node.words
 
 
 def _add_standfirst(

@@ -8,12 +8,17 @@ from onrecord.articles.html_blocks import Block
 
 # What content systems call it, in English, German, French, Spanish and Portuguese.
 _NAMES_LIST = """
-bajada chapo copete deck dek entradilla excerpt intro introduction kicker lead lede sapo standfirst strapline
+bajada chapo copete deck dek entradilla excerpt intro introduction kicker lead lede sapo standfirst strapline subdeck
 subhead subheading subheadline subline subtitle summary sumario teasertext vorspann
 """
 _NAMES = frozenset(_NAMES_LIST.split())
 # A pair of words that says the same: "sub-title", "header-description".
-_NAME_PAIRS = (frozenset({"sub", "title"}), frozenset({"sub", "headline"}), frozenset({"header", "description"}))
+_NAME_PAIRS = (
+    frozenset({"sub", "title"}),
+    frozenset({"sub", "headline"}),
+    frozenset({"header", "description"}),
+    frozenset({"content", "description"}),
+)
 _MIN_WORDS = 5
 _MAX_WORDS = 80
 _MAX_LINK_SHARE = 0.3
