@@ -16,6 +16,8 @@ JOIN_MIN_SCORE = 0.28
 CANDIDATE_MIN_SCORE = 0.2
 # Words in more units than this do not make candidates by themselves: they would pair everything with everything.
 CANDIDATE_MAX_UNITS = 60
+# Two means this close are one and the same, reckoned in another order.
+SAME_MEAN = 1e-9
 
 
 class PairScores:
@@ -39,14 +41,28 @@ class PairScores:
 def group_units(units: Sequence[Unit], scores: PairScores) -> list[list[int]]:
     """Groups of places in `units`, each group sorted, the groups by their first member.
 
-    Average linkage: the two groups with the highest mean score are joined while it reaches JOIN_MIN_SCORE and no two
-    members have clashing speakers. Ties go to the lower places, so the order of the articles alone decides them.
+    1. Units that say the same word for word, by the same speaker on the same day, are one: copies cost no comparisons.
+    2. Average linkage over the rest: the two groups with the highest mean score are joined while it reaches
+       JOIN_MIN_SCORE and no two members have clashing speakers. Ties go to the lower places.
     """
-    members: dict[int, list[int]] = {number: [number] for number in range(len(units))}
-    home = list(range(len(units)))
+    # 1.
+    clones: dict[tuple[object, ...], list[int]] = {}
+    for number, unit in enumerate(units):
+        key = (unit.speaker, unit.said.earliest, unit.said.latest, unit.content.negative, unit.content.terms)
+        clones.setdefault(key if unit.content.terms else (number,), []).append(number)
+    originals = [numbers[0] for numbers in clones.values()]
+    copies_of = {numbers[0]: numbers for numbers in clones.values()}
+    # 2.
+    groups = _link(units, originals, scores)
+    return sorted((sorted(n for one in group for n in copies_of[one]) for group in groups), key=lambda group: group[0])
+
+
+def _link(units: Sequence[Unit], places: Sequence[int], scores: PairScores) -> list[list[int]]:
+    """Average linkage over the units at `places`."""
+    members: dict[int, list[int]] = {place: [place] for place in places}
     totals: dict[int, dict[int, float]] = defaultdict(dict)
     queue: list[tuple[float, int, int]] = []
-    for left, right in candidate_pairs(units):
+    for left, right in candidate_pairs(units, places):
         score = scores.of(left, right).score
         if score >= CANDIDATE_MIN_SCORE:
             totals[left][right] = totals[right][left] = score
@@ -54,38 +70,45 @@ def group_units(units: Sequence[Unit], scores: PairScores) -> list[list[int]]:
                 queue.append((-score, left, right))
     heapify(queue)
     while queue:
-        negative, left, right = heappop(queue)
-        if left not in members or right not in members or home[left] != left or home[right] != right:
+        negative, low, high = heappop(queue)
+        if low not in members or high not in members:
             continue
-        size = len(members[left]) * len(members[right])
-        if abs(-negative - totals[left].get(right, 0.0) / size) > 1e-12:
+        size = len(members[low]) * len(members[high])
+        if abs(negative + totals[low].get(high, 0.0) / size) > SAME_MEAN:
             continue  # an older entry; the newer one is in the queue
-        if _clash(units, members[left], members[right]):
+        if _clash(units, members[low], members[high]):
             continue
-        low, high = min(left, right), max(left, right)
-        # Pairs that were no candidates count with their true score.
-        members[low] = sorted(members[low] + members.pop(high))
-        for unit in members[low]:
-            home[unit] = low
         del totals[low][high]
         gone = totals.pop(high)
-        gone.pop(low, None)
+        del gone[low]
+        joined = members[low] + members[high]
         for other in sorted(set(totals[low]) | set(gone)):
-            total = sum(scores.of(a, b).score for a in members[low] for b in members[other])
+            # A pair of groups that was no candidate counts with its true scores.
+            total = sum(
+                near[other]
+                if other in near
+                else sum(scores.of(a, b).score for a in members[one] for b in members[other])
+                for one, near in ((low, totals[low]), (high, gone))
+            )
             totals[low][other] = totals[other][low] = total
             totals[other].pop(high, None)
-            mean = total / (len(members[low]) * len(members[other]))
+            mean = total / (len(joined) * len(members[other]))
             if mean >= JOIN_MIN_SCORE:
                 heappush(queue, (-mean, min(low, other), max(low, other)))
-    return sorted((sorted(group) for group in members.values()), key=lambda group: group[0])
+        members[low] = joined
+        del members[high]
+    return list(members.values())
 
 
-def candidate_pairs(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
-    """Pairs that share a word (or a paraphrase group) that is not everywhere, or a speaker and any word; each pair
-    once.
+def candidate_pairs(units: Sequence[Unit], places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of `places` (rising) that share a word that is not everywhere, or a speaker and any word or group.
+
+
+    Each pair once, the lower place first.
     """
     by_key: dict[str, list[int]] = defaultdict(list)
-    for number, unit in enumerate(units):
+    for number in places:
+        unit = units[number]
         speaker = unit.speaker.entity or unit.speaker.side or ""
         for term in unit.content.terms:
             by_key[term.stem].append(number)

@@ -20,8 +20,8 @@ had has have having he her here hers herself him himself his how however i if in
 like may me might more most much must my myself neither never no non nor not now of off on once one only onto or other
 our ours ourselves out over own quite rather really same shall she should since so some such than that the their theirs
 them themselves then there these they this those though through thus to too toward towards under until unto up upon us
-very was we were what when where whether which while who whom whose why will with within without would yet you your yours
-yourself yourselves said says say saying told tell tells added adding according
+very was we were what when where whether which while who whom whose why will with within without would yet you your
+yours yourself yourselves said says say saying told tell tells added adding according
 """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 
