@@ -1,0 +1,52 @@
+"""Families: the articles of one origin, joined over lineage links; each is one independent source."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from onrecord.lineage.union import find_groups
+from onrecord.nouns.article import Article
+from onrecord.nouns.ids import make_id
+from onrecord.nouns.lineage import Family, LineageLink
+
+# An article that took a passage or two and wrote the rest itself is a source of its own.
+_JOIN_MIN_SHARE = 0.2
+_JOIN_MIN_CONFIDENCE = 0.8
+
+
+def make_families(articles: Sequence[Article], links: Sequence[LineageLink]) -> tuple[Family, ...]:
+    """Each article in exactly one family, articles in each sorted by id, families by their first article.
+
+    A credit alone joins nothing: an outlet that names an agency may have taken only a fact from it.
+    """
+    by_id = {article.id: article for article in articles}
+    joining = [(link.copy, link.source) for link in links if _joins(link)]
+    members: dict[str, list[str]] = defaultdict(list)
+    for article_id, group in find_groups(by_id, joining).items():
+        members[group].append(article_id)
+    families = []
+    for group in sorted(members):
+        ids = tuple(sorted(members[group]))
+        origin = _origin([by_id[article_id] for article_id in ids], links)
+        families.append(Family(id=make_id("family", *ids), origin=origin, articles=ids))
+    return tuple(families)
+
+
+def _joins(link: LineageLink) -> bool:
+    return link.share >= _JOIN_MIN_SHARE and link.confidence >= _JOIN_MIN_CONFIDENCE
+
+
+def _origin(members: Sequence[Article], links: Sequence[LineageLink]) -> str:
+    """Who the family's text is from: the first credit, most original member first, else an outlet, else the page."""
+    ids = {article.id for article in members}
+    taken = {article.id: 0 for article in members}
+    for link in links:
+        if link.copy in ids and link.source in ids:
+            taken[link.copy] += 1
+    ordered = sorted(members, key=lambda article: (taken[article.id], article.id))
+    for article in ordered:
+        if article.credits:
+            return article.credits[0]
+    for article in ordered:
+        if article.outlet:
+            return article.outlet
+    return f"unknown ({ordered[0].page})"
