@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from onrecord.readings.times.lexicon import Unit
 from onrecord.readings.times.meaning import Away, Between, Calendar, ClockOnly, Deictic, Lasting, Long, Meaning
@@ -53,13 +54,19 @@ def _join(tokens: Tokens, left: Candidate, right: Candidate) -> Meaning | None:
     if len(gap) > 3:
         return None
     one, other = left.meaning, right.meaning
+    if isinstance(one, Deictic) and one.unit is Unit.YEAR and isinstance(other, Calendar) and other.month and other.year is None and gap == "":
+        return _in_year(other, one)  # "last year August 8"
+    if isinstance(one, Between) and isinstance(other, Deictic) and _NOTHING_OR_OF.fullmatch(gap):
+        first = _in_year(one.first, other)
+        last = _in_year(one.last, other)
+        return Between(first=first, last=last) if isinstance(first, Calendar) and isinstance(last, Calendar) else None
     clock_left = one.clock if isinstance(one, ClockOnly) else None
-    if clock_left and _is_day(other) and _NOTHING_OR_ON.fullmatch(gap):
+    if clock_left and is_day(other) and _NOTHING_OR_ON.fullmatch(gap):
         return _with_clock(other, one)
     # "the night of Monday": a part of a day told by its name
-    if isinstance(one, Deictic) and one.clock and _is_day(other) and _NOTHING_OR_ON.fullmatch(gap) and left.rule == "the part":
+    if isinstance(one, Deictic) and one.clock and is_day(other) and _NOTHING_OR_ON.fullmatch(gap) and left.rule == "the part":
         return _with_clock(other, ClockOnly(clock=one.clock))
-    if isinstance(other, ClockOnly) and _is_day(one) and _NOTHING_OR_AT.fullmatch(gap):
+    if isinstance(other, ClockOnly) and is_day(one) and _NOTHING_OR_AT.fullmatch(gap):
         return _with_clock(one, other)
     if isinstance(one, Calendar) and one.year is None and one.within is None and not one.clock and _has_name(one) and _NOTHING_OR_OF.fullmatch(gap):
         return _in_year(one, other)
@@ -83,7 +90,8 @@ def _in_year(inner: Calendar, outer: Meaning) -> Meaning | None:
     return None
 
 
-def _is_day(meaning: Meaning) -> bool:
+def is_day(meaning: Meaning) -> TypeGuard[Calendar | Deictic]:
+    """True if `meaning` is one day to which a time of day can be added."""
     if isinstance(meaning, Calendar):
         return (meaning.day is not None or meaning.weekday is not None) and (meaning.clock is None or meaning.clock.time is None)
     return isinstance(meaning, Deictic) and meaning.unit is Unit.DAY and (meaning.clock is None or meaning.clock.time is None)

@@ -8,12 +8,13 @@ from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.published import Published
 from onrecord.nouns.span import Span
 from onrecord.nouns.time_expression import TimeExpression, TimeType
-from onrecord.readings.times.compose import choose, compose, widen
+from onrecord.readings.times.compose import choose, compose, is_day, widen
 from onrecord.readings.times.grammar_amounts import AMOUNT_RULES
 from onrecord.readings.times.grammar_clock import CLOCK_RULES
 from onrecord.readings.times.grammar_dates import DATE_RULES
 from onrecord.readings.times.grammar_deictic import DEICTIC_RULES
 from onrecord.readings.times.grammar_vague import CONFIRMED_RULES, VAGUE_RULES
+from onrecord.readings.times.meaning import Calendar, ClockOnly, Meaning
 from onrecord.readings.times.resolve import Resolved, Scene, Told, resolve
 from onrecord.readings.times.rule import Candidate, find_candidates
 from onrecord.readings.times.tense import tense_near
@@ -43,17 +44,39 @@ def _resolve_all(tokens: Tokens, candidates: list[Candidate], published: Publish
     told: list[list[Told]] = [[] for _ in days]
     sentences, paragraphs = _breaks(tokens)
     found: list[TimeExpression] = []
-    for candidate in candidates:
+    for at, candidate in enumerate(candidates):
         sentence, paragraph = bisect_right(sentences, candidate.first), bisect_right(paragraphs, candidate.first)
         tense = tense_near(tokens, candidate.first, candidate.past)
+        meaning = _completed(tokens, candidates, at, sentences)
         readings = []
         for day, before in zip(days, told, strict=True):
-            resolved = resolve(candidate.meaning, Scene(day, tense, before[-_KEPT_TOLD:], sentence, paragraph))
+            resolved = resolve(meaning, Scene(day, tense, before[-_KEPT_TOLD:], sentence, paragraph))
             readings.append(resolved)
             if resolved.period is not None:
                 before.append(Told(candidate.first, sentence, paragraph, resolved.period))
         found.append(_expression(tokens, candidate, readings, candidates))
     return found
+
+
+def _completed(tokens: Tokens, candidates: list[Candidate], at: int, sentences: list[int]) -> Meaning:
+    """The meaning with what the next expression of the sentence adds: the day of a clock, the year of a month."""
+    meaning = candidates[at].meaning
+    if at + 1 == len(candidates) or not isinstance(meaning, ClockOnly | Calendar):
+        return meaning
+    here, after = candidates[at], candidates[at + 1]
+    if bisect_right(sentences, here.first) != bisect_right(sentences, after.first):
+        return meaning
+    if isinstance(meaning, ClockOnly):
+        if isinstance(after.meaning, ClockOnly) and at + 2 < len(candidates):
+            after = candidates[at + 2]  # the bracket with universal time between
+        same = bisect_right(sentences, here.first) == bisect_right(sentences, after.first)
+        return replace(after.meaning, clock=meaning.clock) if same and is_day(after.meaning) else meaning
+    other = after.meaning
+    gap = tokens.words[here.past : after.first]
+    if meaning.month and meaning.year is None and isinstance(other, Calendar) and other.month and (other.year or other.within):
+        if len(gap) <= 2 and gap and gap[-1].lower() in ("and", "or", "to", "through", "-", "–", "until"):
+            return replace(meaning, year=other.year, within=other.within)
+    return meaning
 
 
 def _breaks(tokens: Tokens) -> tuple[list[int], list[int]]:

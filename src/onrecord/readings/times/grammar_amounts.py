@@ -11,7 +11,7 @@ _LENGTH_BEFORE = frozenset(CLASSES["PREP"]) | frozenset(CLASSES["APPROX"]) | fro
     "take takes took taken taking last lasts lasted lasting spend spends spent spending least most than up within after wait "
     "waited for half almost nearly quite only just to served serve".split()
 )  # fmt: skip
-_BARE_BEFORE = frozenset("for in over within after take takes took last lasted spent of by just only even the not to recent coming".split())
+_BARE_BEFORE = frozenset("for in over within take takes took last lasted spent of by just only even the not to recent coming".split())
 _SMALL_RATE = (Unit.SECOND, Unit.QUARTER)
 
 
@@ -28,6 +28,8 @@ def _count(words: tuple[str, ...] | list[str] | object, half: bool) -> float | N
 
 
 def _is_age(found: Found) -> bool:
+    if found.after == "of" and found.tokens.words[found.match.end() + 1 : found.match.end() + 2] == ["age"]:
+        return True
     return found.after.lower() in ("old", "younger", "older") or found.before == "aged"
 
 
@@ -42,10 +44,14 @@ def _length(found: Found) -> Meaning | None:
     if found.after == "-" and found.tokens.words[found.match.end() + 1 : found.match.end() + 2] == ["old"]:
         return None
     count = _count(words, bool(found.word("half")))
+    if count is not None and count >= 1000 and not found.word("unit").endswith("s"):
+        return None  # "the 1988 quarter"
     which = found.word("which").split()
     sign = -1 if {"past", "last", "previous", "preceding"} & set(which) else 1 if {"next", "coming", "following"} & set(which) else 0
     if [word.lower() for word in words] in (["a"], ["an"]) and not found.word("half") and not which and _is_rate(found):
         return None if unit in _SMALL_RATE else Fixed(type=TimeType.SET, value=duration(1, unit))
+    if [word.lower() for word in words] in (["a"], ["an"]) and not found.word("half") and not which and found.before not in _LENGTH_BEFORE:
+        return None  # "a day to celebrate"
     return Lasting(value=duration(count, unit), count=count, unit=unit, sign=sign)
 
 
@@ -68,6 +74,13 @@ def _range(found: Found) -> Meaning | None:
     return Lasting(value=f"{duration(low, unit)}/{duration(high, unit)}", count=high, unit=unit)
 
 
+def _unit_and_half(found: Found) -> Meaning:
+    unit, sign = _unit(found.word("unit")), 1 if "next" in found.word("which") else -1
+    months = {Unit.YEAR: 18}.get(unit)
+    value = duration(months, Unit.MONTH) if months else duration(1.5, unit)
+    return Lasting(value=value, count=1.5, unit=unit, sign=sign)
+
+
 def _several(found: Found) -> Meaning | None:
     which, unit = found.word("which"), _unit(found.word("unit"))
     if "recent" in which:
@@ -79,9 +92,10 @@ def _several(found: Found) -> Meaning | None:
 
 
 def _bare(found: Found) -> Meaning | None:
-    if found.before not in _BARE_BEFORE or found.after in ("old", "-", "of", "ahead"):
-        return None
     unit = _unit(found.word("unit"))
+    follows = found.after in ("before", "after", "later", "earlier")
+    if (found.before not in _BARE_BEFORE and not follows) or found.after in ("old", "-", "ahead") or found.after == "of":
+        return None
     return Lasting(value=duration(None, unit), count=None, unit=unit)
 
 
@@ -128,7 +142,15 @@ def _every_part(found: Found) -> Meaning:
     return Fixed(type=TimeType.SET, value=f"XXXX-XX-XXT{PARTS[found.word('part')]}")
 
 
-def _set(found: Found) -> Meaning:
+def _per(found: Found) -> Meaning | None:
+    """ "per year"; speeds ("miles per hour") tell no time."""
+    unit = _unit(found.word("unit"))
+    return None if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR) else Fixed(type=TimeType.SET, value=duration(1, unit))
+
+
+def _set(found: Found) -> Meaning | None:
+    if found.word("set") == "daily" and (found.after[:1].isupper() or found.after in ("newspaper", "newspapers", "paper")):
+        return None  # "the daily Gazette"
     return Fixed(type=TimeType.SET, value=SETS[found.word("set")])
 
 
@@ -137,10 +159,12 @@ _ADJECTIVE = "(HYPHEN|more|full|straight|consecutive|successive|additional|long|
 AMOUNT_RULES = (
     rule("length", f"<which: (the|these|those)? (first|last|past|next|previous|preceding|coming|following|final)>? <count: AMOUNT|LOOSE> {_ADJECTIVE} <unit: UNIT|UNITS> <half: and AN half>? (HYPHEN long)?", _length),
     rule("length", "(between|from)? <count: AMOUNT> HYPHEN? (DASH|to|or|and) HYPHEN? <last: AMOUNT> HYPHEN? <unit: UNIT|UNITS>", _range),
-    rule("length", "<which: (the|this) past> <unit: UNIT> <half: and AN half> <count: couple>?", _length) if False else
+    rule("length", "<which: (the|this) (past|last|next)> <unit: UNIT> and AN half", _unit_and_half),
+    rule("length", "AN? VAGUE (hundred|thousand|million|dozen) <unit: UNITS>", _several),
+    rule("idiom", "seven days AN week", lambda found: Fixed(type=TimeType.SET, value="P1D")),
     rule("parts", "<parts: AMOUNT HYPHEN? (UNIT|UNITS) (COMMA? and? AMOUNT HYPHEN? (UNIT|UNITS))+>", _parts),
     rule("several", "<which: (the|these)? (last|past|recent|next|coming|previous)> (LOOSE)? (couple of)? <unit: UNITS>", _several),
-    rule("several", "the? <which: > <unit: UNITS> <ahead: ahead|to come>".replace("<which: > ", "<which: the>? "), _several),
+    rule("several", "<which: the>? <unit: UNITS> <ahead: ahead|to come>", _several),
     rule("hundreds", "(tens|dozens|hundreds|thousands|millions|billions) of <which: the>? <unit: UNITS>", _several),
     rule("bare", "the? <unit: UNITS> (HYPHEN long)?", _bare),
     rule("long", "<which: the>? <unit: UNIT|UNITS> HYPHEN long", _several),
@@ -148,7 +172,7 @@ AMOUNT_RULES = (
     rule("half", "(AN|the)? <share: half|quarter> (HYPHEN|AN|of AN)? <unit: hour|century|decade|day|year>", _fraction_of),
     rule("every", "EVERY <count: other|AMOUNT>? <unit: UNIT|UNITS>", _every),
     rule("every part", "EVERY <part: PART>", _every_part),
-    rule("per", "per <unit: UNIT>", lambda found: Fixed(type=TimeType.SET, value=duration(1, _unit(found.word("unit"))))),
+    rule("per", "per <unit: UNIT>", _per),
     rule("set", "<set: SET>", _set),
     rule("day to day", "day HYPHEN to HYPHEN day", lambda found: Fixed(type=TimeType.SET, value="P1D")),
     rule("round the clock", "ROUNDTHECLOCK", lambda found: Fixed(type=TimeType.SET, value="P1D")),

@@ -44,8 +44,10 @@ def _oclock(found: Found) -> Meaning | None:
     return _clock(hour + 12 if part in ("AF", "EV", "NI") and hour < 12 else hour, 0, found) if 1 <= hour <= 12 else None
 
 
-def _noon(found: Found) -> Meaning:
+def _noon(found: Found) -> Meaning | None:
     word = found.word("noon")
+    if found.words("noon")[0][0].isupper() and found.before[:1].isalpha() and found.tokens.words[found.match.start() - 1][0].isupper():
+        return None  # "High Noon"
     if word == "midday":
         return ClockOnly(clock=Clock(part="MI"))
     return ClockOnly(clock=Clock(time="12:00" if word == "noon" else "00:00"))
@@ -58,4 +60,5 @@ CLOCK_RULES = (
     rule("o'clock", "<clock: HOURNUM|NUMBER> o'clock <zone: ZONED>? (in the <part: PART>)?", _oclock),
     rule("o'clock", "<clock: HOURNUM> <zone: ZONED>? in the <part: PART>", _oclock),
     rule("noon", "<noon: NOON>", _noon),
+    rule("noon", "mid HYPHEN day", lambda found: ClockOnly(clock=Clock(part="MI"))),
 )

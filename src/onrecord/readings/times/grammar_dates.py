@@ -12,10 +12,11 @@ from onrecord.readings.times.lexicon import (
     SEASONS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
+    UNITS,
     WEEKDAYS,
     Unit,
 )
-from onrecord.readings.times.meaning import Anchor, Between, Calendar, Clock, Fixed, Long, Meaning
+from onrecord.readings.times.meaning import Anchor, Between, Calendar, Clock, Fixed, Long, Meaning, Nth
 from onrecord.readings.times.numerals import decade_of, ordinal_of, spoken_year
 from onrecord.readings.times.rule import Found, rule
 
@@ -96,19 +97,39 @@ def _year_alone(found: Found) -> Meaning | None:
         return None
     if after in ("%", "percent", "per", "UTC", "GMT", "hours", "hrs", "km", "metres", "meters", "miles", "people", "tons"):
         return None
-    if not prepared and (not 1800 <= year <= 2050 or (after[:1].islower() and after.endswith("s") and len(after) > 3)):
+    counted = after[:1].islower() and after.endswith("s") and len(after) > 3 and after not in CLASSES["PREP"]
+    if counted and (year % 100 == 0 or not 1950 <= year <= 2040 or before in ("over", "about", "some", "than", "least", "nearly", "almost", "around")):
         return None
-    if year < 1500 and before not in ("in", "since", "year", "until", "by", "of", "from"):
+    if year % 100 == 0 and not prepared:
         return None
-    if before in ("over", "about", "some", "than", "least", "of", "to", "for") and after[:1].islower() and after.endswith("s") and len(after) > 3 and after not in CLASSES["PREP"]:
+    if year < 1800 and before not in ("in", "since", "year", "until", "by", "of", "from", "between", "the", "("):
+        return None
+    if year > 2050 and not prepared:
         return None
     return Calendar(year=year)
+
+
+def _short_year(found: Found) -> Meaning | None:
+    """ "since '82": in figures after an apostrophe; the century is the one that ends nearest to our time."""
+    if found.before not in _YEAR_PREPOSITIONS:
+        return None
+    year = int(found.word("year")[1:])
+    return Calendar(year=year + (2000 if year < 40 else 1900))
+
+
+def _nth_of(found: Found) -> Meaning | None:
+    word = found.word("nth")
+    nth = -1 if word in ("last", "final") else ordinal_of(word.split())
+    if nth is None:
+        return None
+    within = Calendar(month=_month(found.words("month")[0]), year=int(found.word("year")) if found.word("year") else None)
+    return Nth(nth=nth, unit=Unit.WEEKEND if found.word("unit") == "weekend" else UNITS[found.word("unit")], within=within)
 
 
 def _year_range(found: Found) -> Meaning | None:
     first, last = int(found.word("first")), found.word("last").lstrip("'’")
     second = int(str(first)[: 4 - len(last)] + last)
-    if not 1200 <= first < second <= 2100:
+    if not 1200 <= first < second <= 2100 or (found.word("mark") == "/" and second != first + 1):
         return None
     return Between(first=Calendar(year=first), last=Calendar(year=second))
 
@@ -175,6 +196,13 @@ def _quarter(found: Found) -> Meaning | None:
     return Calendar(quarter=number, year=year)
 
 
+def _thanksgiving(found: Found) -> Meaning | None:
+    """The fourth Thursday of November, as in the United States."""
+    if not found.word("day") and not found.word("which") and found.before not in ("on", "at", "before", "after", "since", "by", "until"):
+        return None
+    return Nth(nth=4, unit=Unit.DAY, weekday=3, within=Calendar(month=11, towards=towards(found.word("which"))))
+
+
 def _half(found: Found) -> Meaning | None:
     number = {"first": 1, "second": 2, "last": 2, "latter": 2}.get(found.word("nth"))
     return Calendar(half=number, year=int(found.word("year")) if found.word("year") else None) if number else None
@@ -206,8 +234,8 @@ def _slashed(found: Found) -> Meaning | None:
 def _christmas(found: Found) -> Meaning | None:
     name = found.word("name").replace(" '", "'").replace(" ’", "'")
     days = {"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
-            "new year's day": (1, 1), "new year's eve": (12, 31), "halloween": (10, 31), "new year": (1, 1)}  # fmt: skip
-    if name not in days or (name == "christmas" and found.before not in ("at", "by", "before", "after", "since", "on", "until", "last", "over", "this")):
+            "new year's day": (1, 1), "new year's eve": (12, 31), "halloween": (10, 31)}  # fmt: skip
+    if name not in days or (name in ("christmas", "halloween") and found.before not in ("at", "by", "before", "after", "since", "on", "until", "last", "over", "this")):
         return None
     month, day = days[name]
     year = int(found.word("year")) if found.word("year") else None
@@ -219,25 +247,28 @@ _WHICH = "(the|this|that|last|next)? (very|same|past|coming|last|next|previous|p
 DATE_RULES = (
     rule("iso date", "<iso: ISO>", _iso),
     rule("slashed date", "<date: SLASHED>", _slashed),
-    rule("month day", "(<weekday: WEEKDAY|SHORTWEEKDAY> COMMA?)? <month: ANYMONTH> the? <day: DAYNUM|DAYORD> (COMMA? <year: YEAR>)?", _calendar_day),
+    rule("month day", "the? (<weekday: WEEKDAY|SHORTWEEKDAY> COMMA?)? <month: ANYMONTH> the? <day: DAYNUM|DAYORD> (COMMA? <year: YEAR>)?", _calendar_day),
     rule("month days", "<month: ANYMONTH> <day: DAYNUM|DAYORD> DASH <last: DAYNUM|DAYORD> (COMMA? <year: YEAR>)?", _calendar_day),
     rule("month days", "<month: ANYMONTH> <day: DAYNUM|DAYORD> (to|and|or|through) <last: DAYNUM|DAYORD> (COMMA? <year: YEAR>)?", _day_range),
     rule("day month", "(<weekday: WEEKDAY|SHORTWEEKDAY> COMMA?)? the? <day: DAYNUM|DAYORD> of? <month: ANYMONTH> (COMMA? <year: YEAR>)?", _calendar_day),
     rule("days month", "the? <day: DAYNUM|DAYORD> (DASH|to|and|or|through) <last: DAYNUM|DAYORD> <month: ANYMONTH> (COMMA? <year: YEAR>)?", _calendar_day),
     rule("month of year", "(the month of)? <month: ANYMONTH> (COMMA|of)? <year: YEAR>", _month_of_year),
-    rule("month", f"<which: {_WHICH}> (EARLYLATE HYPHEN?)? (the month of)? <month: MONTH>", _month_alone),
+    rule("month", "<which: (this|that|last|next)? (very|same|past|coming|last|next|previous|preceding|following)?> (EARLYLATE HYPHEN?)? (the month of)? <month: MONTH>", _month_alone),
     rule("year", "(the year)? <year: YEAR>", _year_alone),
+    rule("short year", "<year: SHORTYEAR>", _short_year),
+    rule("nth of", "the? (very)? <nth: ORD> (full)? <unit: day|week|weekend> of <month: MONTH> <year: YEAR>?", _nth_of),
     rule("spoken year", "(the year)? <year: NUMBER HYPHEN? (NUMBER|MULTIPLIER) (HYPHEN? (NUMBER|MULTIPLIER))*>", _spoken_year),
-    rule("years", "<first: YEAR> (DASH|#slash) <last: YEAR|TENS|HOURNUM|SHORTYEAR>".replace("#slash", "SLASH"), _year_range),
+    rule("years", "<first: YEAR> <mark: DASH|SLASH> <last: YEAR|TENS|HOURNUM|SHORTYEAR>", _year_range),
     rule("decade", "the? (EARLYLATE HYPHEN?)? <decade: DECADE|DECADEWORD>", _decade),
     rule("century", "the? (EARLYLATE HYPHEN?)? <nth: DAYORD|NUMBER HYPHEN DAYORD> HYPHEN? (century|centuries)", _century),
     rule("weekday", f"<which: {_WHICH}> <weekday: WEEKDAY> <part: PART>?", _weekday_alone),
-    rule("weekdays", "(on)? <weekday: WEEKDAYS>".replace("(on)? ", ""), _weekday_set),
+    rule("weekdays", "<weekday: WEEKDAYS>", _weekday_set),
     rule("weekdays", "<weekday: WEEKDAY> <part: PARTS>", _weekday_set),
     rule("weekdays", "EVERY <weekday: WEEKDAY> <part: PART>?", _weekday_set),
     rule("season", f"<which: {_WHICH}> (EARLYLATE HYPHEN?)? <season: SEASON> (of? <year: YEAR>)?", _season),
-    rule("quarter", "the? (YEAR)? fiscal? HYPHEN? <nth: ORD> HYPHEN? fiscal? quarter (of? <year: YEAR>)?".replace("(YEAR)? ", ""), _quarter),
+    rule("quarter", "the? fiscal? HYPHEN? <nth: ORD> HYPHEN? fiscal? quarter (of? <year: YEAR>)?", _quarter),
     rule("half", "the? <nth: first|second|last|latter> half of <year: YEAR>", _half),
     rule("half", "the? <nth: first|second|last|latter> half", _half),
+    rule("feast", "<which: last|next|this>? thanksgiving <day: day>?", _thanksgiving),
     rule("feast", "<which: last|next|this>? <name: (christmas|boxing|halloween) (day|eve)?|new year POSS (day|eve)> COMMA? <year: YEAR>?", _christmas),
 )  # fmt: skip

@@ -79,6 +79,8 @@ def _the_part(found: Found) -> Meaning | None:
 
 def _the_unit(found: Found) -> Meaning | None:
     unit = _unit(found)
+    if found.words("unit")[0][0].isupper():
+        return None  # "Person of the Year"
     if unit in (*_SMALL, Unit.CENTURY, Unit.MILLENNIUM) or found.after.lower() in _CLAUSE or found.after == "-":
         return None
     if found.after[:1].isdigit():
@@ -88,6 +90,8 @@ def _the_unit(found: Found) -> Meaning | None:
 
 def _beside_told(found: Found) -> Meaning | None:
     """ "the day before", with nothing after it that it could be before."""
+    if found.after.endswith("ing") and found.word("unit") == "day" and found.before == "in":
+        return Deictic(unit=Unit.DAY, anchor=Anchor.TOLD_OR_PUBLISHED)  # "late in the day before rallying"
     sign = 1 if found.word("side") in ("after", "later", "following", "afterwards") else -1
     if found.word("side") in ("before", "after") and _goes_on(found):
         return Fixed(type=TimeType.DATE, value=None)
@@ -141,17 +145,18 @@ DEICTIC_RULES = (
         f"<which: (the|this|these)? (last|past|next|coming|current|latest)|this> (fiscal|financial|calendar|school|academic|whole|entire)? <unit: {_NEAR}>",
         _which_unit,
     ),
-    rule("told unit", f"<which: (that|the) (very|same)?> <unit: day|{_NEAR}>".replace("(that|the) (very|same)?", "that same|that very|that|the same|the very"), _told_unit),
+    rule("told unit", f"<which: that same|that very|that|the same|the very> <unit: {_NEAR}>", _told_unit),
     rule("told unit", f"(the|that)? <which: previous|preceding|prior|following|ensuing> <unit: {_NEAR}>", _told_unit),
     rule("told part", "(that|the|that same|the same)? <which: previous|preceding|following|next> <part: PART>", _told_part),
     rule("told part", "(that same|the same|that) <part: PART>", _told_part),
     rule("the part", "the <part: PART>", _the_part),
     rule("the unit", f"the (WHOLE|remaining|trading|business)? <unit: {_NEAR}>", _the_unit),
-    rule("beside told", "the <unit: day|night|week|weekend|month|year> <side: before|after|earlier|later|previous|following>".replace("night|", ""), _beside_told),
+    rule("beside told", "the <unit: day|week|weekend|month|year> <side: before|after|earlier|later|previous|following>", _beside_told),
     rule("away", f"<count: AMOUNT|LOOSE> (HYPHEN|full|whole|more|short|long|calendar|business)? <unit: UNIT|UNITS> <half: and AN half>? {_PHRASE} <side: ago|earlier|later|before|after|afterwards|afterward|from now|hence|previously|prior>", _away),
     rule("away", "<unit: UNITS> <side: ago>", _away),
     rule("in time", "<count: AMOUNT|LOOSE> <unit: UNIT|UNITS> POSS <side: time>", _away),
-    rule("year ago", "the? comparable? year HYPHEN (ago|earlier) (quarter|period|month)?", _year_ago),
-    rule("straight day", "(the|AN)? (ORD|NUMBER) (straight|consecutive|successive) <unit: UNIT>".replace("|NUMBER", ""), _straight_day),
+    rule("year ago", "the? comparable? year HYPHEN (ago|earlier) (ORD? quarter|period|month|AMOUNT months)?", _year_ago),
+    rule("straight day", "(the|AN)? ORD (straight|consecutive|successive) <unit: UNIT>", _straight_day),
+    rule("compared", "the (same|comparable|corresponding) (period|time|month|quarter|week|day) (of|in)? (last year|the previous year|AN year (ago|earlier|before|previously))", _year_ago),
     rule("year end", "year (HYPHEN|POSS)? end", lambda found: Deictic(unit=Unit.YEAR)),
 )  # fmt: skip

@@ -11,6 +11,8 @@ def _reference(value: str, *, after: frozenset[str] | None = None) -> Callable[[
     """A builder for a fixed reference; with `after`, only behind one of these words."""
 
     def build(found: Found) -> Meaning | None:
+        if found.after == "-":
+            return None  # "the now-closed plant"
         return Fixed(type=TimeType.DATE, value=value) if after is None or found.before in after else None
 
     return build
@@ -22,12 +24,13 @@ _SPACE = frozenset("in over for of from at into near".split())
 VAGUE_RULES = (
     rule("now", "(right|just)? (now|currently|presently|nowadays)", _reference(_PRESENT)),
     rule("now", "(the|this) (present|moment|point) (time|day)?", _reference(_PRESENT, after=frozenset({"at"}))),
+    rule("now", "present", _reference(_PRESENT, after=frozenset({"at"}))),
     rule("now", "(to|thus) (date|far)", _reference(_PRESENT)),
     rule("now", "these days", _reference(_PRESENT)),
     rule("past", "(more|most)? recently", _reference(_PAST)),
     rule("past", "previously|lately", _reference(_PAST)),
     rule("past", "the (recent|distant|near)? past", _reference(_PAST, after=_SPACE)),
-    rule("future", "the (near|foreseeable|immediate|distant|not)? future", _reference(_FUTURE)),
+    rule("future", "the (near|foreseeable|immediate|distant|not)? future", _reference(_FUTURE, after=_SPACE)),
     rule("future", "the (short|long|near|medium|longer|shorter) HYPHEN? (term|run)", _reference(_FUTURE, after=_SPACE)),
     rule("future", "AN later (date|time|stage|point)", _reference(_FUTURE)),
     rule("future", "very soon", _reference(_FUTURE)),

@@ -130,7 +130,7 @@ DECADE_WORDS = {f"{word[:-1]}ies": 20 + 10 * tens for tens, word in enumerate("t
 SHAPES = (
     "#other", "#paragraph", "#comma", "#stop", "#hyphen", "#dash", "#open", "#close", "#possessive", "#slash",
     "#1-12", "#13-24", "#25-31", "#0-99", "#year", "#integer", "#military", "#decimal", "#ordinal", "#decade", "#short-year",
-    "#fraction", "#iso", "#slashed", "#clock", "#stopwatch", "#meridiem", "#24/7", "#currency",
+    "#fraction", "#iso", "#slashed", "#clock", "#stopwatch", "#meridiem", "#24/7", "#currency", "#capital", "#plus",
 )  # fmt: skip
 
 # Class name → the words and shapes in it. Patterns in grammar*.py speak of these names.
@@ -143,6 +143,8 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "CLOSE": ("#close",),
     "POSS": ("#possessive",),
     "SLASH": ("#slash",),
+    "CAPITAL": ("#capital", "eastern", "central", "pacific", "mountain", "us", "east", "west"),
+    "PLUS": ("#plus",),
     "ISO": ("#iso",),
     "SLASHED": ("#slashed",),
     "CLOCK": ("#clock",),
@@ -192,7 +194,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "EVERY": ("every", "each"),
     "ZONE": (
         "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "ist", "jst", "aest", "aedt",
-        "ET", "EET", "MSK", "eastern",
+        "ET", "EET", "MSK", "AST", "ADT", "HST", "SGT", "HKT", "KST", "PKT", "SAST", "CAT", "WAT", "EAT", "EEST", "WET", "NZST", "NZDT", "ACST",
     ),
     "TODAY": ("today", "yesterday", "tomorrow"),
     "PREP": (

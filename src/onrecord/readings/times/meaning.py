@@ -93,6 +93,16 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Nth:
+    """A day, week or weekend counted within a month, from its end if `nth` is -1; with `weekday` only such days are counted."""
+
+    nth: int
+    unit: Unit
+    within: Calendar
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lasting:
     """A length of time. sign: -1 it ends at the anchor ("the past two weeks"), 1 it begins there, 0 it lies anywhere."""
 
@@ -110,4 +120,4 @@ class Fixed:
     value: str | None
 
 
-Meaning = Calendar | Deictic | Away | Long | ClockOnly | Between | Lasting | Fixed
+Meaning = Calendar | Deictic | Away | Long | ClockOnly | Between | Nth | Lasting | Fixed

@@ -15,11 +15,11 @@ from onrecord.readings.times.tokens import code_of
 # Names for stretches of words, spelt in the language itself; each may use those above it.
 MACROS: dict[str, str] = {
     "SPELT": "AN? (NUMBER|MULTIPLIER) (HYPHEN? (NUMBER|MULTIPLIER))*",
-    "FIGURE": "(DECIMAL|INT) FRACTION? MULTIPLIER?",
+    "FIGURE": "(DECIMAL|INT) FRACTION? MULTIPLIER? PLUS?",
     "AMOUNT": "(FIGURE|SPELT) (and AN half)?|FRACTION|a couple of|a couple|half AN|AN half|a single|single",
     "LOOSE": "AN? VAGUE|AN",
     "ANYMONTH": "MONTH|SHORTMONTH",
-    "ZONED": "local time|(ZONE|eastern|central|pacific) (standard|daylight|summer)? time|ZONE",
+    "ZONED": "local time|ZONE|CAPITAL? CAPITAL? (CAPITAL|coast|standard|daylight|summer)? time",
 }
 _PIECE = re.compile(r"<(?P<group>\w+):|(?P<name>[A-Z][A-Z0-9]*)|(?P<word>[a-z']+)|(?P<close>>)|(?P<sign>[()|?*+])|\s+")
 

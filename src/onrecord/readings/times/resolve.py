@@ -18,6 +18,7 @@ from onrecord.readings.times.meaning import (
     Lasting,
     Long,
     Meaning,
+    Nth,
 )
 from onrecord.readings.times.period import Period, add, add_days, period_of, season
 from onrecord.readings.times.tense import Tense
@@ -49,6 +50,7 @@ class Told:
     sentence: int
     paragraph: int
     period: Period
+    compared: bool = False  # told as a year from another time: "a year earlier" is not counted from it again
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def resolve(meaning: Meaning, scene: Scene) -> Resolved:
             return _clock_only(clock, scene)
         case Between():
             return _between(meaning, scene)
+        case Nth():
+            return _nth(meaning, scene)
         case Lasting():
             return _lasting(meaning, scene)
         case Fixed():
@@ -147,8 +151,10 @@ def _weekday(meaning: Calendar, today: date, tense: Tense) -> Period | None:
         steps = -(back or 7)
     elif meaning.towards == 1:
         steps = 7 - back
-    elif meaning.towards == 0 or tense is Tense.FUTURE:
+    elif (meaning.towards == 0 and tense is not Tense.PAST) or tense is Tense.FUTURE:
         steps = (7 - back) % 7
+    elif tense is Tense.OPEN and back > 3:
+        steps = 7 - back
     else:
         steps = -back
     return Period(Unit.DAY, add_days(today, steps))
@@ -182,7 +188,7 @@ def _choose(options: Sequence[Period], meaning: Calendar, today: date, tense: Te
 
 
 # A date less than this many days away is meant even against the tense found; further away the tense decides.
-_TENSE_RULES_DAYS = 45
+_TENSE_RULES_DAYS = 60
 
 
 def _days_from(period: Period, today: date) -> int:
@@ -192,9 +198,9 @@ def _days_from(period: Period, today: date) -> int:
 
 
 def _last_told(scene: Scene, unit: Unit, *, near: bool = False) -> Told | None:
-    """The last told time no longer than `unit`; with `near`, only from the same paragraph."""
+    """The last told time no longer than `unit`; with `near`, only from the same sentence."""
     for told in reversed(scene.told):
-        if near and told.paragraph != scene.paragraph:
+        if near and told.sentence != scene.sentence:
             return None
         if _RANK[told.period.unit] <= _RANK.get(unit, 0):
             return told
@@ -217,6 +223,10 @@ def _deictic(meaning: Deictic, scene: Scene) -> Resolved:
         return _of(None, meaning.clock)
     unit = meaning.unit
     period = period_of(unit, base)
+    if unit is Unit.QUARTER and meaning.anchor is Anchor.TOLD_OR_PUBLISHED:
+        quarters = [each for each in scene.told if each.period.unit is Unit.QUARTER and not each.compared]
+        # Figures for "the quarter" with none named are those of the last one that is over.
+        period = quarters[-1].period if quarters else period.moved(-1, unit)
     if unit is Unit.WEEKEND and meaning.anchor is not Anchor.TOLD and meaning.steps == 0 and base.weekday() < 3 and scene.tense is Tense.PAST:
         period = period.moved(-1, Unit.WEEK)  # on a Monday "the weekend" is the one just gone
     if meaning.steps:
@@ -232,12 +242,14 @@ def _deictic(meaning: Deictic, scene: Scene) -> Resolved:
 def _away(meaning: Away, scene: Scene) -> Resolved:
     unit, count = meaning.unit, meaning.count
     fine = Unit.HALF if unit is Unit.YEAR else unit
-    same_sentence = [told for told in scene.told if told.sentence == scene.sentence and told.period.unit is Unit.QUARTER]
-    if unit is Unit.YEAR and count == 1 and (same_sentence or meaning.anchor is not Anchor.PUBLISHED):
+    if unit is Unit.YEAR and count == 1:
         # "rose in the third quarter from a year ago": of the same length as what it is compared with
-        told = same_sentence[-1] if same_sentence else _last_told(scene, fine, near=True)
-        if told is not None and told.period.unit in (Unit.MONTH, Unit.QUARTER, Unit.HALF):
+        quarters = [told for told in scene.told if told.period.unit is Unit.QUARTER and not told.compared]
+        fresh = replace(scene, told=[told for told in scene.told if not told.compared])
+        told = quarters[-1] if quarters else _last_told(fresh, fine, near=True)
+        if told is not None and (told in quarters or (told.period.unit in (Unit.MONTH, Unit.HALF) and meaning.anchor is not Anchor.PUBLISHED)):
             return _of(told.period.moved(meaning.sign, Unit.YEAR), None, told)
+        scene = fresh
     base, told = _anchor(meaning.anchor, unit if unit not in _SMALL else Unit.DAY, scene)
     if base is None or count is None:
         return _of(None, meaning.clock)
@@ -254,7 +266,7 @@ def _away(meaning: Away, scene: Scene) -> Resolved:
 
 
 def _clock_only(clock: Clock, scene: Scene) -> Resolved:
-    told = _last_told(scene, Unit.DAY, near=True)
+    told = _last_told(scene, Unit.DAY)
     if told is not None:
         return _of(Period(Unit.DAY, told.period.first), clock, told)
     return _of(period_of(Unit.DAY, scene.today) if scene.today else None, clock)
@@ -266,6 +278,18 @@ def _between(meaning: Between, scene: Scene) -> Resolved:
         return Resolved(TimeType.DATE)
     last = resolve(replace(meaning.last, year=meaning.last.year or first.period.first.year), scene)
     return Resolved(TimeType.DATE, f"{first.value}/{last.value}", first.earliest, last.latest, first.period)
+
+
+def _nth(meaning: Nth, scene: Scene) -> Resolved:
+    month = _calendar(meaning.within, scene).period
+    if month is None:
+        return Resolved(TimeType.DATE)
+    days = [add_days(month.first, step) for step in range((month.latest - month.first).days + 1)]
+    # A week belongs to the month that has its Thursday, as in ISO 8601 for years; a weekend to that of its Saturday.
+    counted = {Unit.WEEK: 3, Unit.WEEKEND: 5}.get(meaning.unit, meaning.weekday)
+    days = [day for day in days if counted is None or day.weekday() == counted]
+    at = meaning.nth - 1 if meaning.nth > 0 else meaning.nth
+    return _of(period_of(meaning.unit, days[at]) if at < len(days) else None)
 
 
 def _lasting(meaning: Lasting, scene: Scene) -> Resolved:

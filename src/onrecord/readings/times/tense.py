@@ -1,27 +1,28 @@
 """Whether a weekday or month without more lies behind or ahead: read off the verbs around it."""
 
 import re
-from bisect import bisect_right
 from enum import Enum, auto
 
-from onrecord.nouns.analysis import Analysis
 from onrecord.readings.times.tokens import Tokens
 
 
 class Tense(Enum):
     PAST = auto()
     FUTURE = auto()
+    OPEN = auto()  # ahead of something past ("was due to arrive Monday", "would meet Monday"): the nearest is meant
     UNKNOWN = auto()
 
 
-_WILL = frozenset("will shall won't would may might could can should must 'll".split())
-_WAS = frozenset("was were had did has have having been wasn't weren't hadn't didn't hasn't haven't".split())
-_IS = frozenset("is are am isn't aren't be being".split())
+_WILL = frozenset("will shall won't".split())
+_WOULD = frozenset("would may might could can should must wouldn't couldn't can't shouldn't".split())
+_WAS = frozenset("was were had did having been wasn't weren't hadn't didn't".split())
+_HAS = frozenset("has have hasn't haven't 've".split())
+_IS = frozenset("is are am isn't aren't 's 're".split())
 # Verbs and adjectives that put what follows ahead of their own time ("is due to arrive Monday").
 _AHEAD = re.compile(
-    r"due|scheduled?|expect(?:s|ed|ing)?|set|slated|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|want(?:s|ed|ing)?|agree[sd]?|agreed|"
-    r"hop(?:e|es|ed|ing)|going|ready|likely|prepar(?:e|es|ed|ing)|vow(?:s|ed)?|promis(?:e|es|ed)|poised|supposed|hope|need(?:s|ed)?|"
-    r"decid(?:e|es|ed)|urg(?:e|es|ed)|ask(?:s|ed)?|order(?:s|ed)?|tell|told|call(?:s|ed)?|appeal(?:s|ed)?|offer(?:s|ed)?|propos(?:e|es|ed)"
+    r"due|scheduled?|schedules|expect(?:s|ed|ing)?|set|slated|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:e|es|ed|ing)|going|ready|"
+    r"likely|poised|supposed|forecast|hope|until|till|upcoming|preparing|want(?:s|ed)?|agree[sd]?|deadline|promise[sd]?|vow(?:s|ed)?|"
+    r"effective|payable"
 )
 # Past forms without -ed that news uses most; participles among them are told apart by the auxiliary before.
 _IRREGULAR = frozenset(
@@ -30,11 +31,12 @@ _IRREGULAR = frozenset(
     rose sang sank sat sold shot shook shut slept slid sought spent spoke split spread stole stood stuck struck swept swore swam
     taught thought threw understood undertook underwent withdrew wore wrote overthrew became broke burst cast cost cut dealt dug
     drank ate bound bred clung crept fed fled forbade forgave hung hurt leapt lent overtook quit rebuilt shone shrank slew spun
-    sprang stung strode strove tore woke wept wound shed wed""".split()
+    sprang stung strode strove tore woke wept wound shed wed done gone seen shown taken given known""".split()
 )
+_NO_PAST = frozenset("need indeed speed hundred united breed seed feed exceed proceed succeed agreed-upon".split())
 _DETERMINERS = frozenset("the a an this that these those its his her their our my your all some any no".split())
 # How many words to look at on either side: a clause of news is seldom longer.
-_REACH = 14
+_REACH = 16
 
 
 def tense_near(tokens: Tokens, first: int, past: int) -> Tense:
@@ -45,62 +47,75 @@ def tense_near(tokens: Tokens, first: int, past: int) -> Tense:
 
 def _look_back(tokens: Tokens, first: int) -> Tense:
     infinitive = False
-    participle = False
     for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
-        word = tokens.words[at].lower().replace("’", "'")
-        if word in ".!?:;" or "\n" in word:
+        word = _word(tokens, at)
+        if _ends_sentence(word):
             break
         if word in _WILL or word.endswith("'ll"):
             return Tense.FUTURE
+        if word in _WOULD:
+            return Tense.OPEN
         if word == "to" and at + 1 < first and _may_be_verb(tokens.words[at + 1]):
             infinitive = True
-            continue
-        if infinitive and _AHEAD.fullmatch(word):
-            return Tense.FUTURE
-        if word in _IS:
-            if infinitive or _gerund_after(tokens, at, first) or _ahead_after(tokens, at, first):
+        elif _AHEAD.fullmatch(word):
+            return _ahead(tokens, at)
+        elif word in _IS:
+            if infinitive or _gerund_after(tokens, at, first):
                 return Tense.FUTURE
-            if word == "be":
-                participle = False
-                continue
             return Tense.UNKNOWN
-        if word in _WAS:
+        elif word in _WAS:
+            return Tense.OPEN if infinitive and _word(tokens, at + 1) == "to" else Tense.PAST
+        elif word in _HAS:
             return Tense.PAST
-        if _is_past(word):
-            before = tokens.words[at - 1].lower() if at else ""
-            if before in ("be", "to") or before in _IS:
-                continue
-            if before in _WILL:
-                return Tense.FUTURE
+        elif _is_past(word) and _word(tokens, at - 1) not in ("be", "being", "been", *_IS, *_HAS):
             return Tense.PAST
-    return Tense.FUTURE if infinitive and not participle else Tense.UNKNOWN
+    return Tense.FUTURE if infinitive else Tense.UNKNOWN
 
 
 def _look_ahead(tokens: Tokens, past: int) -> Tense:
     for at in range(past, min(past + _REACH, len(tokens.words))):
-        word = tokens.words[at].lower().replace("’", "'")
-        if word in ".!?;" or "\n" in word:
+        word = _word(tokens, at)
+        if _ends_sentence(word):
             break
         if word in _WILL or word.endswith("'ll"):
             return Tense.FUTURE
-        if word in _WAS or _is_past(word):
+        if word in _WOULD:
+            return Tense.OPEN
+        if _AHEAD.fullmatch(word):
+            return _ahead(tokens, at)
+        if word in _WAS or word in _HAS or _is_past(word):
             return Tense.PAST
         if word in _IS:
-            return Tense.FUTURE if _gerund_after(tokens, at, at + 4) or _ahead_after(tokens, at, at + 4) else Tense.UNKNOWN
+            return Tense.FUTURE if _gerund_after(tokens, at, at + 4) or _word(tokens, at + 1) == "to" else Tense.UNKNOWN
     return Tense.UNKNOWN
 
 
+def _ahead(tokens: Tokens, at: int) -> Tense:
+    """The tense that a word of expectation gives: ahead of now beside "is", "has" or in the present, else ahead of the past."""
+    before = {_word(tokens, at - 1), _word(tokens, at - 2)}
+    word = _word(tokens, at)
+    if before & _WAS:
+        return Tense.OPEN
+    if before & _IS or before & _HAS or word.endswith("ing") or word in ("plans", "hopes", "expects", "wants", "intends"):
+        return Tense.FUTURE
+    return Tense.OPEN
+
+
+def _word(tokens: Tokens, at: int) -> str:
+    return tokens.words[at].lower().replace("’", "'") if 0 <= at < len(tokens.words) else ""
+
+
+def _ends_sentence(word: str) -> bool:
+    return word in ".!?:;" or "\n" in word
+
+
 def _is_past(word: str) -> bool:
-    return word in _IRREGULAR or (word.endswith("ed") and len(word) > 3 and word not in ("need", "indeed", "speed", "hundred", "united"))
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST)
 
 
 def _may_be_verb(word: str) -> bool:
-    return word[:1].islower() and word not in _DETERMINERS and not word[:1].isdigit()
+    return word[:1].islower() and word not in _DETERMINERS
 
 
 def _gerund_after(tokens: Tokens, at: int, stop: int) -> bool:
     return any(word.endswith("ing") and len(word) > 5 for word in tokens.words[at + 1 : min(at + 4, stop)])
-
-
-def _ahead_after(tokens: Tokens, at: int, stop: int) -> bool:
-    return any(_AHEAD.fullmatch(word.lower()) for word in tokens.words[at + 1 : min(at + 4, stop)])

@@ -32,7 +32,7 @@ _TOKEN = re.compile(
       | (?P<punctuation>[^\s\w]|_)""",
     re.VERBOSE,
 )
-_PUNCTUATION = {",": "#comma", ".": "#stop", "-": "#hyphen", "(": "#open", ")": "#close", "/": "#slash", "$": "#currency", "£": "#currency", "€": "#currency", "¥": "#currency", "#": "#currency"}
+_PUNCTUATION = {",": "#comma", ".": "#stop", "-": "#hyphen", "(": "#open", ")": "#close", "/": "#slash", "$": "#currency", "£": "#currency", "€": "#currency", "¥": "#currency", "#": "#currency", "+": "#plus"}
 _FIRST_CODE = 0xE000  # the private use area: no text token is ever one of these
 _CODES: dict[str, str] = {}
 
@@ -50,6 +50,7 @@ for _words in CLASSES.values():
     for _word in _words:
         code_of(_word)
 _OTHER = code_of("#other")
+_CAPITAL = code_of("#capital")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def read_tokens(text: str) -> Tokens:
 
 def _code(shape: str, word: str) -> str:
     if shape in ("word", "stopped"):
-        return _CODES.get(word) or _CODES.get(word.lower().replace("’", "'"), _OTHER)
+        return _CODES.get(word) or _CODES.get(word.lower().replace("’", "'")) or (_CAPITAL if word[0].isupper() else _OTHER)
     if shape == "number":
         return _CODES[_number_shape(word)]
     if shape == "punctuation":

@@ -1,0 +1,216 @@
+"""Time expressions against TimeML files or the wikinews_statements layout, as TempEval-3 scored them.
+
+    relaxed_f1  a found expression is right if it overlaps a gold one, paired one to one
+    strict_f1   the same with equal extents (quotation marks, full stops and blanks at the ends aside)
+    value_f1    pairs of relaxed_f1 whose values agree
+
+Values agree when they say the same in two spellings ("199X" and "199", "2000-W7" and "2000-W07"). Expressions that are the date
+of the document itself, told in its head, are left out on both sides. Documents are read as they are, with the model if it is there.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lxml import etree
+
+from benchmarks.lines import Line, f1
+from onrecord.errors import ModelError
+from onrecord.nouns.analysis import Analysis
+from onrecord.nouns.published import Published
+from onrecord.readings.times import find_times
+
+_EDGES = " \n\t\"'`.,;:“”‘’()"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An expression in gold or in an answer: code points, half-open, and its value ("" where there is none)."""
+
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document with its date and gold marks, in text order."""
+
+    name: str
+    text: str
+    written_on: date
+    marks: tuple[Mark, ...]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over documents."""
+
+    found: int = 0
+    gold: int = 0
+    relaxed: int = 0
+    strict: int = 0
+    valued: int = 0
+
+
+def measure(data: Path) -> Iterator[Line]:
+    """Lines for all documents under `data`. Raises FileNotFoundError if there are none."""
+    documents = list(read_documents(data))
+    if not documents:
+        raise FileNotFoundError(f"{data}: no .tml files and no dev.jsonl")
+    analyse = _analyser()
+    ours, baseline = Tally(), Tally()
+    for document in documents:
+        published = Published(earliest=document.written_on, latest=document.written_on)
+        analysis = analyse(document.text) if analyse else None
+        times = find_times(document.text, analysis, published)
+        answer = [Mark(time.span.start, time.span.end, time.value or "") for time in times]
+        count(document, answer, ours)
+        count(document, plain_pattern(document.text, document.written_on), baseline)
+    name = "dates and weekdays by pattern"
+    yield Line("relaxed_f1", f1(ours.relaxed, ours.found, ours.gold), ours.gold, {name: f1(baseline.relaxed, baseline.found, baseline.gold)})
+    yield Line("strict_f1", f1(ours.strict, ours.found, ours.gold), ours.gold, {name: f1(baseline.strict, baseline.found, baseline.gold)})
+    yield Line("value_f1", f1(ours.valued, ours.found, ours.gold), ours.gold, {name: f1(baseline.valued, baseline.found, baseline.gold)})
+
+
+def count(document: Document, answer: Sequence[Mark], tally: Tally) -> list[tuple[Mark | None, Mark | None]]:
+    """Add a document to the tally. Returns the pairs (gold, found), None where one side has no partner."""
+    free = [mark for mark in answer if not _is_own_date(document, mark)]
+    gold = [mark for mark in document.marks if not _is_own_date(document, mark)]
+    tally.found += len(free)
+    tally.gold += len(gold)
+    pairs: list[tuple[Mark | None, Mark | None]] = []
+    for mark in gold:
+        over = [each for each in free if each.start < mark.end and mark.start < each.end]
+        best = max(over, key=lambda each: min(each.end, mark.end) - max(each.start, mark.start), default=None)
+        pairs.append((mark, best))
+        if best is None:
+            continue
+        free.remove(best)
+        tally.relaxed += 1
+        tally.strict += _trimmed(document.text, mark) == _trimmed(document.text, best)
+        tally.valued += bool(mark.value) and same_value(mark.value, best.value)
+    return pairs + [(None, mark) for mark in free]
+
+
+def same_value(one: str, other: str) -> bool:
+    """True if two TIMEX3 values say the same: trailing X for what is open, weeks without their zero, decades as ten years."""
+    return _canonical(one) == _canonical(other)
+
+
+def _canonical(value: str) -> str:
+    value = value.strip().upper()
+    value = re.sub(r"-W(\d)\b", r"-W0\1", value)
+    value = re.sub(r"^(\d{2,3})X+$", r"\1", value)
+    value = re.sub(r"(?<=\d)(-XX)+$", "", value)
+    value = re.sub(r"^P(\d+)DE$", r"P\g<1>0Y", value)
+    value = re.sub(r"^P(\d+)CE$", r"P\g<1>00Y", value)
+    return re.sub(r"^PXE$", "PXDE", value)
+
+
+def _is_own_date(document: Document, mark: Mark) -> bool:
+    """A line of its own among the first three that gives the document's date."""
+    start = document.text.rfind("\n", 0, mark.start) + 1
+    stop = document.text.find("\n", mark.end)
+    line = document.text[start : stop if stop >= 0 else None]
+    own = document.text[:start].count("\n") <= 4 and len(line) - (mark.end - mark.start) <= 14 and any(c.isdigit() for c in line)
+    return own and mark.value[:10] == document.written_on.isoformat()
+
+
+def _trimmed(text: str, mark: Mark) -> tuple[int, int]:
+    start, end = mark.start, mark.end
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
+
+
+def _analyser() -> Callable[[str], Analysis] | None:
+    try:
+        from onrecord.reader.reader import load_reader
+
+        return load_reader().analyse
+    except (ImportError, ModelError):
+        return None  # no weights yet: the grammar alone
+
+
+def read_documents(data: Path) -> Iterator[Document]:
+    """The documents of either layout, in order of their names."""
+    if (data / "dev.jsonl").is_file():
+        yield from read_statements_layout(data, "dev.jsonl")
+    for path in sorted(data.rglob("*.tml")):
+        document = read_timeml(path)
+        if document is not None:
+            yield document
+
+
+def read_statements_layout(data: Path, name: str) -> Iterator[Document]:
+    """The documents that one JSON lines file of the wikinews_statements layout lists."""
+    dates = {entry["id"]: entry["date"] for entry in json.loads((data / "index.json").read_text(encoding="utf-8"))}
+    for line in (data / name).read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        text = (data / "docs" / f"{entry['doc']}.txt").read_text(encoding="utf-8")
+        marks = sorted({(time["start"], time["end"]): time["value"] or "" for time in entry["times"]}.items())
+        yield Document(
+            entry["doc"],
+            text,
+            date.fromisoformat(dates[entry["doc"]]),
+            tuple(Mark(start, end, value) for (start, end), value in marks),
+        )
+
+
+def read_timeml(path: Path) -> Document | None:
+    """The body of a TimeML file; None if it gives no creation time to read against."""
+    root = etree.parse(str(path), etree.XMLParser(resolve_entities=False, recover=True)).getroot()
+    written = root.find(".//TIMEX3[@functionInDocument='CREATION_TIME']")
+    body = root.find("TEXT")
+    if written is None or body is None or not re.match(r"\d{4}-\d\d-\d\d", written.get("value", "")):
+        return None
+    text = ""
+    marks: list[Mark] = []
+
+    def walk(element: etree._Element) -> None:
+        nonlocal text
+        start = len(text)
+        text += element.text or ""
+        for child in element:
+            walk(child)
+            text += child.tail or ""
+        if element.tag == "TIMEX3" and len(text) > start:
+            marks.append(Mark(start, len(text), element.get("value", "")))
+
+    walk(body)
+    return Document(path.stem, text, date.fromisoformat(written.get("value")[:10]), tuple(sorted(marks, key=lambda mark: mark.start)))
+
+
+_PLAIN = re.compile(
+    rf"(?P<full>(?P<month>{_MONTHS}) (?P<day>\d{{1,2}})(?:, (?P<year>\d{{4}}))?)|(?P<my>(?P<m2>{_MONTHS}) (?P<y2>\d{{4}}))"
+    r"|(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?P<y3>\b(?:1[89]|20)\d\d\b)|(?P<today>\b[Tt]oday\b)"
+    r"|(?P<yesterday>\b[Yy]esterday\b)"
+)
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def plain_pattern(text: str, written_on: date) -> list[Mark]:
+    """The baseline: full dates, years, today, yesterday, and weekdays as the last of that name."""
+    marks = []
+    names = _MONTHS.split("|")
+    for found in _PLAIN.finditer(text):
+        if found["full"]:
+            value = f"{found['year'] or written_on.year}-{names.index(found['month']) + 1:02d}-{int(found['day']):02d}"
+        elif found["my"]:
+            value = f"{found['y2']}-{names.index(found['m2']) + 1:02d}"
+        elif found["y3"]:
+            value = found["y3"]
+        else:
+            back = {"t": 0, "y": 1}.get(found.group()[0].lower() if not found["weekday"] else "", 0)
+            if found["weekday"]:
+                back = (written_on.weekday() - _WEEKDAYS.index(found["weekday"])) % 7
+            value = date.fromordinal(written_on.toordinal() - back).isoformat()
+        marks.append(Mark(found.start(), found.end(), value))
+    return marks
