@@ -8,7 +8,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.errors import RecordError
+from onrecord.views.context import words_in_context
 from onrecord.views.facts import fact
+from onrecord.views.page_names import family_name, short_page_names
+from onrecord.views.quoted import wording
 from onrecord.views.record_types import (
     ArticleJson,
     EntityJson,
@@ -20,13 +23,10 @@ from onrecord.views.record_types import (
     TimelineJson,
     UtteranceJson,
 )
-from onrecord.views.terminal import utterance_facts, wording
+from onrecord.views.terminal import utterance_facts
 from onrecord.views.wording import count, interval_words, listed, one_line, shortened
 
 Item = ArticleJson | FamilyJson | EntityJson | UtteranceJson | TimelineJson
-
-# Characters of context on each side of the words: about a line.
-CONTEXT_CHARS = 90
 # Shown of a long list before "… and 12 more".
 MOST = 5
 
@@ -45,7 +45,8 @@ def find_item(record: RecordJson, wanted: str) -> Item:
     name = wanted.strip().casefold()
     found: list[Item] = [entity for entity in record.entities if entity.name.casefold() == name]
     found = found or [e for e in record.entities if name in {alias.casefold() for alias in e.aliases}]
-    found = found or [article for article in record.articles if article.page.casefold() == name]
+    short = short_page_names(record.articles)
+    found = found or [a for a in record.articles if name in (a.page.casefold(), short[a.id].casefold())]
     found = found or [item for key, item in items.items() if name and key.startswith(name)]
     if len(found) == 1:
         return found[0]
@@ -77,6 +78,7 @@ class _Teller:
     def __init__(self, record: RecordJson, *, show_all: bool) -> None:
         self.record = record
         self.articles = {article.id: article for article in record.articles}
+        self.pages = short_page_names(record.articles)
         self.families = {family.id: family for family in record.families}
         self.most = None if show_all else MOST
 
@@ -107,17 +109,18 @@ class _Teller:
         """Why the reports count as so many sources."""
         pages: dict[str, list[str]] = {}
         for report in utterance.reports:
-            article = self.articles[report.article]
-            family = self.families.get(article.family or "")
-            pages.setdefault(f"{family.origin} [{family.id}]" if family else article.page, []).append(article.page)
-        told = "; ".join(f"{origin}: {listed(list(dict.fromkeys(found)))}" for origin, found in pages.items())
-        return f"{utterance.sources} independent, by family of text: {told}"
+            page = self.pages[report.article]
+            pages.setdefault(self._family(self.articles[report.article].family) or page, []).append(page)
+        told = [f"{origin}: {listed(list(dict.fromkeys(found)))}" for origin, found in pages.items()]
+        return f"{utterance.sources} independent, by family of text: {'; '.join(told)}"
+
+    def _family(self, family_id: str | None) -> str:
+        family = self.families.get(family_id or "")
+        return f"{family_name(family, self.articles, self.pages)} [{family.id}]" if family else ""
 
     def _report(self, report: ReportJson) -> Iterator[RenderableType]:
         yield fact("page", self._page(report.article))
-        yield from self._context(report.evidence)
-        for more in report.more:
-            yield from self._context(more)
+        yield from self._context(report.evidence, *report.more)
         for label, found in (("source", report.source_at), ("cue", report.cue_at)):
             if found:
                 yield fact(label, f"“{one_line(found.text)}” at {found.start}–{found.end}")
@@ -138,7 +141,7 @@ class _Teller:
             yield fact("also", listed(entity.aliases))
         for role in entity.roles[: self.most]:
             yield fact("role", f"{role.title} ({self._page(role.evidence[0].article)})")
-        where = Counter(self.articles[mention.article].page for mention in entity.mentions)
+        where = Counter(self.pages[mention.article] for mention in entity.mentions)
         yield fact("mentions", ", ".join(f"{page} ×{times}" for page, times in where.items()))
         for mention in entity.mentions[: self.most]:
             yield from self._context(mention)
@@ -225,29 +228,12 @@ class _Teller:
         if article is None:
             return article_id
         outlet = f", {article.outlet}" if article.outlet else ""
-        return f"{article.page}{outlet}, {interval_words(article.published.earliest, article.published.latest)}"
+        return (
+            f"{self.pages[article_id]}{outlet}, {interval_words(article.published.earliest, article.published.latest)}"
+        )
 
-    def _context(self, words: EvidenceJson) -> Iterator[RenderableType]:
-        """The words in their paragraph, marked, with where they stand in article and page."""
-        article = self.articles[words.article]
-        text = article.text
-        start = max(words.start - CONTEXT_CHARS, text.rfind("\n\n", 0, words.start) + 1, 0)
-        stop = text.find("\n\n", words.end)
-        end = min(words.end + CONTEXT_CHARS, len(text) if stop < 0 else stop)
-        line = Text("… " if start > 0 and not text[:start].endswith("\n") else "")
-        line.append(one_line(text[start : words.start]) + (" " if text[start : words.start].endswith(" ") else ""))
-        line.append(one_line(words.text), style="bold underline")
-        after = text[words.end : end]
-        line.append((" " if after.startswith(" ") else "") + one_line(after) + (" …" if end < len(text) else ""))
-        yield Padding(line, (0, 0, 0, 4))
-        yield Padding(Text(self._place(words, article), style="dim"), (0, 0, 0, 4))
-
-    def _place(self, words: EvidenceJson, article: ArticleJson) -> str:
-        place = f"characters {words.start}–{words.end} of {article.id}"
-        for start, end, page_start in article.source_map:
-            if start <= words.start < end:
-                return f"{place}, from {page_start + words.start - start} on in the page"
-        return place
+    def _context(self, *words: EvidenceJson) -> Iterator[RenderableType]:
+        return words_in_context(self.articles[words[0].article], words)
 
     def _rest(self, number: int, noun: str, *, factor: int = 1) -> Iterator[RenderableType]:
         if self.most is not None and number > self.most * factor:

@@ -1,23 +1,23 @@
 """A record as a person reads it on a terminal: sources, who said what, the days, the names."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.views.record_types import ArticleJson, EntityJson, FamilyJson, RecordJson, UtteranceJson
-from onrecord.views.wording import count, day_words, interval_words, listed, one_line, shortened
+from onrecord.views.page_names import family_name, short_page_names
+from onrecord.views.quoted import wording
+from onrecord.views.record_types import ArticleJson, EntityJson, FamilyJson, RecordJson, TimelineJson, UtteranceJson
+from onrecord.views.wording import count, interval_words, listed, one_line, shortened
 
 # How much is shown before "… and 12 more": a record of five pages should fit on some four screens.
 MOST_SPEAKERS = 10
 MOST_OF_A_SPEAKER = 4
 MOST_DAYS = 12
 MOST_NAMES = 12
-# Longest wording shown in full; what is longer is cut at a word.
-LONGEST_WORDING = 320
 
 # The kinds in the order shown, with their headings.
 KINDS = {
@@ -28,8 +28,6 @@ KINDS = {
     "document": "Documents",
     "other": "Other names",
 }
-# Quoted words: given in quotation marks.
-SPOKEN = ("direct", "unmarked")
 
 
 def record_view(record: RecordJson, *, show_all: bool = False) -> RenderableType:
@@ -63,36 +61,39 @@ def sources_view(record: RecordJson) -> Iterator[RenderableType]:
     """Each family with its articles; what is copied says from whom."""
     yield heading("Sources")
     articles = {article.id: article for article in record.articles}
+    pages = short_page_names(record.articles)
     links = {link.copy: link for link in record.lineage}
-    for number, family in enumerate(record.families, 1):
-        members = [articles[member] for member in family.articles]
-        yield _family_line(number, family, members)
+    order = {article.id: place for place, article in enumerate(record.articles)}
+    families = sorted(record.families, key=lambda family: min(order[member] for member in family.articles))
+    for number, family in enumerate(families, 1):
+        members = sorted((articles[member] for member in family.articles), key=lambda article: order[article.id])
+        yield _family_line(number, family, family_name(family, articles, pages))
         for member in members:
             line = Text("  ", overflow="fold")
             line.append(shortened(member.title or "(no title)", 90))
-            line.append(f"\n{_article_facts(member)}", style="dim")
+            line.append(f"\n{_article_facts(member, pages[member.id])}", style="dim")
             link = links.get(member.id)
             if link is not None and link.source in articles:
-                line.append(f" · {link.kind} of {articles[link.source].page} ({link.share:.0%})", style="cyan")
+                line.append(f" · {link.kind} of {pages[link.source]} ({link.share:.0%})", style="cyan")
             if member.machine_translated.likely:
                 line.append(" · machine translation", style="yellow")
             yield Padding(line, (0, 0, 0, 3))
 
 
-def _family_line(number: int, family: FamilyJson, members: Sequence[ArticleJson]) -> Text:
+def _family_line(number: int, family: FamilyJson, name: str) -> Text:
     line = Text(f"{number:2d} ", style="dim")
-    line.append(one_line(family.origin), style="bold")
-    if len(members) > 1:
-        line.append(f"  {len(members)} pages, one source")
+    line.append(one_line(name), style="bold")
+    if len(family.articles) > 1:
+        line.append(f"  {len(family.articles)} pages, one source")
     line.append(f"  {family.id}", style="dim")
     return line
 
 
-def _article_facts(article: ArticleJson) -> str:
+def _article_facts(article: ArticleJson, page: str) -> str:
     outlet = [article.outlet] if article.outlet else []
     breaks = ["breaks off"] if article.truncated else []
     when = interval_words(article.published.earliest, article.published.latest)
-    return one_line(" · ".join([article.page, *outlet, when, *breaks]))
+    return one_line(" · ".join([page, *outlet, when, *breaks]))
 
 
 def speakers_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableType]:
@@ -101,7 +102,7 @@ def speakers_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableT
         return
     yield heading("Who said what")
     entities = {entity.id: entity for entity in record.entities}
-    pages = {article.id: article.page for article in record.articles}
+    pages = short_page_names(record.articles)
     said: dict[str | None, list[UtteranceJson]] = defaultdict(list)
     for utterance in record.utterances:
         said[utterance.speaker or utterance.speaker_name].append(utterance)
@@ -143,16 +144,6 @@ def _utterance_lines(utterance: UtteranceJson, pages: dict[str, str]) -> Text:
     return text
 
 
-def wording(utterance: UtteranceJson) -> str:
-    """The best wording on one line, in quotation marks where it is the speaker's own words."""
-    best = shortened(utterance.best, LONGEST_WORDING)
-    spoken = any(
-        report.kind in SPOKEN and (report.text in utterance.best or utterance.best in report.text)
-        for report in utterance.reports
-    )
-    return f"“{best}”" if spoken else best
-
-
 def utterance_facts(utterance: UtteranceJson) -> str:
     """ "warn · 9 Jan 2022 · 3 reports, 2 independent sources · via RIA · utt-0123456789"."""
     via = list(dict.fromkeys(report.via for report in utterance.reports if report.via))
@@ -173,29 +164,38 @@ def days_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableType]
     if not record.timeline:
         return
     yield heading("Timeline")
+    utterances = {utterance.id: utterance for utterance in record.utterances}
+    families = {article.id: article.family or article.id for article in record.articles}
     table = Table.grid(padding=(0, 2))
     table.add_column(style="cyan", no_wrap=True)
     table.add_column(overflow="fold")
-    entries = sorted(record.timeline, key=lambda entry: (entry.earliest, entry.latest))
-    # A long list loses its middle of nowhere: what is dated to one day stays before what is dated to a month.
-    if not show_all and len(entries) > MOST_DAYS:
-        sure = sorted(entries, key=lambda entry: ((entry.latest - entry.earliest).days, -len(entry.evidence)))[
-            :MOST_DAYS
-        ]
-        kept = {id(entry) for entry in sure}
-        entries = [entry for entry in entries if id(entry) in kept]
     before = ""
-    for entry in entries:
-        when = (
-            interval_words(entry.earliest, entry.latest)
-            if entry.earliest != entry.latest
-            else day_words(entry.earliest)
-        )
-        table.add_row("" if when == before else when, shortened(entry.what, 200))
+    shown = record.timeline if show_all else _telling_days(record.timeline, families)
+    for entry in shown:
+        when = interval_words(entry.earliest, entry.latest)
+        table.add_row("" if when == before else when, _what(entry, utterances.get(entry.ref or "")))
         before = when
     yield table
-    if len(entries) < len(record.timeline):
-        yield _more(len(record.timeline) - len(entries))
+    if len(shown) < len(record.timeline):
+        yield _more(len(record.timeline) - len(shown))
+
+
+def _telling_days(entries: Sequence[TimelineJson], families: Mapping[str, str]) -> list[TimelineJson]:
+    """The entries most sources tell of, rather events than words (those stand above) and rather a day than a month."""
+
+    def rank(entry: TimelineJson) -> tuple[int, bool, int]:
+        sources = len({families.get(words.article) for words in entry.evidence})
+        return (-sources, entry.ref is not None, (entry.latest - entry.earliest).days)
+
+    kept = {id(entry) for entry in sorted(entries, key=rank)[:MOST_DAYS]}
+    return [entry for entry in entries if id(entry) in kept]
+
+
+def _what(entry: TimelineJson, utterance: UtteranceJson | None) -> str:
+    if utterance is None:
+        return shortened(entry.what, 200)
+    words = wording(utterance, limit=200)
+    return f"{one_line(utterance.speaker_name)}: {words}" if utterance.speaker_name else words
 
 
 def names_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableType]:
