@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from benchmarks.lines import Line
-from onrecord.articles.html_page import read_html
+from onrecord.articles.make_article import make_article
 from onrecord.errors import PageError
 from onrecord.nouns.page import Page
 from onrecord.pages.from_bytes import pages_from_bytes
@@ -54,9 +54,12 @@ def read_page(name: str, path: Path) -> Page:
 
 
 def extract(page: Page) -> tuple[str, str | None]:
-    """Text and title as Onrecord gives them."""
-    findings = read_html(page)
-    return findings.text, findings.title
+    """Text and title as Onrecord gives them, after its cleaning; ("", None) where it finds no article."""
+    try:
+        article = make_article(page)
+    except PageError:
+        return "", None
+    return article.text, article.title
 
 
 def plain_title(title: str | None) -> str:

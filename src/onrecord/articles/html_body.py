@@ -3,13 +3,14 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from rapidfuzz import fuzz
 
 from onrecord.articles.html_blocks import Block, Node
 from onrecord.articles.html_furniture import is_caption, is_furniture, words_below
 from onrecord.articles.html_standfirst import find_standfirst
-from onrecord.articles.html_votes import readability_text, trafilatura_text, votes
+from onrecord.articles.html_votes import find_taken, readability_text, trafilatura_text
 
 # The container of the article holds this share of the page's prose; the way down stops where no child does.
 # Flat between .6 and .8 on benchmarks/articles.
@@ -24,6 +25,8 @@ _MAX_LINKS = 0.8
 _VOTES_NEEDED = 2
 # So many chosen blocks of one tag and class show that the class is that of body text.
 _ALIKE_NEEDED = 3
+_TEXT_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "pre"})
+_LEVELS_TO_CELL = 4
 # A line this like the title repeats it.
 _TITLE_LIKENESS = 92.0
 
@@ -33,22 +36,27 @@ def main_blocks(
 ) -> list[Block]:
     """The blocks of the article's text in page order, without title and captions; empty where the page holds none.
 
-    1. our own choice by container and marks; 2. the votes of two other extractors; 3. what two of three take;
-    4. captions, link lines and repeated titles out; 5. the standfirst in.
+    1. our own choice by container and marks, and that of two other extractors; 2. what two of three take;
+    3. captions, table cells, link lines and repeated titles out; 4. the standfirst in.
     """
     below = words_below(blocks)
     page_words = sum(block.n_words for block in blocks)
     own = own_choice(blocks, below, page_words)
-    others = votes(blocks, (trafilatura_text(content), readability_text(content)))
-    chosen = [mine + other >= _VOTES_NEEDED for mine, other in zip(own, others, strict=True)]
+    precise = find_taken(blocks, trafilatura_text(content))
+    counts = [
+        sum(takers) if takers[1] or is_text_element(block) else 0
+        for block, *takers in zip(blocks, own, precise, find_taken(blocks, readability_text(content)), strict=True)
+    ]
+    chosen = [count >= _VOTES_NEEDED for count in counts]
     if not any(chosen):
-        chosen = own if any(own) else [other > 0 for other in others]
-    _add_alike(blocks, chosen, [mine + other for mine, other in zip(own, others, strict=True)])
+        chosen = own if any(own) else [count > 0 for count in counts]
+    _add_alike(blocks, chosen, counts)
     titles = [text for text in (title, *headings) if text]
     for at, block in enumerate(blocks):
         if chosen[at] and (
             block.link_share > _MAX_LINKS
             or is_caption(block, below, page_words)
+            or is_table_cell(block)
             or any(repeats_title(block.text, text) for text in titles)
         ):
             chosen[at] = False
@@ -91,6 +99,18 @@ def is_prose(block: Block) -> bool:
     )
 
 
+def is_text_element(block: Block) -> bool:
+    """True for prose and for what is marked up as text. Other short runs (names of goods, labels of players) need the
+    vote of trafilatura, the one of the three that weighs single elements."""
+    return block.node.tag in _TEXT_TAGS or is_prose(block)
+
+
+def is_table_cell(block: Block) -> bool:
+    """True for a cell of figures or names; layout tables hold prose."""
+    near = islice(block.node.ancestors(), _LEVELS_TO_CELL)
+    return not is_prose(block) and any(node.tag in ("td", "th") for node in near)
+
+
 def repeats_title(text: str, title: str) -> bool:
     return (
         abs(len(text) - len(title)) <= len(title) // 4
@@ -99,7 +119,7 @@ def repeats_title(text: str, title: str) -> bool:
 
 
 def _add_alike(blocks: Sequence[Block], chosen: list[bool], taken_by: Sequence[int]) -> None:
-    """Add prose that one extractor took and that is set like the chosen prose: bodies are cut in two by what is put in."""
+    """Add prose that one extractor took and that is set like the chosen prose: insertions cut bodies in two."""
     settings = Counter(
         _setting(block)
         for block, taken in zip(blocks, chosen, strict=True)

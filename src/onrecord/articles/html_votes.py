@@ -60,7 +60,7 @@ def readability_text(content: str) -> str:
     return "\n".join(block.text for block in find_blocks(summary))
 
 
-def votes(blocks: Sequence[Block], texts: Sequence[str]) -> list[int]:
-    """For each block, how many of `texts` hold it."""
-    takers = [taken_words(text) for text in texts]
-    return [sum(taker.take(block) for taker in takers) for block in blocks]
+def find_taken(blocks: Sequence[Block], text: str) -> list[bool]:
+    """For each block, whether `text` holds it."""
+    taken = taken_words(text)
+    return [taken.take(block) for block in blocks]
