@@ -19,7 +19,7 @@ from onrecord.articles.sign_off import (
     read_trailing_credit,
 )
 from onrecord.articles.title import Title, find_title
-from onrecord.text.prose import count_words, ends_sentence, is_all_caps, is_prose, title_case_share
+from onrecord.text.prose import count_words, ends_sentence, ends_signed, is_all_caps, is_prose, title_case_share
 
 # What follows an end marker must hold at most this share of the sentences before it, or the marker stood in mid-article.
 _AFTER_END_MAX_SHARE = {"comments": 1.0, "related": 0.35, "byline": 0.35, "tags": 0.35}
@@ -36,22 +36,26 @@ _DIVIDER_TAIL = re.compile(r"\s*(?:_{2,}|\*{3,}|#{3,}|—{2,})\s*$")
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…|\[…\])[\s\"”]*$")
 
 
-def clean(blocks: Sequence[Block], page_text: str, *, title: str | None = None) -> Cleaned:
-    """Judge every block of the page and read what it says of itself. `title` is what the page's carrier or markup claims.
+def clean(blocks: Sequence[Block], page_text: str, *, title: str | None = None, is_extracted: bool = False) -> Cleaned:
+    """Judge every block of the page and read what it says of itself.
+
+    title         what the page's carrier or markup claims
+    is_extracted  the text comes from HTML, whose markup has already given away captions
 
     1. cues of furniture, and where the article's own sentences begin
     2. title, then the rest of the header
     3. where the article ends, then inserts and repeats in the body, then what trails after the last sentence
     4. heads and tails of paragraphs: dateline, contributors, "Read more"
     """
-    return _Cleaner(blocks, page_text).run(title)
+    return _Cleaner(blocks, page_text, has_captions=not is_extracted).run(title)
 
 
 class _Cleaner:
     """State of one walk; a class because the steps share the verdicts and what they learn of the article's makers."""
 
-    def __init__(self, blocks: Sequence[Block], page_text: str) -> None:
+    def __init__(self, blocks: Sequence[Block], page_text: str, *, has_captions: bool) -> None:
         self.blocks = blocks
+        self.has_captions = has_captions
         self.verdicts = [Verdict(block) for block in blocks]
         self.finder = FurnitureFinder(page_text)
         self.cues = [self.finder.find(block.text) for block in blocks]
@@ -71,6 +75,7 @@ class _Cleaner:
         end = self._find_end(first)
         self._judge_body(first, end)
         self._judge_foot(first, end)
+        self._keep_gallery()
         self._cut_heads(first)
         self._cut_tails(first)
         return Cleaned(
@@ -149,7 +154,11 @@ class _Cleaner:
                 pass
             elif self.cues[at] is not None:
                 self.verdicts[at].why = self._why(at)
-            elif at < title_at or (title is None and not ends_sentence(text) and count_words(text) < 5) or (not ends_sentence(text) and count_words(text) <= 3 and at + 1 < first):
+            elif (
+                at < title_at
+                or (title is None and not ends_sentence(text) and count_words(text) < 5)
+                or (not ends_sentence(text) and count_words(text) <= 3 and at + 1 < first)
+            ):
                 self.verdicts[at].why = "menu"
         self._drop_led_headlines(0, first, titled)
 
@@ -172,12 +181,16 @@ class _Cleaner:
 
     def _is_named_beside(self, at: int, dated: Sequence[str | None], title_at: int) -> bool:
         """A bare name below the title is a byline when a date or "Written by" stands beside it."""
-        if not (0 <= title_at < at) or not is_bare_name(self.blocks[at].text):
+        if not (0 <= title_at < at) or self.blocks[at].text.endswith(":") or not is_bare_name(self.blocks[at].text):
             return False
         before = self.cues[at - 1]
-        return bool(before and before.why == "byline") or any(
+        if (before and before.why == "byline") or any(
             0 <= near < len(dated) and dated[near] is not None for near in (at - 1, at + 1)
-        )
+        ):
+            return True
+        # With nothing beside it, it may as well head a section about that person: then the article speaks of them.
+        surname = self.blocks[at].text.split()[-1].casefold()
+        return not any(surname in block.text.casefold() for block in self.blocks[at + 1 :])
 
     def _take_sign_off(self, at: int) -> bool:
         sign_off = read_sign_off(self.blocks[at].text)
@@ -228,7 +241,7 @@ class _Cleaner:
                     self.verdicts[at].why = None
         self._drop_led_headlines(first, end, set())
         reasons = [verdict.why for verdict in self.verdicts[:end]]
-        for at, why in find_repeats(self.blocks[:end], reasons, first).items():
+        for at, why in find_repeats(self.blocks[:end], reasons, first, has_captions=self.has_captions).items():
             self.verdicts[at].why = why
 
     def _take_cue(self, at: int, first: int, end: int) -> bool:
@@ -244,6 +257,9 @@ class _Cleaner:
             if start is not None and is_prose(text[:start]):
                 return False  # a sentence or more of the article stands before it: cut in step 4
             self._learn(at, sign_off)
+        if cue.why == "byline" and not self.byline and at > first:
+            byline, name = read_byline(text), bio_name(text)
+            self.byline += byline.persons if byline is not None else [name] if name else []
         if cue.why == "caption" and at == first and is_prose(text) and not any(self.prose[first + 1 : end]):
             return False
         self.verdicts[at].why = cue.why
@@ -314,9 +330,9 @@ class _Cleaner:
         start = contribution_start(text)
         if start is not None and is_prose(text[:start]):
             return False
-        if self._take_sign_off(at):
+        if self._take_sign_off(at) or (not ends_sentence(text) and self._take_byline(at, (), -1)):
             return True
-        if not ends_sentence(text) and date_line_why(text) is not None:
+        if not ends_sentence(text) and not text.endswith(":") and date_line_why(text) is not None:
             self.verdicts[at].why = "status"
             return True
         return False
@@ -351,7 +367,11 @@ class _Cleaner:
         open_ended = sum(not ends_sentence(self.blocks[at].text) for at in kept)
         if open_ended * 5 > len(kept) * 2:
             return  # a page of lists or lines without stops: nothing to go by
-        while len(kept) > 1 and not ends_sentence(self.blocks[kept[-1]].text):
+        while (
+            len(kept) > 1
+            and not ends_sentence(self.blocks[kept[-1]].text)
+            and not ends_signed(self.blocks[kept[-1]].text)
+        ):
             at = kept.pop()
             text = self.blocks[at].text
             words = count_words(text)
@@ -361,6 +381,14 @@ class _Cleaner:
                 self.verdicts[at].why = "related"
             else:
                 return
+
+    def _keep_gallery(self) -> None:
+        """Where nothing else is left the captions are the article: a page of pictures."""
+        if any(verdict.why is None for verdict in self.verdicts):
+            return
+        for at, verdict in enumerate(self.verdicts):
+            if count_words(verdict.block.text) > _LABEL_MAX_WORDS and verdict.why in ("caption", "related"):
+                verdict.why = None
 
     # -- step 4
 

@@ -12,6 +12,7 @@ _NAME_PLACE = rf"{_NAME_WORD}(?:[ /](?:(?:de|del|of|the|la|le|el|am|an|der|sur|d
 _REGION = rf",\s*(?:{_NAME_WORD}(?:\s{_NAME_WORD})?|[A-Z]\.[A-Z]\.)"
 _DATE = r",?\s*(?:(?:on\s)?[A-Z][a-z]{2,9}\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s[^\W\d_]{3,10}\.?|\d{1,2}[./]\d{1,2}[./]?(?:\d{2,4})?)(?:,?\s\d{4})?\.?"
 _AGENCY = r"(?P<agency>\([^()\n]{2,40}\)|/[^/\n]{2,30}/|\[[^\[\]\n]{2,30}\])"
+_DASHES = ("—", "–", "-", "―", ":")
 _DASH = r"(?:—|–|--?|―|:)"
 _NEXT = r"(?=[\"'“‘«„(]*[A-Z0-9\u00c0-\u00de\u0400-\u042f\u0370-\u03ab\u0600-\u06ff\u4e00-\u9fff]|$)"
 
@@ -24,8 +25,10 @@ _FORMS = tuple(
         rf"(?P<paren>\([A-Z\u0400-\u042f][\w .,/&’'-]{{1,40}}\))\s*(?:{_DASH}\s*|{_NEXT})",
         # Moscow. January 10. INTERFAX.RU -
         rf"(?P<place>{_NAME_WORD})\.(?:{_DATE})\s(?P<agency>[A-Z\u0400-\u042f.]{{3,15}})\s*{_DASH}\s*{_NEXT}",
-        # GENEVA, Jan. 10 —   |  NEW DELHI: Text  |  JERUSALEM, Israel —  |  WASHINGTON —
-        rf"(?P<place>{_CAPS_PLACE})(?:{_REGION})?(?:{_DATE})?\s*(?:(?:—|–|--?|―)\s*|:\s+){_NEXT}",
+        # NEW DELHI: Text  |  ISLAMABAD, Jan 10: Text
+        rf"(?P<place>{_CAPS_WORD}(?: {_CAPS_WORD})?)(?:{_DATE})?:\s+{_NEXT}",
+        # GENEVA, Jan. 10 —   |  JERUSALEM, Israel —  |  WASHINGTON —
+        rf"(?P<place>{_CAPS_PLACE})(?:{_REGION})?(?:{_DATE})?\s*(?:—|–|--?|―)\s*{_NEXT}",
         # Geneva, Switzerland —  |  Geneva, 10 January —
         rf"(?P<place>{_NAME_PLACE})(?:{_REGION}(?:{_DATE})?|{_DATE})\s*(?:—|–|--)\s*{_NEXT}",
         # Geneva — Text (one word or two and no second dash near: "Doe — a veteran — said" is none)
@@ -37,7 +40,7 @@ _FORMS = tuple(
 _ALONE = re.compile(rf"^(?P<place>{_CAPS_PLACE})(?:{_REGION})?(?:{_DATE})?(?:\s*{_AGENCY})?\s*(?:—|–|--?|―|:)?$")
 # Capitals before a dash or colon that are no place: labels of the furniture and of live pages.
 _NO_PLACE = re.compile(
-    r"\b(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|OPINION|ANALYSIS|WATCH|VIDEO|LIVE|READ|PHOTO|PHOTOS|NOTE|FILE|MORE|ALSO|EDITORIAL|Q|A|NEWS|EXPLAINER|EXPLAINED|FACTBOX|TIMELINE|WHAT|WHY|HOW|WHO|PM|CEO|QUESTION|ANSWER|PRESIDENT|MINISTER|LATEST|"
+    r"\b(?:BREAKING|DEVELOPING|POLL|HOST|BYLINE|JUST|TEST|SERIES|UPDATE|UPDATED|EXCLUSIVE|OPINION|ANALYSIS|WATCH|VIDEO|LIVE|READ|PHOTO|PHOTOS|NOTE|FILE|MORE|ALSO|EDITORIAL|Q|A|NEWS|EXPLAINER|EXPLAINED|FACTBOX|TIMELINE|WHAT|WHY|HOW|WHO|PM|CEO|QUESTION|ANSWER|PRESIDENT|MINISTER|LATEST|"
     r"CORRECTION|WARNING|SUMMARY|HIGHLIGHTS|ADVERTISEMENT|SHARE|TAGS|SOURCE|BY|PART|CHAPTER|STORY|REPORT|PRESS|STATEMENT|INTERVIEW|TRANSCRIPT|UN|EU|US|USA|NATO)\b"
 )
 
@@ -55,7 +58,7 @@ def read_dateline(text: str) -> Dateline | None:
     """The dateline that opens the block `text`, None if it has none. `end == len(text)` for a dateline on a line of its own."""
     for form in _FORMS:
         match = form.match(text)
-        if match is None or match.end() > 90:
+        if match is None or match.end() > 90 or "HOST" in match.group():
             continue
         dateline = _take_apart(match)
         if dateline is not None:
@@ -66,7 +69,7 @@ def read_dateline(text: str) -> Dateline | None:
 def read_lone_dateline(text: str) -> Dateline | None:
     """The dateline that the block `text` is: a place in capitals, with or without date, agency and dash."""
     match = _ALONE.match(text)
-    if match is None or len(text) > 60 or len(match["place"].split()) > 3 or _NO_PLACE.search(match["place"]):
+    if match is None or len(text) > 60 or len(match["place"].split()) > 3 or _NO_PLACE.search(text):
         return None
     agency = _agency_in(match["agency"]) if match["agency"] else None
     if match["agency"] is None and agency_called(match["place"]) is not None:
@@ -92,10 +95,19 @@ def _take_apart(match: re.Match[str]) -> Dateline | None:
     agency_name = _agency_in(signed) if signed else None
     if place is None:
         known = agency_called(signed or "")
-        return Dateline(end, None, known.name) if known is not None and known.is_agency else None
+        at_head = known is not None and known.is_agency and (signed or "").isupper()
+        return Dateline(end, None, known.name) if known is not None and at_head else None
     if _NO_PLACE.search(place):
         return None
     if signed and agency_name is None:
+        return None
+    if (
+        signed
+        and agency_called(agency_name or "") is None
+        and not (place.isupper() and match.group().rstrip().endswith(_DASHES))
+    ):
+        return None  # "Rep. Doe (D-CA) said", "Harbour Bank (HB) shares": letters in brackets that sign nothing
+    if not signed and place.isupper() and (len(place) < 4 or len(place.split()) > 4):
         return None
     own = agency_called(place)
     if own is not None and own.is_agency and not signed:

@@ -16,6 +16,8 @@ _LABEL_SENTENCE_MAX = 20
 _OPENING_SENTENCE_MAX = 12
 _ANYWHERE_MAX = 80
 _TWO_HINTS_MAX = 200
+# A cue phrase with a colon at the end of the line and more words than this leads into what the article quotes.
+_LEAD_IN_MIN_WORDS = 6
 # Patterns are written for single lines of at most this many characters.
 _PATTERN_MAX_CHARS = 320
 
@@ -25,6 +27,11 @@ _QUOTES = str.maketrans(
 _EDGES = re.compile(r"^[^\w+\-−#@©(\[']+|[^\w+)\]?!'%]+$")
 # A label and what it labels; a bare hyphen or dash counts only with blanks around it.
 _LABEL = re.compile(r"^([^:|>]{1,40}?)\s*(?::|\||>|\s[-–—]\s)\s*(.+)$")
+# "(RELATED: Harbour talks resume)", a line of its own or behind a sentence.
+_BRACKETED = re.compile(r"^[(\[]([^()\[\]]+)[)\]]$")
+_BRACKETED_TAIL = re.compile(
+    r"\s*[(\[](?:RELATED|READ|READ MORE|ALSO READ|READ ALSO|SEE ALSO|WATCH|MORE|PHOTOS?|VIDEO|LISTEN)S?:\s[^()\[\]]{5,160}[)\]]$"
+)
 # "READ  Harbour talks resume": a cue in capitals before a headline that is not.
 _CAPS_INSERT = re.compile(
     r"^(?:READ|ALSO READ|READ ALSO|READ MORE|READ NEXT|SEE ALSO|ALSO SEE|WATCH|LISTEN|RELATED|MORE|DON['’]T MISS|MUST READ|UP NEXT|RECOMMENDED)\b"
@@ -90,6 +97,10 @@ class FurnitureFinder:
             if line in table.lines:
                 return self._cue(table.lines[line], line)
         words = count_words(text)
+        if text.endswith(":") and words > _LEAD_IN_MIN_WORDS:
+            return self._by_phrase(
+                text, words
+            )  # "More from her speech to the assembly of the ports:" leads into a quotation
         return (
             self._by_label(text, words)
             or self._by_opening(folded, text, words)
@@ -99,6 +110,9 @@ class FurnitureFinder:
 
     def tail_start(self, text: str) -> int:
         """Offset in `text` where a trailing cue ("… Read more") begins, after the end of a sentence; len(text) if none."""
+        bracketed = _BRACKETED_TAIL.search(text)
+        if bracketed is not None and bracketed.start() > 0:
+            return bracketed.start()
         folded = text.casefold().rstrip()
         for tail in self._table.tails:
             if not folded.endswith(tail) or len(folded) == len(tail) or len(folded) != len(text.rstrip()):
@@ -112,6 +126,9 @@ class FurnitureFinder:
         return Cue(why, self._table.leads.get(phrase, 0), phrase in self._table.ends)
 
     def _by_label(self, text: str, words: int) -> Cue | None:
+        bracketed = _BRACKETED.match(text)
+        if bracketed:
+            text = bracketed.group(1)
         caps = _CAPS_INSERT.match(text)
         if caps and not caps.group(1).isupper() and not is_prose(caps.group(1)) and words <= _LABEL_REST_MAX:
             return Cue("related")

@@ -34,7 +34,7 @@ def make_article(page: Page) -> Article:
     findings = _read_html(page) if page.kind is PageKind.HTML else None
     page_text = findings.text if findings is not None else page.content
     claimed_title = (findings.title if findings is not None else None) or page.title
-    cleaned = clean(find_blocks(page_text), page_text, title=claimed_title)
+    cleaned = clean(find_blocks(page_text), page_text, title=claimed_title, is_extracted=findings is not None)
     text, source_map, paragraphs = _join(cleaned.verdicts)
     if not any(char.isalnum() for char in text):
         raise PageError(

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from onrecord.articles.blocks import Block
 from onrecord.articles.furniture import fold
-from onrecord.text.prose import count_words, ends_sentence
+from onrecord.text.prose import count_words, ends_sentence, ends_signed
 
-# A short sentence may rightly stand twice ("No comment," he said.); from this many words on a second copy is the page's doing.
-_MIN_WORDS_SENTENCE = 12
+# A short line may rightly stand twice ("No comment," he said; a heading in an index and in its place); from this many words on,
+# or right below its first copy, the second is the page's doing.
+_MIN_WORDS = 12
 _MIN_WORDS_LABEL = 4
 # A line without a stop, of a sentence's length, that shares this much of its word pairs with one other paragraph is its caption.
 _CAPTION_MIN_WORDS = 12
@@ -16,8 +17,13 @@ _CAPTION_MIN_SHARE = 0.6
 _WORD = re.compile(r"\w+")
 
 
-def find_repeats(blocks: Sequence[Block], reasons: Sequence[str | None], first_body: int) -> dict[int, str]:
-    """Index of each block from `first_body` on that repeats another one that is kept, with the reason: duplicate or caption."""
+def find_repeats(
+    blocks: Sequence[Block], reasons: Sequence[str | None], first_body: int, *, has_captions: bool
+) -> dict[int, str]:
+    """Index of each block from `first_body` on that repeats another one that is kept, with the reason: duplicate or caption.
+
+    has_captions  captions may stand among the lines as they do in plain text; HTML extraction has dropped them by their markup
+    """
     found: dict[int, str] = {}
     seen: dict[str, int] = {}
     kept = [index for index in range(first_body, len(blocks)) if reasons[index] is None]
@@ -25,19 +31,22 @@ def find_repeats(blocks: Sequence[Block], reasons: Sequence[str | None], first_b
         text = blocks[index].text
         key = fold(text).rstrip(".!?…\"')")
         words = count_words(text)
-        if words < (_MIN_WORDS_SENTENCE if ends_sentence(text) else _MIN_WORDS_LABEL):
+        if words < _MIN_WORDS_LABEL:
             continue
         if key not in seen:
             seen[key] = index
             continue
-        earlier = seen[key]
+        earlier, seen[key] = seen[key], index
+        beside = not any(at for at in kept if earlier < at < index)
+        if words < _MIN_WORDS and not (beside and not ends_sentence(text)):
+            continue
         # Of a sentence and its caption without a stop the sentence stays, whichever comes first.
         if not ends_sentence(blocks[earlier].text) and ends_sentence(text):
             found[earlier] = "caption"
-            seen[key] = index
         else:
             found[index] = "duplicate"
-    found.update(_captions(blocks, [index for index in kept if index not in found]))
+    if has_captions:
+        found.update(_captions(blocks, [index for index in kept if index not in found]))
     return found
 
 

@@ -13,13 +13,15 @@ _CONTRIBUTED = re.compile(
     r"|\breported from [A-Z][^.]* for this (?:article|story|report)\b|\b(?:haben|hat) zu diesem (?:bericht|artikel) beigetragen|a contribué à (?:cet|ce)\b|contribuyó a (?:este|esta)\b|contribuiu para (?:esta|este)\b"
 )
 _REPORTING = re.compile(
-    r"\b(?:additional |with additional |further |extra )?(?:reporting|writing|report|written|reported|compiled|research|editing|edited|rewriting) (?:and (?:writing|editing|reporting) )?by:?\s+(?P<who>[^;.()]+(?:[A-Z]\.[^;.()]+)*)",
+    r"\b(?:additional |with additional |further |extra )?(?:reporting|writing|report|written|reported|compiled|research|assistance|editing|edited|rewriting) (?:and (?:writing|editing|reporting) )?(?:by|from):?\s+(?P<who>[^;.()]+(?:[A-Z]\.[^;.()]+)*)",
     re.I,
 )
 _SIGN_OFF = re.compile(
-    r"^\W*(?:additional |with additional |further )?(?:reporting|report|writing|written|compiled) (?:and (?:writing|editing) )?by\b",
+    r"^\W*(?:with )?(?:additional |further )?(?:reporting|report|writing|written|compiled|assistance) (?:and (?:writing|editing) )?(?:by|from)\b",
     re.I,
 )
+# "… he said. (Reporting by Jane Doe; Editing by John Doe)" at the end of a paragraph.
+_BRACKETED_REPORTING = re.compile(r"\((?:Additional |With )?(?:[Rr]eporting|[Ww]riting) (?:and \w+ )?by [^()]+\)?$")
 _EDITING = re.compile(r"\bediting by\b", re.I)
 _SOURCE = re.compile(
     r"^[\s(\[*•–—-]*(?:(?:news |original |article )?sources?|via|courtesy(?: of)?|quellen?|source|sources|fuentes?|fontes?|fonte|bron(?:nen)?|kilde|källa|lähde|źródło|zdroj|forrás|surs[aă]|izvor|источник|джерело|източник|kaynak|πηγή|المصدر|מקור|来源|出典|출처)"
@@ -62,6 +64,9 @@ class SignOff:
 
 def contribution_start(text: str) -> int | None:
     """Where in the block the sentence begins that names the contributors; None if no sentence does."""
+    bracketed = _BRACKETED_REPORTING.search(text)
+    if bracketed is not None and count_words(text[bracketed.start() :]) <= _MAX_WORDS:
+        return bracketed.start()
     match = _CONTRIBUTED.search(text)
     if match is None or count_words(text[match.start() :]) > _MAX_WORDS:
         return None
@@ -84,9 +89,7 @@ def read_sign_off(text: str) -> SignOff | None:
     if count_words(text) > _MAX_WORDS:
         return None
     start = contribution_start(text)
-    if start is not None:
-        match = _CONTRIBUTED.search(text)
-        assert match is not None
+    if start is not None and (match := _CONTRIBUTED.search(text)) is not None:
         persons, agencies = split_names(text[start : match.start()])
         return SignOff(tuple(persons), tuple(agency.name for agency in agencies))
     if _SIGN_OFF.match(text) or (text.startswith("(") and _REPORTING.search(text)):

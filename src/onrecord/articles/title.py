@@ -15,6 +15,11 @@ _MAX_CHARS = 220
 _BODY_BLOCKS = 6
 _GOOD_ENOUGH = 0.5
 _SUFFIX = re.compile(r"\s+(?:[|–—·•»:-]|::|//)\s+[^|–—»]{2,40}$")
+_PLAIN_ENGLISH = re.compile(
+    r"\b(?:a|an|the|said|told|is|are|was|were|has|have|had|been|he|she|it|they|we|i|his|her|their|its|our|my|who|which|this|these|those"
+    r"|there|did|does|do|would|could|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.I,
+)
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -68,7 +73,25 @@ def _could_be_title(blocks: Sequence[Block], index: int) -> bool:
     # A title with a full stop: only when the article's dateline comes right after it.
     following = blocks[index + 1].text if index + 1 < len(blocks) else ""
     has_dateline = read_dateline(following) is not None or read_lone_dateline(following) is not None
-    return has_dateline and read_dateline(text) is None and count_words(text) <= 20
+    if read_dateline(text) is not None or count_words(text) > 20:
+        return False
+    return has_dateline or (index == 0 and _is_telegraphic(text) and _is_retold(blocks))
+
+
+def _is_telegraphic(text: str) -> bool:
+    """True for English headline grammar: no article, auxiliary, pronoun or weekday. Other languages' headlines keep theirs."""
+    letters = [char for char in text if char.isalpha()]
+    return all(char.isascii() for char in letters) and not _PLAIN_ENGLISH.search(text)
+
+
+def _is_retold(blocks: Sequence[Block]) -> bool:
+    """True when the next two blocks, parted from the first by a blank line, hold half of its long words."""
+    words = set(_LONG_WORD.findall(blocks[0].text.casefold()))
+    following = blocks[1:3]
+    if not following or not following[0].opens:
+        return False
+    told = set(_LONG_WORD.findall(" ".join(block.text for block in following).casefold()))
+    return len(words & told) * 2 >= len(words)
 
 
 def _overlap(text: str, body_words: set[str]) -> float:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 # "Ukraine. ." and ". . .": a full stop translated as a sentence of its own. An ellipsis with blanks has three.
 _DOUBLED_STOP = re.compile(r"\w\S*[.!?] \.(?! ?\.)(?=\s|$)|[a-z]\. \. \.(?=$)")
 # "agreements. and are", "join. NATO", "do so. backtrack": a stop inside a sentence.
-_STOP_BEFORE_SMALL = re.compile(r"\b[^\W\d_]{3,}\. (?=[a-zà-ÿ][a-zà-ÿ]+\b)")
-_STOP_BEFORE_TAIL = re.compile(r"\b(?:the|a|an|of|to|in|and|or|with|for|on|at|join|joining|by|from)\. (?=[A-Z])")
+_STOP_BEFORE_SMALL = re.compile(r"\b[^\W\d_]{3,}\. (?=[a-zà-ÿ]+ [a-zà-ÿ]{2,}\b)")
+_STOP_BEFORE_TAIL = re.compile(r"\b(?:the|a|an|and|or)\. (?=[A-Z])|\b[a-z]{3,}\. [A-Z]{2,6}\.(?=\s|$)")
 _STOP_BEFORE_DASH = re.compile(r"\w\. -[A-Z]")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]\.)+$|\b(?:e\.g|i\.e|etc|vs|no|approx|ca|mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|capt|prof|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|st|inc|corp|ltd|co|jr|sr|usw|bzw|bspw|evtl|dpa)\.$",

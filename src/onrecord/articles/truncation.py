@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.text.prose import count_words, ends_sentence
+from onrecord.text.prose import count_words, ends_sentence, ends_signed
 
 _CUT_MARK = re.compile(r"(?:\.{3}|…|\[…\]|\[\.\.\.\]|\(\.\.\.\)|\[\+\d+ chars\]|»)\W*$")
 _PAIRS = {"(": ")", "[": "]"}
@@ -20,6 +20,9 @@ def breaks_off(last_paragraph: str, *, asks_to_go_on: bool) -> bool:
         return False
     if _CUT_MARK.search(last):
         return True
+    # A colon leads up to a video or a post that the page showed: something is missing, but no sentence is broken.
+    if ends_signed(last) or last.endswith((":", "”", "»")):
+        return False
     if not ends_sentence(last):
         return count_words(last) >= _MIN_BROKEN_WORDS or asks_to_go_on
     return _has_open_bracket(last)

@@ -9,7 +9,8 @@ _CLOSERS = "\"'”’»›“‘)]}」』）〉》*"
 _SENTENCE_END = re.compile(rf"[{re.escape(_STOPS)}][{re.escape(_CLOSERS)}\s]*$")
 # Inside a line: a stop, perhaps closers, a blank, then an upper-case letter or an opening mark: a second sentence begins.
 _INNER_END = re.compile(r"(?<![A-Z.])[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|[。！？।۔](?=.)")
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_SIGNED = re.compile(r"\(@\w{2,}\)[^.!?]{0,60}$|[.!?…\"”’]\s*(?:—|–|--|-)\s?[A-Z][\w.'’-]*(?:,? [\w.'’-]+){0,7}$")
+_WORD: re.Pattern[str] = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 # Scripts written without blanks: two characters make about one word.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
@@ -27,6 +28,11 @@ def ends_sentence(text: str) -> bool:
     return _SENTENCE_END.search(text) is not None
 
 
+def ends_signed(text: str) -> bool:
+    """True when `text` ends with the name of who said it: "… — Jane Doe", "… — Jane Doe (@jdoe) June 1, 2018"."""
+    return _SIGNED.search(text) is not None
+
+
 def has_inner_end(text: str) -> bool:
     """True when a sentence ends inside `text` and another begins."""
     return _INNER_END.search(text) is not None
@@ -42,7 +48,8 @@ def title_case_share(text: str) -> float:
     long_words = [word for word in _WORD.findall(text) if len(word) >= 4]
     if not long_words:
         return 0.0
-    return sum(word[0].isupper() or word[0].isdigit() for word in long_words) / len(long_words)
+    capitals = sum(1 for word in long_words if word[0].isupper() or word[0].isdigit())
+    return capitals / len(long_words)
 
 
 def is_prose(text: str) -> bool:
