@@ -12,6 +12,8 @@ from onrecord.nouns.page import Page
 # markup shows: the text is then put in by scripts that do not run here.
 _MIN_LINKED_WORDS = 80
 _MIN_LINKED_SURPLUS = 2.0
+# Some sites print the byline behind the standfirst or the first picture.
+_BYLINE_REACH = 8
 _EMPTY = HtmlFindings(text="", title=None, byline=(), outlet=None, url=None, language=None)
 
 
@@ -27,14 +29,14 @@ def read_html(page: Page) -> HtmlFindings:
     headings = [text for element in root.iter("h1") if (text := one_line(element.text_content()))]
     outlet = find_outlet(metadata)
     title = best_title(metadata, headings, outlet=outlet)
-    blocks = main_blocks(
-        page.content, find_blocks(root), title=title, headings=headings, descriptions=_descriptions(metadata)
-    )
-    text = "\n\n".join(block.text for block in blocks)
+    blocks = find_blocks(root)
+    body = main_blocks(page.content, blocks, title=title, headings=headings, descriptions=_descriptions(metadata))
+    text = "\n\n".join(block.text for block in body)
+    first = next((at for at, block in enumerate(blocks) if body and block is body[0]), 0)
     return HtmlFindings(
         text=_linked_body(metadata, len(text.split())) or text,
         title=title,
-        byline=find_byline(root, metadata, outlet=outlet),
+        byline=find_byline(metadata, blocks[: first + _BYLINE_REACH], outlet=outlet),
         outlet=outlet,
         url=page.url or metadata.canonical,
         language=metadata.language,
