@@ -2,16 +2,35 @@
 
 import pytest
 
-from onrecord.record.polarity import comparative_idiom, count_negations, is_negative
+from onrecord.record.content import make_content
+from onrecord.record.polarity import comparative_idiom, find_denied
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["they will not come", "nobody came", "we can't agree", "it isn’t over", "neither side", "a non-aggression pledge"],
+    ("text", "denied"),
+    [
+        ("they will not come, though the pilots sail", {"come"}),
+        ("nobody paid the toll", {"paid", "toll"}),
+        ("this is not a threat but a reality", {"threat"}),
+        ("This is reality, not a threat", {"threat"}),
+        ("it isn’t over for the council", {"council"}),
+        ("a non-aggression pledge", {"aggress", "pledg"}),
+    ],
 )
-def test_a_denial_is_negative(text):
-    """One negator makes a no."""
-    assert is_negative(text)
+def test_a_denial_reaches_to_the_end_of_its_clause(text, denied):
+    """What stands under the "not", and no more."""
+    assert make_content(text).denied == denied
+
+
+@pytest.mark.parametrize("cue", ["did not expect", "denied", "has ruled out"])
+def test_a_cue_denies_its_content(cue):
+    """The "not" of "did not expect" belongs to what is expected; "denied" is one too."""
+    assert "toll" in make_content("a new toll", cue).denied
+
+
+def test_two_denials_cancel():
+    """ "Did not deny" affirms."""
+    assert make_content("a new toll", "did not deny").denied == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -26,7 +45,7 @@ def test_a_denial_is_negative(text):
 )
 def test_an_empty_no_is_no_denial(text):
     """ "No doubt" and its like deny nothing."""
-    assert count_negations(text) == 0
+    assert find_denied(text) == []
 
 
 @pytest.mark.parametrize(

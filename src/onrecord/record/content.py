@@ -7,7 +7,7 @@ from math import log
 
 from onrecord.lineage.words import word_weight
 from onrecord.record.paraphrase_words import PARAPHRASE_GROUPS
-from onrecord.record.polarity import is_negative
+from onrecord.record.polarity import find_denied, is_denying_cue
 from onrecord.record.word_stems import find_words, is_content_word, stem
 from onrecord.text.names import StateWord, longest_state_name, state_hint
 from onrecord.text.stem import stem as common_stem
@@ -34,14 +34,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Words of one report. `terms` in text order, each stem once; `negative` is None where the text is too long to
-    tell.
-    """
+    """Words of one report: `terms` in text order, each stem once; `denied` are the stems that stand under a "not"."""
 
     text: str
     terms: tuple[Term, ...]
     numbers: frozenset[str]
-    negative: bool | None
+    denied: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -53,15 +51,17 @@ def _group_of_stem() -> Mapping[str, str]:
     return groups
 
 
-# In more words than these, one "not" somewhere says nothing about the whole. A sentence of news has 20 to 25 words.
-POLARITY_MAX_WORDS = 40
-
-
 def find_terms(text: str) -> tuple[Term, ...]:
     """The content words of `text` in order of first appearance, each stem once."""
+    return tuple(term for _, term in _placed_terms(text))
+
+
+def _placed_terms(text: str) -> list[tuple[int, Term]]:
+    """The terms with the offset of their first appearance."""
     groups = _group_of_stem()
-    words = [word for _, _, word in find_words(text)]
-    terms: dict[str, Term] = {}
+    found = find_words(text)
+    words = [word for _, _, word in found]
+    terms: dict[str, tuple[int, Term]] = {}
     at = 0
     while at < len(words):
         length, term = _state_term(words, at)
@@ -69,9 +69,9 @@ def find_terms(text: str) -> tuple[Term, ...]:
             key = stem(words[at])
             term = Term(key, groups.get(key), word_weight(common_stem(words[at]), is_name=False))
         if term is not None:
-            terms.setdefault(term.stem, term)
+            terms.setdefault(term.stem, (found[at][0], term))
         at += length
-    return tuple(terms.values())
+    return list(terms.values())
 
 
 def _state_term(words: Sequence[str], at: int) -> tuple[int, Term | None]:
@@ -89,11 +89,15 @@ def _state_term(words: Sequence[str], at: int) -> tuple[int, Term | None]:
 
 
 def make_content(text: str, cue: str = "") -> Content:
-    """Features of the words `text`. A negation in the cue ("did not expect") turns the polarity of the content."""
-    terms = find_terms(text)
-    numbers = frozenset(term.stem for term in terms if term.stem[:1].isdigit())
-    is_short = len(find_words(text)) <= POLARITY_MAX_WORDS
-    return Content(text, terms, numbers, is_negative(f"{cue} | {text}") if is_short else None)
+    """Features of the words `text`. A negation in the cue ("did not expect", "denied") reaches into the content."""
+    terms = _placed_terms(text)
+    lead = f"{cue} not " if is_denying_cue(cue) else f"{cue} "
+    stretches = find_denied(lead + text)
+    denied = frozenset(
+        term.stem for at, term in terms if sum(start <= at + len(lead) < end for start, end in stretches) % 2 == 1
+    )
+    numbers = frozenset(term.stem for _, term in terms if term.stem[:1].isdigit())
+    return Content(text, tuple(term for _, term in terms), numbers, denied)
 
 
 class TermWeights:

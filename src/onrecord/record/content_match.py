@@ -25,7 +25,7 @@ class ContentMatch:
     dice       twice the shared weight over the sum of both, 0.0-1.0
     words      stems shared literally, in order of the first report
     reversed   share of pairs of literally shared words that stand in the other order, 0.0-1.0
-    opposed    one says no where the other says yes (False where either is too long to tell)
+    opposed    share of the shared weight that one report denies and the other does not, 0.0-1.0
     numbers_differ  both name numbers and share none
     """
 
@@ -34,7 +34,7 @@ class ContentMatch:
     dice: float
     words: tuple[str, ...]
     reversed: float
-    opposed: bool
+    opposed: float
     numbers_differ: bool
 
 
@@ -44,7 +44,7 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
     """
     free = {term.stem: (place, term) for place, term in enumerate(right.terms)}
     pairs: list[tuple[int, str]] = []
-    shared = phrases = 0.0
+    shared = phrases = opposed = 0.0
     unmatched: list[Term] = []
     before: tuple[int, float] | None = None
     for term in left.terms:
@@ -56,6 +56,8 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         pairs.append((found[0], term.stem))
         weight = weights.of(term)
         shared += weight
+        if (term.stem in left.denied) != (term.stem in right.denied):
+            opposed += weight
         if before is not None and found[0] == before[0] + 1:
             phrases += PHRASE_SHARE * min(weight, before[1])
         before = (found[0], weight)
@@ -69,7 +71,10 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         if others:
             other = others.pop(0)
             free.pop(other.stem)
-            shared += GROUP_SHARE * min(weights.of(term), weights.of(other))
+            weight = GROUP_SHARE * min(weights.of(term), weights.of(other))
+            shared += weight
+            if (term.stem in left.denied) != (other.stem in right.denied):
+                opposed += weight
         else:
             rest.append(term)
     for term in rest:
@@ -86,7 +91,7 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         dice=2 * shared / (left_weight + right_weight) if lighter else 0.0,
         words=tuple(word for _, word in pairs),
         reversed=_reversed_share([place for place, _ in pairs]),
-        opposed=left.negative is not None and right.negative is not None and left.negative != right.negative,
+        opposed=opposed / shared if shared else 0.0,
         numbers_differ=bool(left.numbers and right.numbers and not left.numbers & right.numbers),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from onrecord.nouns.record import Drift
 from onrecord.record.content import Content, TermWeights
 from onrecord.record.content_match import match_content
-from onrecord.record.polarity import comparative_idiom, count_negations
+from onrecord.record.polarity import comparative_idiom, is_denied
 from onrecord.record.report_unit import Unit
 from onrecord.record.word_stems import find_words, stem
 
@@ -16,6 +16,7 @@ from onrecord.record.word_stems import find_words, stem
 COMPARABLE_MIN_CONTAINED = 0.5
 # A dropped or added "not" is told from a rewording only where nearly all else is the same.
 NEGATION_MIN_DICE = 0.6
+NEGATION_MIN_OPPOSED = 0.5
 # Numbers are set against each other if the words within this many places of them agree.
 NUMBER_NEIGHBOURS = 2
 
@@ -49,7 +50,7 @@ def drift_kinds(best: Content, other: Content, weights: TermWeights) -> tuple[st
     if match.contained < COMPARABLE_MIN_CONTAINED:
         return ()
     kinds = []
-    if match.opposed and match.dice >= NEGATION_MIN_DICE and len(match.words) >= 2:
+    if match.opposed >= NEGATION_MIN_OPPOSED and match.dice >= NEGATION_MIN_DICE and len(match.words) >= 2:
         kinds.append("negation")
     if _number_changed(best.text, other.text):
         kinds.append("number")
@@ -67,12 +68,12 @@ def _idiom_turns(text: str, idiom_text: str) -> bool:
         return False
     groups = [{word, *others.split()} for word, others in _ANTONYMS]
     words = {word.lower() for _, _, word in find_words(text)}
-    denied = any(word.startswith(adjective) for word in words) and count_negations(text) % 2 == 1
+    denied = any(word.startswith(adjective) for word in words) and is_denied(text)
     opposite = any(
         any(word.startswith(adjective) for word in group) and words & {w for w in group if not w.startswith(adjective)}
         for group in groups
     )
-    return denied or (opposite and count_negations(text) == 0)
+    return denied or (opposite and not is_denied(text))
 
 
 def _number_changed(left: str, right: str) -> bool:

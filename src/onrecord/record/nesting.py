@@ -1,7 +1,7 @@
-"""Statements inside statements: one content is one utterance, told by the innermost speaker through the outer one."""
+"""Statements inside and over one another: each content is one utterance, told by the innermost speaker."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.nouns.article import Article
 from onrecord.nouns.span import Span
@@ -13,12 +13,14 @@ from onrecord.record.content import find_terms
 REMAINDER_MIN_TERMS = 5
 # An inner statement that makes up less of the outer one than this is a detail of it ("… which Kyiv denies, …").
 INNER_MIN_SHARE = 0.5
+# Two spans that share this much of the shorter one are the same words.
+SAME_WORDS_MIN_SHARE = 0.6
 _ATTITUDES = frozenset({Act.EXPECT, Act.WANT, Act.FEAR})
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement as the record takes it: its content (less what belongs to an inner one), and through whom it came."""
+    """A statement as the record takes it: its content (less what belongs to another), and through whom it came."""
 
     statement: Statement
     content: tuple[Span, ...]
@@ -26,15 +28,16 @@ class Told:
 
 
 def without_repeats(article: Article, statements: Sequence[Statement]) -> tuple[Told, ...]:
-    """The statements of one article, in order, with no content counted twice.
+    """The statements of one article, in order of their content, with no words counted twice.
 
-    1. Of two statements that cover the same words, the surer one stays.
+    1. Words that two statements claim side by side go to the one with the better claim.
     2. An outer statement that only passes on what an inner one says ("Price said that Sherman 'affirmed …'") gives its
        speaker as `via` and goes; if it says more, the rest stays.
     3. An inner one stays out if it is an attitude or a detail inside another's words, or has the same speaker.
     """
     text = article.text
-    chosen = _one_per_content(text, statements)
+    # 1.
+    chosen = _each_word_once(statements)
     drop: set[str] = set()
     via: dict[str, str] = {}
     minus: dict[str, list[Span]] = {}
@@ -42,10 +45,12 @@ def without_repeats(article: Article, statements: Sequence[Statement]) -> tuple[
         outer = _closest_outer(inner, chosen)
         if outer is None:
             continue
-        if _is_relayed(text, outer, inner):
+        # 2.
+        if _is_relayed(outer, inner):
             if outer.speaker_name:
                 via.setdefault(inner.id, outer.speaker_name)
-            minus.setdefault(outer.id, []).append(_extent(inner))
+            minus.setdefault(outer.id, []).append(_extent(inner, with_source=True))
+        # 3.
         else:
             drop.add(inner.id)
     told = []
@@ -60,27 +65,48 @@ def without_repeats(article: Article, statements: Sequence[Statement]) -> tuple[
     return tuple(told)
 
 
-def _one_per_content(text: str, statements: Sequence[Statement]) -> list[Statement]:
-    """Where two statements cover nearly the same words, the one with a named source and the higher confidence."""
-    ranked = sorted(
-        statements,
-        key=lambda s: (s.speaker_name is None, s.source is None, -s.confidence, s.content[0].start, s.id),
-    )
-    kept: list[Statement] = []
-    for statement in ranked:
-        if not any(_cover_the_same(statement, other) for other in kept):
-            kept.append(statement)
+def _each_word_once(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements without the spans that another has a better claim to; those that lose all are left out."""
+    lost: dict[str, set[Span]] = {}
+    for place, left in enumerate(statements):
+        for right in statements[place + 1 :]:
+            for a in left.content:
+                for b in right.content:
+                    if not _same_words(a, b) or _holds_cue(a, right) or _holds_cue(b, left):
+                        continue
+                    loser, span = (right, b) if _claim(left, a) >= _claim(right, b) else (left, a)
+                    lost.setdefault(loser.id, set()).add(span)
+    kept = []
+    for statement in statements:
+        content = tuple(span for span in statement.content if span not in lost.get(statement.id, ()))
+        if content:
+            kept.append(replace(statement, content=content))
     return sorted(kept, key=lambda s: (s.content[0].start, s.content[-1].end, s.id))
 
 
-def _cover_the_same(left: Statement, right: Statement) -> bool:
-    shared = _shared_chars(left.content, right.content)
-    return shared >= 0.85 * max(_chars(left.content), _chars(right.content))
+def _same_words(left: Span, right: Span) -> bool:
+    shared = min(left.end, right.end) - max(left.start, right.start)
+    return shared >= SAME_WORDS_MIN_SHARE * min(len(left), len(right))
+
+
+def _holds_cue(span: Span, statement: Statement) -> bool:
+    """True if the cue of `statement` stands inside `span`: then its content there is nested, not contested."""
+    return statement.cue is not None and span.contains(statement.cue)
+
+
+def _claim(statement: Statement, span: Span) -> tuple[bool, bool, float, int, str]:
+    """How good the claim of a statement to one of its spans is: named speaker, cue beside it, confidence, length."""
+    near = statement.cue is not None and _gap(statement.cue, span) <= len(statement.cue) + 60
+    return statement.speaker_name is not None, near, round(statement.confidence, 2), len(span), statement.id
+
+
+def _gap(left: Span, right: Span) -> int:
+    return max(0, left.start - right.end, right.start - left.end)
 
 
 def _closest_outer(inner: Statement, statements: Sequence[Statement]) -> Statement | None:
     """The smallest other statement in whose content the cue and the content of `inner` lie."""
-    extent = _extent(inner)
+    extent = _extent(inner, with_source=False)
     around = [
         other
         for other in statements
@@ -91,7 +117,7 @@ def _closest_outer(inner: Statement, statements: Sequence[Statement]) -> Stateme
     return min(around, key=lambda other: (_chars(other.content), other.id)) if around else None
 
 
-def _is_relayed(text: str, outer: Statement, inner: Statement) -> bool:
+def _is_relayed(outer: Statement, inner: Statement) -> bool:
     """True if the outer statement mostly passes the inner one on, so that the inner speaker is the one to be named."""
     if inner.speaker_name is None or inner.speaker_name == outer.speaker_name:
         return False
@@ -101,17 +127,14 @@ def _is_relayed(text: str, outer: Statement, inner: Statement) -> bool:
         return False
     if outer.kind is Kind.DIRECT and inner.kind is not Kind.DIRECT:
         return False  # what a speaker says of another inside their own quoted words is theirs
-    inside = [span for span in outer.content if span.overlaps(_extent(inner))]
-    return bool(inside) and len(_extent(inner)) >= INNER_MIN_SHARE * _chars(outer.content)
+    return len(_extent(inner, with_source=True)) >= INNER_MIN_SHARE * _chars(outer.content)
 
 
-def _extent(statement: Statement) -> Span:
-    """From the first to the last word of content, cue and source."""
-    parts = [
-        *statement.content,
-        *([statement.cue] if statement.cue else []),
-        *([statement.source] if statement.source else []),
-    ]
+def _extent(statement: Statement, *, with_source: bool) -> Span:
+    """From the first to the last word of content and cue, and of the source too if asked."""
+    parts = [*statement.content, *([statement.cue] if statement.cue else [])]
+    if with_source and statement.source:
+        parts.append(statement.source)
     return Span(min(part.start for part in parts), max(part.end for part in parts))
 
 
@@ -122,10 +145,6 @@ def _mostly_inside(inner: Span, outer: Span) -> bool:
 
 def _chars(spans: Sequence[Span]) -> int:
     return sum(len(span) for span in spans)
-
-
-def _shared_chars(left: Sequence[Span], right: Sequence[Span]) -> int:
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in left for b in right)
 
 
 def _subtract(spans: Sequence[Span], holes: Sequence[Span]) -> tuple[Span, ...]:

@@ -1,4 +1,4 @@
-"""Whether a stretch of words says yes or no, and the idioms in which a "not" says more than yes."""
+"""What a text denies, and the idioms in which a "not" says more than yes."""
 
 import re
 
@@ -21,16 +21,38 @@ _COMPARATIVE_IDIOM = re.compile(
 )
 
 
-def count_negations(text: str) -> int:
-    """Number of denials in `text`: negators, less those that deny nothing and those in "couldn't have been easier"."""
-    denials = len(_NEGATOR.findall(text))
-    empty = len(_NO_DENIAL.findall(text)) + len(_COMPARATIVE_IDIOM.findall(text))
-    return max(0, denials - empty)
+# A denial reaches to the end of its clause, and no farther than this many characters (about eight words).
+DENIAL_MAX_CHARS = 60
+_CLAUSE_END = re.compile(r"[,;:.!?–—\"“”]|\b(?:but|because|although|though|while|unless|until|if)\b", re.IGNORECASE)
+_DENYING_CUE = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refus\w*|reject\w*|rul(?:e|es|ed|ing) out|dismiss\w*)\b", re.IGNORECASE
+)
 
 
-def is_negative(text: str) -> bool:
-    """True when the denials in `text` leave a no: an odd number of them."""
-    return count_negations(text) % 2 == 1
+def find_denied(text: str) -> list[tuple[int, int]]:
+    """The stretches of `text` that a negator denies, as (start, end), in order; where two overlap they cancel.
+
+    Negators that deny nothing ("no doubt") and those in "couldn't have been easier" have no stretch.
+    """
+    empty = [match.span() for pattern in (_NO_DENIAL, _COMPARATIVE_IDIOM) for match in pattern.finditer(text)]
+    stretches = []
+    for match in _NEGATOR.finditer(text):
+        if any(start <= match.start() < end for start, end in empty):
+            continue
+        stop = min(len(text), match.end() + DENIAL_MAX_CHARS)
+        clause_end = _CLAUSE_END.search(text, match.end(), stop)
+        stretches.append((match.end(), clause_end.start() if clause_end else stop))
+    return stretches
+
+
+def is_denying_cue(cue: str) -> bool:
+    """True for a cue that denies its content: "denied", "refused", "ruled out"."""
+    return _DENYING_CUE.search(cue) is not None
+
+
+def is_denied(text: str) -> bool:
+    """True if `text` holds a denial."""
+    return bool(find_denied(text))
 
 
 def comparative_idiom(text: str) -> str | None:

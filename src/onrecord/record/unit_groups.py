@@ -48,7 +48,7 @@ def group_units(units: Sequence[Unit], scores: PairScores) -> list[list[int]]:
     # 1.
     clones: dict[tuple[object, ...], list[int]] = {}
     for number, unit in enumerate(units):
-        key = (unit.speaker, unit.said.earliest, unit.said.latest, unit.content.negative, unit.content.terms)
+        key = (unit.speaker, unit.said.earliest, unit.said.latest, unit.content.denied, unit.content.terms)
         clones.setdefault(key if unit.content.terms else (number,), []).append(number)
     originals = [numbers[0] for numbers in clones.values()]
     copies_of = {numbers[0]: numbers for numbers in clones.values()}
@@ -102,7 +102,6 @@ def _link(units: Sequence[Unit], places: Sequence[int], scores: PairScores) -> l
 
 def candidate_pairs(units: Sequence[Unit], places: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Pairs of `places` (rising) that share a word that is not everywhere, or a speaker and any word or group.
-
 
     Each pair once, the lower place first.
     """

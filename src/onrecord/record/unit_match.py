@@ -21,6 +21,8 @@ REPETITION_MIN_DICE = 0.75
 # Within one article only a plain repetition (headline and lead) is the same speech act told twice.
 OWN_REPEAT_MIN_CONTAINED = 0.85
 OWN_REPEAT_MIN_SHARED = 2.5
+# More than this share of the common words said by one and denied by the other: a contradiction, or a garbled report.
+OPPOSED_MIN_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,11 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     score *= occasion * FIT_SHARE[fit]
     # 5.
     if left.article.id == right.article.id:
-        if match.contained < OWN_REPEAT_MIN_CONTAINED or match.shared < OWN_REPEAT_MIN_SHARED or match.opposed:
+        if (
+            match.contained < OWN_REPEAT_MIN_CONTAINED
+            or match.shared < OWN_REPEAT_MIN_SHARED
+            or match.opposed > OPPOSED_MIN_SHARE
+        ):
             return NO_MATCH
         why.append("repeated on the page")
     # 6.
@@ -86,7 +92,7 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
 
 def _doubt(match: ContentMatch, why: list[str]) -> float:
     share = 1.0
-    if match.opposed:
+    if match.opposed > OPPOSED_MIN_SHARE:
         share *= 0.8
         why.append("one says no, the other yes")
     if len(match.words) >= 3 and match.reversed > 0.5:
