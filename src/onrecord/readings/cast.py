@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.entity import Entity, EntityKind, Mention, Role
 from onrecord.nouns.span import Span
-from onrecord.readings.cast_names import Name, find_names
+from onrecord.readings.cast_missed_names import Name
+from onrecord.readings.cast_names import find_names
 from onrecord.readings.cast_roles import find_roles
 from onrecord.readings.cast_words import ArticleWords, make_article_words
 from onrecord.readings.coreference import Bearer, join_names
-from onrecord.readings.coreference_speakers import Known, Placed, Speaker, find_speakers
+from onrecord.readings.coreference_scene import Known, Placed, Speaker
+from onrecord.readings.coreference_speakers import find_speakers
 from onrecord.text.names import Gender, gender_of_given_name, gender_of_title, singular, state_hint
 
 __all__ = ["Cast", "Speaker", "find_cast"]
@@ -111,7 +113,7 @@ def _side(bearer: Bearer, name: str) -> str | None:
 def _known(words: ArticleWords, names: Sequence[Name], bearer: Bearer, entity: Entity) -> Known:
     titles = tuple(frozenset(singular(word) for word in role.title.split()) for role in entity.roles)
     gender = _gender(words, names, bearer) if bearer.kind is EntityKind.PERSON else None
-    return Known(entity.name, entity.kind, gender, entity.side, titles)
+    return Known(entity.name, entity.kind, gender, entity.side, titles, len(bearer.names))
 
 
 def _gender(words: ArticleWords, names: Sequence[Name], bearer: Bearer) -> Gender | None:

@@ -51,7 +51,7 @@ class RoleFinding:
 
 
 def find_roles(words: ArticleWords, first: int, last: int, named: Sequence[bool]) -> list[RoleFinding]:
-    """The roles that the words around the personal name at tokens first..last give it; `named` marks tokens of people."""
+    """The roles that the words around the personal name at first..last give it; `named` marks tokens of people."""
     found = [
         _title_before(words, first, named),
         _apposition_before(words, first, last, named),
@@ -210,7 +210,10 @@ def _role_phrase(words: ArticleWords, first: int, sentence: int, named: Sequence
             continue
         break
     if end < len(words) and named[end]:
-        return None  # "Lind, President Anna Berg and …": the title is the next one's
+        if not any(words.lower[at] in {"of", "for", "to"} for at in range(head + 1, end)):
+            return None  # "Lind, President Anna Berg and …": the title is the next one's
+        while end < len(words) and named[end]:
+            end += 1  # "the spokesman for President Anna Berg"
     return _make(words, first, end)
 
 

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from onrecord.nouns.analysis import Analysis, Token
 from onrecord.nouns.span import Span
 
+POSSESSIVE = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
+DETERMINERS = frozenset({"the", "a", "an"})
+CONNECTORS = frozenset({"of", "for", "and", "on", "in", "to", "the", "&", "at", "with"})
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleWords:
@@ -51,10 +55,20 @@ class ArticleWords:
         """True if no blank stands between this token and the one before."""
         return index > 0 and self.tokens[index - 1].end == self.tokens[index].start
 
+    def breaks_before(self, index: int) -> bool:
+        """True if a line break stands before this token: no name runs over it."""
+        return index > 0 and "\n" in self.text[self.tokens[index - 1].end : self.tokens[index].start]
+
+    def ends_a_name(self, index: int) -> bool:
+        """True if the token is no mark: a word, a number, or an abbreviation with its stop ("U.S.", "Jr.")."""
+        word = self.words[index]
+        return word[-1:].isalnum() or (word[:1].isalpha() and word.endswith("."))
+
     def starts_sentence(self, index: int) -> bool:
         """True for the first word of a sentence or of a quotation, whose capital says nothing."""
         first, _ = self.sentences[self.sentence[index]]
-        return all(not word[:1].isalnum() for word in self.words[first:index]) or self.words[index - 1] in "“\"‘'«„:"
+        opened = index > 0 and self.words[index - 1] in "“\"‘'«„:"
+        return opened or not any(word[:1].isalnum() for word in self.words[first:index])
 
 
 def make_article_words(text: str, analysis: Analysis) -> ArticleWords:

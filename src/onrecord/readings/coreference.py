@@ -3,15 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from onrecord.nouns.entity import EntityKind
-from onrecord.readings.cast_names import Name
+from onrecord.readings.cast_missed_names import Name
 from onrecord.readings.cast_roles import RoleFinding
 from onrecord.readings.cast_words import ArticleWords
 from onrecord.text.name_match import PARTICLES, is_acronym_of, name_words, same_person_name, surname_likeness, thing_key
 from onrecord.text.names import fold, head_kind, is_given_name, state_hint
 
-# Likeness from which a lone surname without a bearer of its own is taken for a mangled spelling of a known one. Spelling
+# Likeness from which a lone surname without a bearer of its own is taken for a misspelling of a known one. Spelling
 # variants score .9, mangled ones .5 to .7 and need a role or an act of speaking beside it (see name_match.py).
 _VARIANT = 0.85
 _MANGLED = 0.5
@@ -73,11 +74,10 @@ def _join_things(words: ArticleWords, names: Sequence[Name], bearers: list[Beare
             bearer = by_key[key] = Bearer(name.kind)
             bearers.append(bearer)
         _add(bearer, index, form)
+    introduced = _introduced(words, names)
     for short in sorted(by_key):
-        if short not in by_key:
-            continue
-        target = _longer_form(short, by_key)
-        if target is None:
+        target = introduced.get(short) or _longer_form(short, by_key)
+        if target is None or target not in by_key or target == short:
             continue
         lost = by_key.pop(short)
         kept = by_key[target]
@@ -88,8 +88,25 @@ def _join_things(words: ArticleWords, names: Sequence[Name], bearers: list[Beare
         bearers.remove(lost)
 
 
+def _introduced(words: ArticleWords, names: Sequence[Name]) -> dict[str, str]:
+    """Key of a short name → key of the long one in "Long Name (Short)": its letters stand in the long one in order."""
+    found: dict[str, str] = {}
+    for long, short in pairwise(names):
+        if (
+            EntityKind.PERSON in {long.kind, short.kind}
+            or short.first != long.last + 1
+            or words.words[long.last] != "("
+        ):
+            continue
+        form, whole = words.phrase(short.first, short.last), words.phrase(long.first, long.last)
+        rest = iter(fold(whole))
+        if len(form) < len(whole) and all(letter in rest for letter in fold(form)):
+            found[thing_key(form)] = thing_key(whole)
+    return found
+
+
 def _longer_form(short: str, by_key: dict[str, Bearer]) -> str | None:
-    """The key of the one body whose name this is an acronym or a cut form of, None if there is none or more than one."""
+    """The key of the one body whose name this is an acronym or a cut form of; None if there is none or several."""
     if ":" in short:
         return None
     form = next(iter(by_key[short].forms))

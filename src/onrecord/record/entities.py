@@ -14,8 +14,8 @@ from onrecord.record.entities_match import Candidate, Group, group_entities, rol
 from onrecord.text.name_match import name_words, thing_key
 from onrecord.text.names import StateWord, state_hint
 
-# Two names keep company when at most this many characters lie between them: about a sentence.
-_COMPANY_CHARS = 150
+# Two names keep company when at most this many characters lie between them: about two sentences.
+_COMPANY_CHARS = 300
 
 
 def join_entities(
@@ -23,7 +23,7 @@ def join_entities(
 ) -> tuple[tuple[RecordEntity, ...], dict[tuple[str, int], str]]:
     """The record's entities, most mentioned first, and (article id, index into `Reading.entities`) → entity id.
 
-    Every entity of every reading that has a mention is in the map. Neither ids nor groups depend on the order of the pages.
+    Every entity of every reading that has a mention is in the map. Nothing depends on the order of the pages.
     """
     by_id = {article.id: article for article in articles}
     read = {reading.article: reading for reading in readings if reading.article in by_id}

@@ -7,14 +7,16 @@ from onrecord.nouns.entity import EntityKind
 from onrecord.text.name_match import is_acronym_of, name_words, same_person_name, surname_likeness, thing_key
 from onrecord.text.names import fold, is_given_name, singular
 
-# Likeness of names from which they are one without further evidence (spelling variants score .9 and more), and from which
+# Likeness of names from which they are one without more evidence (spelling variants score .9 and more), and from which
 # role, side or company may decide (mangled spellings score .5 to .7, see text/name_match.py).
 _SURE = 0.85
 _MANGLED = 0.5
 # Points of evidence (a role word or the side shared: 1 each; company: up to 1) that a mangled name needs.
 _MIN_EVIDENCE = 1.0
-# Words of a body's name that must agree for a name with one word replaced ("Border Safety Forum" for "Border Security Forum").
+# Words of a body's name that must agree if one word is replaced ("Border Safety Forum" for "Border Security Forum").
 _MIN_SHARED_WORDS = 2
+# Share of the smaller company that two bodies with one word of difference must keep in common.
+_MIN_COMPANY_SHARE = 0.4
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "a"})
 
 
@@ -159,13 +161,19 @@ def _is_mangled_body(a: Group, b: Group) -> bool:
         return False
     for left, right in ((_content(x), _content(y)) for x in a.forms() for y in b.forms()):
         short, long = sorted((left, right), key=len)
+        if len(left) == len(right) == 3 and left[:2] == right[:2] and {left[2], right[2]} & {"meeting", "talks"}:
+            return True  # "the A-B meeting" for "the A-B Council"
         if len(short) < _MIN_SHARED_WORDS + 1:
             continue
         if set(short) == set(long) or (set(short) < set(long) and len(short) >= 4 and len(long) - len(short) == 1):
             return True
         if len(short) == len(long) and short[0] == long[0] and short[-1] == long[-1]:
             shared = sum(x == y for x, y in zip(short, long, strict=True))
-            if shared == len(short) - 1 and not a.articles() & b.articles() and _company_share(a, b) >= 0.5:
+            if (
+                shared == len(short) - 1
+                and not a.articles() & b.articles()
+                and _company_share(a, b) >= _MIN_COMPANY_SHARE
+            ):
                 return True
     return False
 
@@ -224,7 +232,7 @@ def _mangled_full_name(a: Group, b: Group) -> bool:
 
 
 def _lone_likeness(lone: Group, full: Group) -> float:
-    """How well a lone name fits somebody's full name: 1.0 the same surname, .95 another part, else likeness of surnames."""
+    """How well a lone name fits a full name: 1.0 the same surname, .95 another part, else likeness of surnames."""
     best = 0.0
     for form in lone.forms():
         word = fold(form)

@@ -47,8 +47,8 @@ PARTICLES = frozenset(
     ]
 )
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc"])
-# Letters of likeness below which two spellings are no variants of one surname even with an equal skeleton; set by hand on
-# invented pairs (tests/text/test_name_match.py).
+# Likeness of letters below which two spellings are no variants of one surname even with an equal skeleton; set by hand
+# on invented pairs (tests/text/test_name_match.py).
 _VARIANT_MIN_SCORE = 0.72
 _MANGLED_MIN_SCORE = 0.66
 
@@ -72,7 +72,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def surname_likeness(a: str, b: str) -> float:
-    """How far two surnames may be spellings of one: 1.0 equal, above .7 a variant, .5 perhaps mangled, 0.0 different."""
+    """How far two surnames may be spellings of one: 1.0 equal, .9 a variant, .5 to .7 maybe mangled, 0.0 different."""
     a, b = fold(a), fold(b)
     if a == b:
         return 1.0
@@ -164,7 +164,7 @@ def given_names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def same_person_name(a: str, b: str) -> float:
-    """How far two full names (two words or more) may be one person's, 0.0-1.0: likeness of surname if given names agree.
+    """How far two full names may be one person's, 0.0-1.0: likeness of surnames if given names agree
 
     1.0 for the same words in any order or cut ("Kim Jong-un", "Kim Jong Un"), and for a name inside a longer one that
     shares two words with it.

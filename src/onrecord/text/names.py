@@ -40,7 +40,7 @@ class Gender(StrEnum):
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """Lower-case ASCII letters and digits of `word`: accents, hyphens, dots and apostrophes gone ("Jae-in" → "jaein")."""
+    """Lower-case ASCII letters and digits of `word`: accents, hyphens and apostrophes gone ("Jae-in" → "jaein")."""
     return "".join(letter for letter in anyascii(word).lower() if letter.isalnum())
 
 
@@ -81,9 +81,18 @@ def _state_hints() -> dict[str, StateHint]:
 
 
 @lru_cache(maxsize=1)
-def longest_state_name() -> int:
-    """Number of blank-separated words in the longest entry of the list of states."""
-    return max(len(phrase.split()) for phrase in _state_hints())
+def _longest_by_first_word() -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for phrase in _state_hints():
+        first = phrase.replace("-", " ").split()[0].split("'")[0]
+        for spelling in (first, first.upper()):
+            longest[spelling] = max(longest.get(spelling, 0), len(phrase.replace("-", " - ").split()))
+    return longest
+
+
+def longest_state_name(first_word: str) -> int:
+    """How many tokens an entry of the list of states that starts with `first_word` may have; 0 if none does."""
+    return _longest_by_first_word().get(first_word, 0)
 
 
 @lru_cache(maxsize=16384)
@@ -103,6 +112,12 @@ def state_hint(phrase: str) -> StateHint | None:
 def is_union(state: str) -> bool:
     """True for a union of states ("European Union"), which is a body and no place."""
     return state in _UNIONS
+
+
+@lru_cache(maxsize=4)
+def role_circles() -> tuple[frozenset[str], ...]:
+    """Circles of role words that one person may be called by in turn."""
+    return tuple(frozenset(line.split()) for line in _lines("role_circles.txt"))
 
 
 @lru_cache(maxsize=16384)
@@ -135,78 +150,12 @@ def is_honorific(word: str) -> bool:
     return word.lower().rstrip(".") in word_sections("role_words.txt")["honorific"]
 
 
-_GENDERED = {
-    Gender.MALE: frozenset(
-        [
-            "mr",
-            "mister",
-            "sir",
-            "lord",
-            "king",
-            "prince",
-            "duke",
-            "earl",
-            "baron",
-            "emperor",
-            "sultan",
-            "sheikh",
-            "father",
-            "brother",
-            "monsieur",
-            "herr",
-            "señor",
-            "senor",
-            "spokesman",
-            "chairman",
-            "congressman",
-            "actor",
-            "councilman",
-            "husband",
-            "son",
-            "pope",
-            "archbishop",
-            "imam",
-            "ayatollah",
-            "emir",
-            "tsar",
-            "count",
-        ]
-    ),
-    Gender.FEMALE: frozenset(
-        [
-            "mrs",
-            "ms",
-            "miss",
-            "dame",
-            "madam",
-            "madame",
-            "lady",
-            "queen",
-            "princess",
-            "duchess",
-            "baroness",
-            "countess",
-            "sister",
-            "frau",
-            "spokeswoman",
-            "chairwoman",
-            "congresswoman",
-            "actress",
-            "councilwoman",
-            "nun",
-            "wife",
-            "daughter",
-            "mother",
-        ]
-    ),
-}
-
-
 @lru_cache(maxsize=16384)
 def gender_of_title(word: str) -> Gender | None:
     """The gender that a title or honorific tells, None if none."""
     lower = word.lower().rstrip(".")
-    return next((gender for gender, words in _GENDERED.items() if lower in words), None)
+    sections = word_sections("role_words.txt")
+    return next((gender for gender in Gender if lower in sections[gender.value]), None)
 
 
 @lru_cache(maxsize=16384)
@@ -228,8 +177,22 @@ def is_given_name(word: str) -> bool:
     return word.lower() in sections["male"] or word.lower() in sections["female"]
 
 
+_HEAD_SECTIONS = ("forum", "document", "organisation", "place")
+
+
 @lru_cache(maxsize=16384)
 def head_kind(word: str) -> str | None:
     """What a capitalised name with this head word is: "forum", "document", "organisation", "place"; None if open."""
     lower = word.lower()
-    return next((kind for kind, words in word_sections("name_heads.txt").items() if lower in words), None)
+    sections = word_sections("name_heads.txt")
+    return next((kind for kind in _HEAD_SECTIONS if lower in sections[kind]), None)
+
+
+def is_listed(section: str, word: str) -> bool:
+    """True if `word` stands in a section of name_heads.txt: "adjective", "lower", "outlet" or "writing"."""
+    return word.lower() in word_sections("name_heads.txt")[section]
+
+
+def is_title_word(word: str) -> bool:
+    """True if `word` can stand in a title: a role, a modifier, a form of address, a state or its people."""
+    return is_role_head(word) or is_role_modifier(word) or is_honorific(word) or state_hint(word) is not None

@@ -1,0 +1,157 @@
+"""What the resolver of speakers looks at: the words, who is named where, and who spoke before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.nouns.entity import EntityKind
+from onrecord.readings.cast_words import POSSESSIVE, ArticleWords
+from onrecord.text.names import Gender
+
+NOUNISH = frozenset({"NOUN", "PROPN", "PRON", "X"})
+PREPOSITIONS = frozenset(
+    {"of", "for", "to", "with", "from", "by", "at", "in", "on", "near", "under", "behind", "including"}
+)
+_LOWERED = frozenset({"the", "a", "an", "both", "some", "many", "several", "one", "two", "his", "her", "its", "their"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who spoke. entity: index into the cast's entities, None for the unnamed; name: fullest name or the words."""
+
+    entity: int | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What must be known of an entity: its display name, kind, gender, side, the words of its titles, its frequency."""
+
+    name: str
+    kind: EntityKind
+    gender: Gender | None
+    side: str | None
+    titles: tuple[frozenset[str], ...]
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A name in the text: tokens `first` to `last` - 1 name entity `entity`."""
+
+    first: int
+    last: int
+    entity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """An earlier source: its first token, whom it meant, and whether that is a body or a group."""
+
+    first: int
+    speaker: Speaker
+    plural: bool
+
+
+@dataclass(slots=True)
+class Scene:
+    """One article while its sources are read in text order; `spoken` grows with each."""
+
+    words: ArticleWords
+    placed: Sequence[Placed]
+    known: Sequence[Known]
+    quoted: Sequence[bool]
+    by_token: dict[int, Placed]
+    spoken: list[Spoke] = field(default_factory=list)
+
+    def entity(self, entity: int) -> Speaker:
+        """The speaker that an entity is, under its display name."""
+        return Speaker(entity, self.known[entity].name)
+
+    def as_text(self, first: int, last: int) -> Speaker:
+        """A speaker nobody names, in the article's own words; a capital that only opens the sentence is lowered."""
+        phrase = self.words.phrase(first, last)
+        if self.words.lower[first] in _LOWERED:
+            phrase = phrase[:1].lower() + phrase[1:]
+        return Speaker(None, phrase)
+
+    def names_in(self, first: int, last: int) -> list[Placed]:
+        """The names that stand in or reach into a stretch of tokens, in text order."""
+        return list(dict.fromkeys(self.by_token[index] for index in range(first, last) if index in self.by_token))
+
+    def deprel(self, name: Placed) -> str:
+        """Relation of the name's head to its sentence, seen through a title or an apposition that governs it."""
+        tokens = self.words.tokens
+        for index in range(name.first, name.last):
+            head = tokens[index].head
+            if not name.first <= head < name.last:
+                if head >= 0 and tokens[index].deprel.split(":")[0] in {"flat", "appos", "compound"}:
+                    return tokens[head].deprel
+                return tokens[index].deprel
+        return ""
+
+    def owns(self, name: Placed) -> bool:
+        """True for a name in the possessive."""
+        return name.last < len(self.words) and self.words.words[name.last] in POSSESSIVE
+
+    def chunk_start(self, head: int) -> int:
+        """Where the noun phrase that ends in token `head` starts."""
+        words = self.words
+        first = head
+        while (
+            first > 0
+            and words.sentence[first - 1] == words.sentence[head]
+            and (
+                words.tokens[first - 1].upos in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}
+                or words.words[first - 1] in {"-", "'s", "’s"}
+            )
+        ):
+            first -= 1
+        return first
+
+    def head_of(self, first: int, last: int) -> int:
+        """The head noun of a phrase: governed from outside it; else the last noun before a preposition or comma."""
+        words = self.words
+        for index in range(first, last):
+            if words.tokens[index].upos == "PRON" and last - first > 1:
+                continue
+            if words.tokens[index].upos in NOUNISH and not first <= words.tokens[index].head < last:
+                return index
+        head = first
+        for index in range(first, last):
+            if words.lower[index] in PREPOSITIONS or words.words[index] == ",":
+                break
+            if words.tokens[index].upos in NOUNISH:
+                head = index
+        return head
+
+    def sentences_back(self, at: int, earlier: int) -> int:
+        """How many sentences lie between an earlier token and token `at`."""
+        return self.words.sentence[at] - self.words.sentence[earlier]
+
+
+def make_scene(words: ArticleWords, placed: Sequence[Placed], known: Sequence[Known]) -> Scene:
+    """The scene before anybody has spoken."""
+    return Scene(
+        words,
+        placed,
+        known,
+        _quoted_tokens(words),
+        {at: name for name in placed for at in range(name.first, name.last)},
+    )
+
+
+def _quoted_tokens(words: ArticleWords) -> list[bool]:
+    """Per token, whether it stands inside quotation marks; a paragraph break closes what was left open."""
+    inside = False
+    found = []
+    for index, word in enumerate(words.words):
+        if words.breaks_before(index):
+            inside = False
+        if word in {"“", "„", "«"}:
+            inside = True
+        elif word in {"”", "»"}:
+            inside = False
+        elif word == '"':
+            inside = not inside
+        found.append(inside)
+    return found

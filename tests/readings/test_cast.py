@@ -1,0 +1,234 @@
+"""The cast of an article: names joined, roles found, and the speaker behind each source."""
+
+import re
+
+from onrecord.nouns.analysis import Analysis, Frame, TaggedSpan, Token
+from onrecord.nouns.entity import EntityKind
+from onrecord.nouns.span import Span
+from onrecord.reader.tokenize import tokenize
+from onrecord.readings.cast import Cast, find_cast
+
+PRONOUNS = {"he", "she", "it", "they", "i", "we", "his", "her", "who", "them"}
+VERBS = {
+    "said",
+    "told",
+    "met",
+    "warned",
+    "added",
+    "replied",
+    "is",
+    "was",
+    "arrived",
+    "wrote",
+    "called",
+    "praised",
+    "spoke",
+}
+SMALL = {
+    **dict.fromkeys(("the", "a", "an"), "DET"),
+    **dict.fromkeys(("of", "for", "to", "in", "on", "with", "by", "from", "at"), "ADP"),
+    "and": "CCONJ",
+    "that": "SCONJ",
+    "canadian": "ADJ",
+    "danish": "ADJ",
+}
+
+
+def read(text: str, *sources: str, tagged: dict[str, str] | None = None, content: dict[str, str] | None = None) -> Cast:
+    """Cast of `text` from a crude analysis: names in `tagged` (default label by capital pairs), subjects before verbs.
+
+    sources  phrases; "he#2" is the second "he"
+    content  source phrase → words attributed to it
+    """
+    spans = tokenize(text)
+    words = [text[start:end] for start, end in spans]
+    sentences, first = [], 0
+    for index, word in enumerate(words):
+        if (
+            index + 1 == len(words)
+            or (word in ".!?" and words[index + 1] not in '”"')
+            or (word in '”"' and words[index - 1] in ".!?")
+        ):
+            sentences.append((first, index + 1))
+            first = index + 1
+    tokens = []
+    for index, (start, end) in enumerate(spans):
+        lower = words[index].lower()
+        upos = SMALL.get(lower) or ("PRON" if lower in PRONOUNS else "VERB" if lower in VERBS else None)
+        upos = upos or ("PUNCT" if not words[index][0].isalnum() else "PROPN" if words[index][0].isupper() else "NOUN")
+        subject = upos in {"PROPN", "NOUN", "PRON"} and index + 1 < len(words) and words[index + 1].lower() in VERBS
+        owned = index + 2 < len(words) and words[index + 1] == "'s"
+        tokens.append(Token(start, end, upos, index + 2 if owned else -1, "nsubj" if subject else "dep"))
+    mentions = []
+    for name, label in (tagged or {}).items():
+        mentions += [
+            TaggedSpan(Span(*match.span()), label, 0.9) for match in re.finditer(rf"\b{re.escape(name)}\b", text)
+        ]
+    mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    kept: list[TaggedSpan] = []
+    for mention in mentions:
+        if not any(mention.span.overlaps(other.span) for other in kept):
+            kept.append(mention)
+    frames = tuple(
+        Frame(Span(0, 1), find(text, source), (find(text, words_said),), None, None, "state", 1.0, 1.0)
+        for source, words_said in (content or {}).items()
+    )
+    analysis = Analysis(tuple(tokens), tuple(sentences), tuple(kept), (), frames)
+    return find_cast(text, analysis, [find(text, source) for source in sources])
+
+
+def find(text: str, phrase: str) -> Span:
+    phrase, _, nth = phrase.partition("#")
+    found = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text)]
+    return Span(*found[int(nth or 1) - 1])
+
+
+def names(cast: Cast) -> dict[str, tuple[str, ...]]:
+    return {entity.name: entity.aliases for entity in cast.entities}
+
+
+def speaker(cast: Cast, text: str, phrase: str) -> str | None:
+    return cast.speakers[find(text, phrase)].name
+
+
+def test_title_is_cut_from_the_name_and_kept_as_role():
+    """The tagger's mention holds the title; the entity does not."""
+    text = "Ukrainian Deputy Foreign Minister Tarvo Ralikov said so."
+    cast = read(
+        text,
+        "Ukrainian Deputy Foreign Minister Tarvo Ralikov",
+        tagged={"Deputy Foreign Minister Tarvo Ralikov": "person"},
+    )
+    person = next(entity for entity in cast.entities if entity.kind is EntityKind.PERSON)
+    assert person.name == "Tarvo Ralikov"
+    assert person.side == "Ukraine"
+    assert [role.title for role in person.roles] == ["Deputy Foreign Minister"]
+    assert person.roles[0].span.of(text) == "Ukrainian Deputy Foreign Minister"
+
+
+def test_surname_and_mangled_spelling_join_the_full_name():
+    """ "Ralikov" and, as a speaker, "Ralico" go to Tarvo Ralikov."""
+    text = "Envoy Tarvo Ralikov arrived. Ralikov said no. Ralico said yes."
+    cast = read(
+        text, "Ralikov#2", "Ralico", tagged={"Tarvo Ralikov": "person", "Ralikov": "person", "Ralico": "person"}
+    )
+    assert names(cast) == {"Tarvo Ralikov": ("Ralikov", "Ralico")}
+    assert speaker(cast, text, "Ralico") == "Tarvo Ralikov"
+
+
+def test_alike_names_of_two_people_stay_apart():
+    """Lu Qiang is not Lu Keqiang."""
+    cast = read("Lu Qiang met Lu Keqiang.", tagged={"Lu Qiang": "person", "Lu Keqiang": "person"})
+    assert set(names(cast)) == {"Lu Qiang", "Lu Keqiang"}
+
+
+def test_acronym_in_brackets_joins_and_serves_later():
+    """ "Organisation for Security of Borders (OSB)" and a later "OSB" are one."""
+    text = "The Organisation for Security of Borders (OSB) spoke. OSB said so."
+    cast = read(text, "OSB#2", tagged={"OSB": "organisation"})
+    assert names(cast) == {"Organisation for Security of Borders": ("OSB",)}
+    assert speaker(cast, text, "OSB#2") == "Organisation for Security of Borders"
+
+
+def test_states_are_found_untagged_and_are_one():
+    """ "US", "U.S." and "the United States" are one place, and not the UN."""
+    cast = read("The United States and the US met the UN. The U.S. said no.", tagged={"UN": "organisation"})
+    states = [entity for entity in cast.entities if entity.kind is EntityKind.PLACE]
+    assert [(state.name, set(state.aliases)) for state in states] == [("United States", {"US", "U.S."})]
+
+
+def test_kinds_by_head_word():
+    """Councils are forums, treaties documents, whatever the tagger says."""
+    cast = read("The Border Security Council met on the Treaty on Open Waters.")
+    assert {entity.name: entity.kind for entity in cast.entities} == {
+        "Border Security Council": EntityKind.FORUM,
+        "Treaty on Open Waters": EntityKind.DOCUMENT,
+    }
+
+
+def test_role_after_the_name():
+    """An apposition gives a role and a side."""
+    text = "Anna Lind, head of the Canadian delegation, said no."
+    cast = read(text, "Anna Lind, head of the Canadian delegation", tagged={"Anna Lind": "person"})
+    person = next(entity for entity in cast.entities if entity.name == "Anna Lind")
+    assert [role.title for role in person.roles] == ["head of the Canadian delegation"]
+    assert person.side == "Canada"
+
+
+def test_pronoun_goes_to_the_last_speaker_of_its_gender():
+    """ "she" skips the man named last."""
+    text = "Anna Lind said no. Peter Berg was there. She added that it was late."
+    cast = read(text, "Anna Lind", "She", tagged={"Anna Lind": "person", "Peter Berg": "person"})
+    assert speaker(cast, text, "She") == "Anna Lind"
+
+
+def test_role_description_goes_to_its_bearer():
+    """ "the minister" is the minister, though another was named later."""
+    text = "Foreign Minister Anna Lind met spokesman Peter Berg. The minister said no. The spokesman said yes."
+    cast = read(text, "The minister", "The spokesman", tagged={"Anna Lind": "person", "Peter Berg": "person"})
+    assert speaker(cast, text, "The minister") == "Anna Lind"
+    assert speaker(cast, text, "The spokesman") == "Peter Berg"
+
+
+def test_counterpart_is_the_one_of_the_named_side():
+    """ "her Canadian counterpart" is Canada's minister."""
+    text = (
+        "Canadian Foreign Minister Peter Berg met Danish Foreign Minister Anna Lind. Her Canadian counterpart said no."
+    )
+    cast = read(text, "Her Canadian counterpart", tagged={"Anna Lind": "person", "Peter Berg": "person"})
+    assert speaker(cast, text, "Her Canadian counterpart") == "Peter Berg"
+
+
+def test_unnamed_and_groups_keep_the_words_of_the_text():
+    """Nobody is invented for officials, analysts and "both countries"."""
+    text = "A Canadian government official said so. Both countries said no. Many analysts said yes."
+    cast = read(text, "A Canadian government official", "Both countries", "Many analysts")
+    assert speaker(cast, text, "A Canadian government official") == "a Canadian government official"
+    assert speaker(cast, text, "Both countries") == "both countries"
+    assert speaker(cast, text, "Many analysts") == "many analysts"
+    assert all(found.entity is None for found in cast.speakers.values())
+
+
+def test_owner_of_a_lawyer_does_not_speak():
+    """ "Lind's lawyer" is not Lind; "Lind's letter" is."""
+    text = "Anna Lind arrived. Lind's lawyer said no. Lind's letter said yes."
+    cast = read(text, "Lind's lawyer", "Lind's letter", tagged={"Anna Lind": "person", "Lind": "person"})
+    assert cast.speakers[find(text, "Lind's lawyer")].entity is None
+    assert speaker(cast, text, "Lind's letter") == "Anna Lind"
+
+
+def test_capital_speaks_under_its_own_name_with_its_side():
+    """ "Ottawa" stays a place; its side is Canada."""
+    text = "Ottawa said no to Canada."
+    cast = read(text, "Ottawa", tagged={"Ottawa": "place"})
+    entity = cast.speakers[find(text, "Ottawa")].entity
+    assert entity is not None
+    assert (cast.entities[entity].name, cast.entities[entity].side) == ("Ottawa", "Canada")
+
+
+def test_first_person_is_whoever_the_words_belong_to():
+    """ "I" inside a quotation is its speaker."""
+    text = "Anna Lind met Peter Berg. “I said no,” Lind told Berg."
+    cast = read(
+        text,
+        "I",
+        "Lind#2",
+        tagged={"Anna Lind": "person", "Peter Berg": "person", "Lind": "person"},
+        content={"Lind#2": "I said no"},
+    )
+    assert speaker(cast, text, "I") == "Anna Lind"
+
+
+def test_empty_text_has_no_cast():
+    """Nothing comes of nothing."""
+    assert read("") == Cast(mentions=(), entities=(), speakers={})
+
+
+def test_mentions_lie_in_the_text_and_point_at_entities():
+    """Every mention covers words, every entity index exists."""
+    text = "Foreign Minister Anna Lind (left) met NATO's Peter Berg-Hansen. He said “no” to the U.S. on Monday."
+    cast = read(text, "He", tagged={"Anna Lind": "person", "Peter Berg": "person", "NATO": "organisation"})
+    for mention in cast.mentions:
+        assert mention.span.of(text).strip()
+        assert mention.entity < len(cast.entities)
+    assert "Peter Berg-Hansen" in names(cast)

@@ -1,0 +1,140 @@
+"""Entities of several pages are joined where they are one, and only there."""
+
+from itertools import permutations
+
+from onrecord.nouns.article import Article
+from onrecord.nouns.entity import Entity, EntityKind, Mention, Role
+from onrecord.nouns.published import Published
+from onrecord.nouns.reading import Reading
+from onrecord.nouns.record import RecordEntity
+from onrecord.nouns.span import Span
+from onrecord.record.entities import join_entities
+
+PERSON, BODY, PLACE, FORUM = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.FORUM
+
+
+def make_article(name: str, text: str) -> Article:
+    return Article(
+        id=name, page=name, url=None, outlet=None, title=None, byline=(), contributors=(), dateline=None, credits=(),
+        language="en", languages=(), published=Published(earliest=None, latest=None), truncated=False, text=text,
+        page_text=text, source_map=(), removed=(),
+    )  # fmt: skip
+
+
+def page(name: str, *entities: tuple[EntityKind, tuple[str, ...], str | None, str | None]) -> tuple[Article, Reading]:
+    """A page whose text is nothing but its entities' names: (kind, forms, role, side) each."""
+    text, mentions, made = "", [], []
+    for index, (kind, forms, role, side) in enumerate(entities):
+        roles = ()
+        if role is not None:
+            roles = (Role(role, Span(len(text), len(text) + len(role))),)
+            text += role + " "
+        for form in forms:
+            mentions.append(Mention(span=Span(len(text), len(text) + len(form)), kind=kind, entity=index))
+            text += form + " "
+        made.append(Entity(name=forms[0], kind=kind, aliases=forms[1:], roles=roles, side=side))
+    reading = Reading(
+        article=name, statements=(), times=(), mentions=tuple(mentions), entities=tuple(made), quantities=()
+    )
+    return make_article(name, text), reading
+
+
+def join(*pages: tuple[Article, Reading]) -> tuple[RecordEntity, ...]:
+    return join_entities([article for article, _ in pages], [reading for _, reading in pages])[0]
+
+
+def test_spellings_of_one_person_join_under_the_best_attested_name():
+    """Two pages against one decide the name; the rest become aliases."""
+    entities = join(
+        page("a", (PERSON, ("Tarvo Ralikov", "Ralikov"), "Deputy Minister", "Ruvania")),
+        page("b", (PERSON, ("Tarvo Ralikov",), None, None)),
+        page("c", (PERSON, ("Tarvo Ralikow",), "Deputy Minister", "Ruvania")),
+    )
+    assert len(entities) == 1
+    assert entities[0].name == "Tarvo Ralikov"
+    assert set(entities[0].aliases) == {"Ralikov", "Tarvo Ralikow"}
+    assert entities[0].side == "Ruvania"
+    assert entities[0].roles[0].title == "Deputy Minister"
+    assert len(entities[0].roles[0].evidence) == 2
+
+
+def test_mangled_surname_alone_on_a_page_joins_by_role_and_side():
+    """ "Ralico", deputy minister of Ruvania, is Ralikov."""
+    entities = join(
+        page("a", (PERSON, ("Tarvo Ralikov",), "Deputy Minister", "Ruvania")),
+        page("b", (PERSON, ("Ralico",), "Deputy Minister", "Ruvania")),
+    )
+    assert [entity.name for entity in entities] == ["Tarvo Ralikov"]
+
+
+def test_mangled_surname_without_evidence_stays_apart():
+    """Likeness alone joins nobody."""
+    entities = join(
+        page("a", (PERSON, ("Tarvo Ralikov",), None, "Ruvania")), page("b", (PERSON, ("Ralico",), None, "Ostria"))
+    )
+    assert len(entities) == 2
+
+
+def test_alike_people_stay_apart():
+    """Lu Qiang and Lu Keqiang, Anna Lind and Berta Lind are four people."""
+    entities = join(
+        page("a", (PERSON, ("Lu Qiang",), "Premier", "Ostria"), (PERSON, ("Anna Lind",), None, None)),
+        page("b", (PERSON, ("Lu Keqiang",), "Premier", "Ostria"), (PERSON, ("Berta Lind",), None, None)),
+    )
+    assert len(entities) == 4
+
+
+def test_lone_surname_of_two_full_names_joins_neither():
+    """ "Lind" may be Anna or Berta."""
+    entities = join(
+        page("a", (PERSON, ("Anna Lind",), None, None), (PERSON, ("Berta Lind",), None, None)),
+        page("b", (PERSON, ("Lind",), "Minister", None)),
+    )
+    assert len(entities) == 3
+
+
+def test_bodies_join_by_acronym_and_over_garbled_word_order():
+    """An acronym, a swapped word order and a word put before are the same body."""
+    entities = join(
+        page("a", (BODY, ("Organisation for Security and Trade in Borderland",), None, None)),
+        page("b", (BODY, ("Organization for Trade and Security in Borderland",), None, None)),
+        page("c", (BODY, ("OSTB",), None, None)),
+    )
+    assert len(entities) == 1
+
+
+def test_forum_with_one_word_replaced_joins_in_the_same_company():
+    """ "Border Safety Dialogue" is "Border Security Dialogue" between the same people, not between others."""
+    people = ((PERSON, ("Anna Lind",), None, None), (PERSON, ("Peter Berg",), None, None))
+    first = page("a", (FORUM, ("Border Security Dialogue",), None, None), *people)
+    second = page("b", (FORUM, ("Border Safety Dialogue",), None, None), *people)
+    other = page("c", (FORUM, ("Border Health Dialogue",), None, None), (PERSON, ("Rosa Ortega",), None, None))
+    forums = [entity for entity in join(first, second, other) if entity.kind is FORUM]
+    assert len(forums) == 2
+
+
+def test_state_goes_by_its_name():
+    """ "US" and "U.S." over two pages are the United States."""
+    entities = join(page("a", (PLACE, ("US",), None, None)), page("b", (PLACE, ("U.S.",), None, None)))
+    assert [(entity.name, set(entity.aliases)) for entity in entities] == [("United States", {"US", "U.S."})]
+
+
+def test_word_known_elsewhere_as_a_body_is_no_person():
+    """One page's slip does not put an agency among the people."""
+    entities = join(
+        page("a", (PERSON, ("Borderfax",), None, None)),
+        page("b", (BODY, ("Borderfax", "Borderfax"), None, None)),
+    )
+    assert [entity.kind for entity in entities] == [BODY]
+
+
+def test_result_does_not_depend_on_page_order():
+    """Ids, names and groups are the same for every order of the pages."""
+    pages = [
+        page("a", (PERSON, ("Tarvo Ralikov",), "Minister", "Ruvania"), (PLACE, ("US",), None, None)),
+        page("b", (PERSON, ("Ralico",), "Minister", "Ruvania"), (BODY, ("Border Watch",), None, None)),
+        page("c", (PERSON, ("Ralikov",), None, None), (PLACE, ("America",), None, None)),
+    ]
+    results = [join_entities([a for a, _ in order], [r for _, r in order]) for order in permutations(pages)]
+    assert all(result == results[0] for result in results)
+    assert set(results[0][1]) == {("a", 0), ("a", 1), ("b", 0), ("b", 1), ("c", 0), ("c", 1)}
