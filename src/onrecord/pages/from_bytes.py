@@ -62,7 +62,7 @@ def pages_from_bytes(
     if not content.strip("\x00 \t\r\n\ufeff"):
         yield PageError(name, "is empty", "give a page with text")
     elif is_json_lines_name(name):
-        yield from pages_from_lines(name, data.splitlines())
+        yield from pages_from_lines(name, _lines(content))
     elif is_json_name(name) or ((name == "-" or url) and content.lstrip()[:1] in "{["):
         yield from _json(name, content, data)
     elif what := xml_kind(content):
@@ -105,13 +105,19 @@ def _json(name: str, content: str, data: bytes) -> Iterator[Page | PageError]:
     try:
         value = parse_json(content)
     except BadJson as err:
-        lines = [line for line in data.splitlines() if line.strip()]
-        if len(lines) > 1 and _is_json(lines[0]):  # JSON lines under another name
-            yield from pages_from_lines(name, data.splitlines())
+        lines = _lines(content)
+        filled = [line for line in lines if line.strip()]
+        if len(filled) > 1 and _is_json(filled[0]):  # JSON lines under another name
+            yield from pages_from_lines(name, lines)
         else:
             yield PageError(name, str(err), "mend the file")
         return
     yield from pages_from_json(name, value, data)
+
+
+def _lines(content: str) -> list[bytes]:
+    """The lines as UTF-8. Only line feeds part them: JSON strings may hold the other line ends of Unicode."""
+    return [line.encode() for line in content.split("\n")]
 
 
 def _is_json(line: bytes) -> bool:

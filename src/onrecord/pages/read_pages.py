@@ -1,5 +1,6 @@
 """From what the user names (files, folders, addresses, "-") to pages, one after the other."""
 
+import codecs
 import gzip
 import os
 import stat
@@ -107,6 +108,9 @@ def _read_lines(name: str) -> Iterator[Page | PageError]:
     """The pages of a file of JSON lines, which may be of any size: it is read line by line."""
     try:
         with gzip.open(name) if name.lower().endswith(".gz") else Path(name).open("rb") as file:
+            if file.peek(2)[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):  # Windows shells redirect in UTF-16
+                yield from pages_from_bytes(name, file.read(MAX_PAGE_BYTES))
+                return
             yield from pages_from_lines(name, iter(lambda: file.readline(MAX_PAGE_BYTES), b""))
     except (OSError, EOFError, zlib.error) as err:
         yield PageError(name, f"cannot be read to its end ({err})", "fetch or save it again")

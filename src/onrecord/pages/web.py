@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from onrecord.errors import PageError
 from onrecord.nouns.page import Page
@@ -38,6 +39,13 @@ def read_address(address: str, *, transport: "httpx.BaseTransport | None" = None
     """Fetch one address, redirects followed, and read what comes. `transport` stands in for the network in tests."""
     import httpx
 
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        host = None
+    if not host:
+        yield PageError(address, "is no valid web address", "check the address")
+        return
     timeout = httpx.Timeout(_READ_S, connect=_CONNECT_S)
     try:
         with (
