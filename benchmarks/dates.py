@@ -26,8 +26,9 @@ class DatedPage:
 def dated_pages(data: Path) -> Iterator[DatedPage]:
     """The pages of `data` in the order of its list.
 
-    Reads dates.json (address → file, date) or, in the layout of the articles benchmark, articles.json (id → date), with
-    html/*.html.gz. The address is not passed on: a saved page seldom keeps it. Pages without a judged date are left out.
+    Reads dates.json (address → file, date) or, in the layout of the articles benchmark, articles.json (id → date),
+    with html/*.html.gz. The address is not passed on: a saved page seldom keeps it. Pages without a judged date are
+    left out.
     """
     listing = data / "dates.json"
     if listing.is_file():
@@ -50,7 +51,7 @@ def decoded(raw: bytes) -> str:
     """The page's text in the encoding it declares or shows."""
     from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
-    return str(bytes_to_str(raw, detect_encoding(raw)))
+    return str(bytes_to_str(raw, detect_encoding(raw) or "utf-8"))
 
 
 def measure(data: Path) -> Iterator[Line]:

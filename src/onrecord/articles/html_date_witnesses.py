@@ -31,8 +31,8 @@ class WitnessKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """`days` are the days it may mean, the one printed first; more than one where day and month may be swapped, or where a
-    time in UTC falls on another local day. `words`: the value as the page has it. `is_first`: of its kind on the page."""
+    """`days` are the days it may mean, the one printed first; more than one where day and month may be swapped, or
+    where a time in UTC falls on another local day. `words`: the value as the page has it. `is_first`: of its kind."""
 
     kind: WitnessKind
     days: tuple[date, ...]
@@ -44,32 +44,112 @@ class Witness:
 # Names of meta tags, lower case: Open Graph, Dublin Core, Highwire, Parse.ly, Sailthru, Cxense, and house names met on
 # many sites.
 _META_PUBLISHED = frozenset(
-    """
-    article:published_time article:published article:published_date article:publicationdate article:post_date
-    article.published og:article:published_time og:article:published og:published_time og:pubdate og:publish_date
-    og:datepublished datepublished date_published date-published publishdate publish_date publish-date publish_time
-    publisheddate published_date published-date published_time pubdate pub_date publication_date publicationdate
-    publication-date originalpublicationdate prism.publicationdate citation_publication_date citation_date
-    citation_online_date parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime
-    rnews:datepublished bt:pubdate vr:published_time mediator_published_time dcsext.articlefirstpublished dc.date.issued
-    dcterms.issued dc.issued dc.date.published dc.date.publication dcterms.available twt-published-at rbpubdate
-    shareaholic:article_published_time article_date_original analyticsattributes.articledate ptime displaydate
-    first_published_date story:published_time video:release_date
-    """.split()
+    {
+        "article:published_time",
+        "article:published",
+        "article:published_date",
+        "article:publicationdate",
+        "article:post_date",
+        "article.published",
+        "og:article:published_time",
+        "og:article:published",
+        "og:published_time",
+        "og:pubdate",
+        "og:publish_date",
+        "og:datepublished",
+        "datepublished",
+        "date_published",
+        "date-published",
+        "publishdate",
+        "publish_date",
+        "publish-date",
+        "publish_time",
+        "publisheddate",
+        "published_date",
+        "published-date",
+        "published_time",
+        "pubdate",
+        "pub_date",
+        "publication_date",
+        "publicationdate",
+        "publication-date",
+        "originalpublicationdate",
+        "prism.publicationdate",
+        "citation_publication_date",
+        "citation_date",
+        "citation_online_date",
+        "parsely-pub-date",
+        "sailthru.date",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
+        "rnews:datepublished",
+        "bt:pubdate",
+        "vr:published_time",
+        "mediator_published_time",
+        "dcsext.articlefirstpublished",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dc.issued",
+        "dc.date.published",
+        "dc.date.publication",
+        "dcterms.available",
+        "twt-published-at",
+        "rbpubdate",
+        "shareaholic:article_published_time",
+        "article_date_original",
+        "analyticsattributes.articledate",
+        "ptime",
+        "displaydate",
+        "first_published_date",
+        "story:published_time",
+        "video:release_date",
+    }
 )
 _META_DATE = frozenset(
-    """
-    date dc.date dc:date dcterms.date dc.date.created dc.created dcterms.created dc:created created date_created
-    datecreated createdate article.created article:created_time content_create_date doc_date timestamp pdate gentime
-    date.created creation_date
-    """.split()
+    {
+        "date",
+        "dc.date",
+        "dc:date",
+        "dcterms.date",
+        "dc.date.created",
+        "dc.created",
+        "dcterms.created",
+        "dc:created",
+        "created",
+        "date_created",
+        "datecreated",
+        "createdate",
+        "article.created",
+        "article:created_time",
+        "content_create_date",
+        "doc_date",
+        "timestamp",
+        "pdate",
+        "gentime",
+        "date.created",
+        "creation_date",
+    }
 )
 _META_UPDATED = frozenset(
-    """
-    article:modified_time article:modified og:updated_time og:modified_time og:article:modified_time datemodified
-    dcterms.modified dc.modified dc.date.modified lastmod lastmodified last-modified modified updated_time revision_date
-    modified_time bt:moddate
-    """.split()
+    {
+        "article:modified_time",
+        "article:modified",
+        "og:updated_time",
+        "og:modified_time",
+        "og:article:modified_time",
+        "datemodified",
+        "dcterms.modified",
+        "dc.modified",
+        "dc.date.modified",
+        "lastmod",
+        "lastmodified",
+        "last-modified",
+        "modified",
+        "updated_time",
+        "revision_date",
+        "modified_time",
+        "bt:moddate",
+    }
 )
 _ARTICLE_TYPE = re.compile(r"article|posting|report|review|interview|analysis|opinion|recipe|statement", re.IGNORECASE)
 # Parts of a page that carry dates of their own.
@@ -108,8 +188,8 @@ def add_witness(found: list[Witness], kind: WitnessKind, stamp: Stamp, words: st
 
 
 def _local_days(stamp: Stamp) -> tuple[date, ...]:
-    """The neighbouring day on which a time in UTC falls somewhere on earth: no zone is further than 12 hours behind or 14
-    ahead, and few people live beyond 10 and 13."""
+    """The neighbouring day on which a time in UTC falls somewhere on earth: few people live more than 10 hours behind
+    or 13 ahead of it."""
     if not stamp.is_utc or stamp.hour is None or len(stamp.days) != 1:
         return ()
     if stamp.hour < 10:
@@ -150,7 +230,9 @@ def _marked_up(element: Any) -> Iterator[tuple[WitnessKind, str]]:
         yield WitnessKind.ITEMPROP, words or element.text_content()
     elif itemprop == "datemodified":
         yield WitnessKind.UPDATED, words or element.text_content()
-    elif element.tag == "time" and (element.get("pubdate") is not None or _TIME_CLASS.search(element.get("class") or "")):
+    elif element.tag == "time" and (
+        element.get("pubdate") is not None or _TIME_CLASS.search(element.get("class") or "")
+    ):
         yield WitnessKind.ITEMPROP, words or element.text_content()
 
 

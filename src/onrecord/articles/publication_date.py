@@ -1,6 +1,7 @@
 """When the article was published, as an interval with the reasons, from what its own page says."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.articles.html_date import html_date
@@ -13,6 +14,8 @@ from onrecord.nouns.published import Published
 # A page with nothing but the site's clock is taken to have been fetched within this many days of its report: the
 # weekdays in its text repeat after seven.
 _CLOCK_REACH_DAYS = 6
+# A report appears on the day of its dateline or soon after it.
+_DATELINE_REACH_DAYS = 2
 
 _SAID_AS = {
     ClueKind.STATED: "The page gives its date",
@@ -30,10 +33,11 @@ def find_published(page: Page, *, title: str | None, lines: Sequence[PageLine], 
     3. a site's clock, which only says when the page was fetched, with the weekdays of the text
     4. calendar dates in the text, which bound one side
 
-    An order of day and month that stays open gives the interval between the readings; nothing at all gives (None, None).
+    An order of day and month that stays open gives the interval between the readings; nothing at all gives (None,
+    None).
     """
     told = told_days(text)
-    clues = line_clues(lines, title)
+    clues = _without_false_dates(line_clues(lines, title))
     clock = next((clue for clue in clues if clue.kind is ClueKind.CLOCK), None)
     if page.published_on is not None:
         return _on(page.published_on, clues, "The file that carried the page gives this date.")
@@ -49,6 +53,21 @@ def find_published(page: Page, *, title: str | None, lines: Sequence[PageLine], 
         or _from_text(told, text)
     )
     return found or Published(earliest=None, latest=None, why=_nothing(stated, told, text))
+
+
+def _without_false_dates(clues: Sequence[LineClue]) -> list[LineClue]:
+    """A bare date in the head that the dateline contradicts is the site's clock: pages are fetched days after the
+    report."""
+    datelines = [clue.written for clue in clues if clue.kind is ClueKind.DATELINE]
+    kept = []
+    for clue in clues:
+        day = clue.written.day
+        if clue.kind is ClueKind.BARE and day is not None and datelines:
+            near = nearest_day(datelines[0].month_days[0], (day.year - 1, day.year), day)
+            if near is not None and (day - near).days > _DATELINE_REACH_DAYS:
+                clue = replace(clue, kind=ClueKind.CLOCK)
+        kept.append(clue)
+    return kept
 
 
 def _on(day: date, clues: Sequence[LineClue], why: str) -> Published:
@@ -72,7 +91,8 @@ def _from_dated(stated: Sequence[LineClue], clock: LineClue | None, told: Sequen
     if clock is not None:
         why += f". The site's clock (“{clock.line.text.strip()}”) only shows when the page was fetched"
     quotes = _quotes(used_days) if (used_days := _deciding(days, best, told)) else ()
-    return Published(earliest=days[0], latest=days[-1], time=best.written.time, why=f"{why}.", quotes=quotes)
+    why = why if why.endswith(".”") else f"{why}."
+    return Published(earliest=days[0], latest=days[-1], time=best.written.time, why=why, quotes=quotes)
 
 
 def _narrowed(
@@ -110,7 +130,8 @@ def _from_month_day(stated: Sequence[LineClue], clock: LineClue | None, text: st
         for month_day in clue.written.month_days[:1]:
             day = nearest_day(month_day, (fetched.year - 1, fetched.year), fetched)
             if day is not None and day <= fetched:
-                why = f"{_SAID_AS[clue.kind]} without the year: “{_short(clue.line.text)}”; the page was fetched on {plain(fetched)}."
+                words = f"{_SAID_AS[clue.kind]} without the year: “{_short(clue.line.text)}”"
+                why = f"{words}; the page was fetched on {plain(fetched)}."
                 return Published(earliest=day, latest=day, time=clue.written.time, why=why)
     return None
 
@@ -172,5 +193,10 @@ def _short(words: str) -> str:
 
 def plain(day: date) -> str:
     """ "10 January 2022", without the locale of the machine."""
-    months = "January February March April May June July August September October November December".split()
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip

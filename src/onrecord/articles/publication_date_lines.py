@@ -35,6 +35,7 @@ _MAX_STATUS_CHARS = 160
 _MAX_WORDS_BESIDE = 9
 # Furniture among which a date is the site's clock rather than the article's date.
 _HEADER_FURNITURE = frozenset({"menu", "weather", "clock", "ad", "cookie", "subscribe"})
+_OF_ARTICLE = frozenset({"status", "byline", "dateline"})
 _WEATHER = re.compile(r"[-+−]?\d{1,2}(?:[.,]\d)?\s?(?:°\s?[CF]?|º\s?[CF]?|C|F)\b")
 # Lines after the article's end in which its own status line may still stand; further down come other stories' dates.
 _LINES_AFTER_BODY = 6
@@ -81,15 +82,14 @@ def _status(
             yield LineClue(ClueKind.UPDATED, written, line)
         elif PUBLISHED.search(before):
             yield LineClue(ClueKind.STATED, written, line)
-        elif _is_bare(line, written) and (
-            number <= first or line.why in {"status", "byline", "dateline"} or number > last
-        ):
-            # A lone date without a year may be an event's ("10 January") or a section of a chronicle.
-            if written.has_year or line.why in {"status", "byline"}:
-                yield LineClue(ClueKind.BARE, written, line)
+        elif _is_bare(line, written) and (number <= first or line.why in _OF_ARTICLE or number > last):
+            yield LineClue(ClueKind.BARE, written, line)
 
 
 def _is_bare(line: PageLine, written: WrittenDate) -> bool:
+    # A lone day without a year may be an event's ("10 January"), or head a section of a chronicle.
+    if not written.has_year and line.why not in {"status", "byline"}:
+        return False
     beside = line.text[: written.span.start] + " " + line.text[written.span.end :]
     return len(re.findall(r"[^\W\d_]+", beside)) <= _MAX_WORDS_BESIDE and not beside.rstrip().endswith("?")
 

@@ -1,7 +1,8 @@
 """Which days the article's own text speaks of, as past or to come, and which days of publication that leaves.
 
 News writes "on Monday" of the day it appears or the day before: over 60 reports with known dates whose opening names a
-weekday in the past tense, the weekday is the day of publication in 7 of 10, the day before in 2 (hard news alone: 8 and 2).
+weekday in the past tense, the weekday is the day of publication in 7 of 10, the day before in 2 (hard news alone: 8
+and 2).
 So the text gives a window of two days, never one day.
 """
 
@@ -47,7 +48,8 @@ _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAY_NAMES)})\b(?:['’]s)?")
 # "last Friday", "every Sunday", "Black Friday", "Sunday Times": no day near the report's own.
 _NOT_NEAR = re.compile(
-    r"\b(?:last|next|every|each|previous|following|that|a|any|most|one|Black|Cyber|Good|Palm|Easter|Ash|Bloody|Super|Holy|Giving)\s+$"
+    r"\b(?:last|next|every|each|previous|following|that|a|any|most|one|Black|Cyber|Good|Palm|Easter|Ash|Bloody|Super|"
+    r"Holy|Giving)\s+$"
 )
 _PART_OF_NAME = re.compile(r"\s+(?:Night|Times|Post|Mail|Express|Mirror|Morning|Telegraph|Herald|Live|Football|Mass)\b")
 
@@ -69,8 +71,8 @@ _PAST = re.compile(
 )
 # In a report "would" looks ahead from a past moment: the day may be behind the report or before it.
 _NEITHER = re.compile(
-    r"\b(?:would|could|should|might|may|can|if|(?:was|were|had been|been) (?:to|due|set|scheduled|planned|supposed|slated|"
-    r"expected|meant))\b",
+    r"\b(?:would|could|should|might|may|can|if|(?:was|were|had been|been) (?:to|due|set|scheduled|planned|supposed|"
+    r"slated|expected|meant))\b",
     re.IGNORECASE,
 )
 _SENTENCE_EDGE = re.compile(r"(?<=[.!?…])[\"”’)]*\s|\n")
@@ -131,8 +133,8 @@ def is_late(day: ToldDay, text: str) -> bool:
 def publication_weekdays(days: Sequence[ToldDay]) -> tuple[frozenset[int], tuple[ToldDay, ...]]:
     """Weekdays (0-6) on which a report may have appeared that speaks of `days` so, and the days that this rests on.
 
-    The newest weekday told as past is the day itself or the day before; the others lie behind within _MAX_BACK_DAYS. Empty
-    where no weekday is told as past. What is to come says nothing here: any weekday comes within a week.
+    The newest weekday told as past is the day itself or the day before; the others lie behind within _MAX_BACK_DAYS.
+    Empty where no weekday is told as past. What is to come says nothing here: any weekday comes within a week.
     """
     past = [day for day in days if day.weekday is not None and day.tense is Tense.PAST]
     opening = [day for day in past if day.start < _OPENING_CHARS] or past
@@ -157,8 +159,8 @@ def _first_each(days: Sequence[ToldDay]) -> tuple[ToldDay, ...]:
 
 
 def days_within(days: Sequence[ToldDay], earliest: date, latest: date) -> tuple[list[date], tuple[ToldDay, ...]]:
-    """The days from `earliest` to `latest` on which a report may have appeared that speaks of `days` so, ascending, and
-    the told days that exclude the others; ([], ()) where the text says nothing of use."""
+    """The days from `earliest` to `latest` on which a report may have appeared that speaks of `days` so, ascending,
+    and the told days that exclude the others; ([], ()) where the text says nothing of use."""
     weekdays, used = publication_weekdays(days)
     window = [earliest + timedelta(n) for n in range((latest - earliest).days + 1)]
     if not weekdays:

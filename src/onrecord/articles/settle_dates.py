@@ -24,8 +24,9 @@ _STORY_REACH_DAYS = 3
 _COPY_REACH_DAYS = 2
 # Pages further apart than this are no single course of events: they tell nothing about an undated one.
 _MAX_STORY_DAYS = 14
-# So many pages of one and the same day, and none of another, make an undated page that names the day one of theirs. With
-# one page alone the guess fails too often (a quarter of the real clusters tried: agencies date by UTC, sites by the copy).
+# So many pages of one and the same day, and none of another, make an undated page that names the day one of theirs.
+# With one page alone the guess fails too often (a quarter of the real clusters tried: agencies date by UTC, sites by
+# the copy).
 _MIN_AGREEING_PAGES = 2
 # A day and month without a year is placed in the year closest to the story if that is no further than this.
 _MAX_YEARLESS_DAYS = 60
@@ -34,10 +35,11 @@ _MAX_YEARLESS_DAYS = 60
 def settle_dates(articles: Sequence[Article], links: Sequence[LineageLink]) -> tuple[Article, ...]:
     """The same articles in the same order, dated further where the dated ones among them allow it.
 
-    An article whose day is known never changes, an interval only shrinks. A day and month without year ("January 10" in a
-    dateline or status line) gets the year that is near the others. Otherwise the weekdays and dates of the text are laid
-    against the days of the other pages, those of the same family first. Where that leaves a page that itself names the day
-    on which others appeared, it is taken for that day. All unknown, or the dated pages weeks apart: nothing changes.
+    An article whose day is known never changes, an interval only shrinks. A day and month without year ("January 10"
+    in a dateline or status line) gets the year that is near the others. Otherwise the weekdays and dates of the text
+    are laid against the days of the other pages, those of the same family first. Where that leaves a page that itself
+    names the day on which others appeared, it is taken for that day. All unknown, or the dated pages weeks apart:
+    nothing changes.
     """
     dated = {article.id: day for article in articles if (day := _day(article.published)) is not None}
     family = _families(links)
@@ -62,9 +64,10 @@ def _families(links: Sequence[LineageLink]) -> dict[str, set[str]]:
 
 
 def _settled(article: Article, family: set[str], dated: dict[str, date]) -> Article:
-    copies = sorted({dated[member] for member in family if member in dated})
-    others = sorted(set(dated.values()))
-    story_day = others[0] if len(others) == 1 and len(dated) >= _MIN_AGREEING_PAGES else None
+    copies = sorted(dated[member] for member in family if member in dated)
+    others = sorted(dated.values())
+    story_day = others[0] if others and others[0] == others[-1] and len(dated) >= _MIN_AGREEING_PAGES else None
+    # One entry a page, so that the days of most pages weigh most.
     for days, reach, who in (
         (copies, _COPY_REACH_DAYS, "copies of the same text"),
         (others, _STORY_REACH_DAYS, "the other pages"),
@@ -74,9 +77,15 @@ def _settled(article: Article, family: set[str], dated: dict[str, date]) -> Arti
         found = _from_month_day(article, days, who) or _from_told(article, days, reach, who, story_day)
         if found is None and who != "the other pages":
             found = _near(article.published, days, reach, who)
-        if found is not None:
-            return replace(article, published=found)
+        if found is not None and _is_narrower(found, article.published):
+            known = f"{article.published.why} " if article.published.latest is not None else ""
+            why = found.why[0].upper() + found.why[1:]
+            return replace(article, published=replace(found, why=known + why))
     return article
+
+
+def _is_narrower(found: Published, known: Published) -> bool:
+    return not known.is_known or (found.earliest, found.latest) != (known.earliest, known.latest)
 
 
 def _from_month_day(article: Article, days: Sequence[date], who: str) -> Published | None:
@@ -98,14 +107,14 @@ def _from_month_day(article: Article, days: Sequence[date], who: str) -> Publish
 def _from_told(
     article: Article, days: Sequence[date], reach: int, who: str, story_day: date | None
 ) -> Published | None:
-    """The weekdays and dates of the text laid against the days of the other pages; `story_day` is the one day on which all
-    dated pages appeared."""
+    """The weekdays and dates of the text laid against the days of the other pages; `story_day` is the one day on
+    which all dated pages appeared."""
     told = told_days(article.text)
     possible, used = days_within(told, days[0] - timedelta(reach), days[-1] + timedelta(reach))
-    possible = [day for day in possible if _allows(article.published, day)]
+    possible = _likeliest([day for day in possible if _allows(article.published, day)], days)
     if not possible:
         return None
-    why = f"No date on the page; {who} are of {_span_of(days)}, and the days named in the text fit "
+    why = f"{_no_date(article.published)}{who} are of {_span_of(days)}, and the days named in the text fit "
     naming = _naming(told, story_day, article.text) if story_day and story_day in possible else []
     if story_day and naming:
         words = article.text[naming[0].start : naming[0].end]
@@ -114,9 +123,32 @@ def _from_told(
     return _between(possible, f"{why}{_span_of(possible)}.", used)
 
 
+def _likeliest(possible: Sequence[date], days: Sequence[date]) -> list[date]:
+    """Of several stretches of days a week apart, the one beside most of the other pages; all where two are alike.
+
+    days  the days of the other pages, one for each page
+    """
+    stretches: list[list[date]] = []
+    for day in possible:
+        if stretches and (day - stretches[-1][-1]).days == 1:
+            stretches[-1].append(day)
+        else:
+            stretches.append([day])
+    pages = [
+        sum(stretch[0] - timedelta(1) <= day <= stretch[-1] + timedelta(1) for day in days) for stretch in stretches
+    ]
+    most = max(pages, default=0)
+    best = [stretch for stretch, count in zip(stretches, pages, strict=True) if count == most]
+    return best[0] if len(best) == 1 else list(possible)
+
+
+def _no_date(published: Published) -> str:
+    return "" if published.is_known else "No date on the page; "
+
+
 def _naming(told: Sequence[ToldDay], day: date, text: str) -> list[ToldDay]:
-    """The told days that are `day`: a weekday told as past, or its date, not as something to come. What happened late on a
-    day may have been written on the next."""
+    """The told days that are `day`: a weekday told as past, or its date, not as something to come. What happened late
+    on a day may have been written on the next."""
     return [
         known
         for known in told
@@ -132,7 +164,7 @@ def _near(published: Published, days: Sequence[date], reach: int, who: str) -> P
     latest = min(filter(None, (window[1], published.latest)))
     if earliest > latest:
         return None
-    why = f"No date on the page; {who} are of {_span_of(days)}, and copies appear within {reach} days as a rule."
+    why = f"{_no_date(published)}{who} are of {_span_of(days)}, and copies appear within {reach} days as a rule."
     return replace(published, earliest=earliest, latest=latest, why=why)
 
 

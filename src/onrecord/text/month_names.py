@@ -7,8 +7,9 @@ from functools import lru_cache
 # Languages whose calendar words sites put into clocks and status lines. Chinese, Japanese and Korean write numbers with
 # unit signs and Vietnamese counts its months, so they need no names (text/written_dates.py).
 LANGUAGES = (
-    "en", "de", "fr", "es", "it", "pt", "nl", "ro", "pl", "cs", "sk", "sl", "hr", "sr", "mk", "hu", "bg", "ru", "uk", "be",
-    "el", "tr", "az", "sv", "da", "nb", "fi", "et", "lt", "lv", "sq", "ca", "id", "ar", "fa", "he", "hi", "sw", "ka", "hy",
+    "en", "de", "fr", "es", "it", "pt", "nl", "ro", "pl", "cs", "sk", "sl", "hr", "sr", "mk", "hu", "bg", "ru",
+    "uk", "be", "el", "tr", "az", "sv", "da", "nb", "fi", "et", "lt", "lv", "sq", "ca", "id", "ar", "fa", "he",
+    "hi", "sw", "ka", "hy",
 )  # fmt: skip
 
 # Newsroom abbreviations that CLDR lacks (AP style, "Tues.", "Thurs.").
@@ -29,8 +30,10 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=1)
 def english_months() -> Mapping[str, int]:
     """Folded English month names and abbreviations → 1-12. Needs no Babel: this is the fast path."""
-    full = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-            "december")  # fmt: skip
+    full = (
+        "january", "february", "march", "april", "may", "june",
+        "july", "august", "september", "october", "november", "december",
+    )  # fmt: skip
     names = {name: number for number, name in enumerate(full, 1)}
     return names | {name[:3]: number for name, number in names.items()} | _ENGLISH_MONTHS_MORE
 
@@ -45,8 +48,8 @@ def english_weekdays() -> Mapping[str, int]:
 
 @lru_cache(maxsize=1)
 def all_months() -> Mapping[str, Readings]:
-    """Folded month names of all LANGUAGES. One word may be different months: "listopad" is November in Poland, October in
-    Croatia."""
+    """Folded month names of all LANGUAGES. One word may be different months: "listopad" is November in Poland, October
+    in Croatia."""
     from babel import Locale
 
     found: dict[str, list[tuple[str, int]]] = {}

@@ -9,8 +9,8 @@ from onrecord.text.written_dates import find_written_dates
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """days: all readings, ascending. hour: 0-23, None where no time is given. is_utc: the time is in UTC, so that the day
-    may be another where the page was written."""
+    """days: all readings, ascending. hour: 0-23, None where no time is given. is_utc: the time is in UTC, so that the
+    day may be another where the page was written."""
 
     days: tuple[date, ...]
     hour: int | None

@@ -1,4 +1,4 @@
-"""Calendar dates as sites and agencies write them: any language, any order, and every reading that the writing allows."""
+"""Calendar dates as sites and agencies write them: any language, any order, every reading that the writing allows."""
 
 import re
 from collections.abc import Iterator
@@ -45,9 +45,9 @@ class WrittenDate:
 def find_written_dates(line: str, *, english_only: bool = False) -> tuple[WrittenDate, ...]:
     """All dates in `line`, in text order, non-overlapping.
 
-    Dots put the day first (10.01.2022: one reading) unless the month would be above 12; slashes and dashes leave the order
-    open (10/01/2022: two readings); ISO order is taken as ISO. A weekday beside the date decides between readings where
-    exactly some of them fall on it. A month and a day without year ("Jan. 10") are found in words only, never in digits.
+    Dots put the day first (10.01.2022: one reading) unless the month would be above 12; slashes and dashes leave the
+    order open (10/01/2022: two readings); ISO order is taken as ISO. A weekday beside the date decides between readings
+    where only some fall on it. A month and a day without year ("Jan. 10") are found in words only, never in digits.
     english_only  spares the other languages' names, for running English text
     """
     if not any(letter.isdigit() for letter in line):
@@ -121,12 +121,18 @@ _BEFORE_YEAR = r"(?:\s*,?\s+(?:de|del|of)\s+|\s*[,.\-/]?\s*|\s+)"
 def _word_pattern(months: str) -> re.Pattern[str]:
     """Day month year, month day year, and year month day (Hungarian, Lithuanian, Latvian), the month in words."""
     year = r"(?:(?P<{0}>\d{{4}})(?!\d|[.:]\d)|['’](?P<{0}short>\d{{2}})(?!\d))"
-    day_first = rf"(?<![\d.,:/$€£-])(?P<d1>\d{{1,2}}){_ORDINAL}{_OF}(?P<m1>{months})\.?(?![^\W\d_])(?:{_BEFORE_YEAR}{year.format('y1')})?"
+    day_first = (
+        rf"(?<![\d.,:/$€£-])(?P<d1>\d{{1,2}}){_ORDINAL}{_OF}(?P<m1>{months})\.?(?![^\W\d_])"
+        rf"(?:{_BEFORE_YEAR}{year.format('y1')})?"
+    )
     month_first = (
         rf"(?<![^\W_])(?P<m2>{months})\.?[\s\-]\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.:]\d|,\d{{3}})"
         rf"(?:\s*[,.\-]?\s*{year.format('y2')})?"
     )
-    year_first = rf"(?<!\d)(?P<y3>\d{{4}})\.?\s?(?:m\.|gada|г\.)?\s?(?:(?P<d4>\d{{1,2}})\.\s)?(?P<m3>{months})\.?(?![^\W\d_])(?:\s(?P<d3>\d{{1,2}})(?!\d))?"
+    year_first = (
+        rf"(?<!\d)(?P<y3>\d{{4}})\.?\s?(?:m\.|gada|г\.)?\s?(?:(?P<d4>\d{{1,2}})\.\s)?"
+        rf"(?P<m3>{months})\.?(?![^\W\d_])(?:\s(?P<d3>\d{{1,2}})(?!\d))?"
+    )
     return re.compile(f"{year_first}|{day_first}|{month_first}", re.IGNORECASE)
 
 
@@ -204,9 +210,13 @@ def _weekday_beside(line: str, span: Span, *, english_only: bool) -> tuple[Span,
 
 # Words beside a date that open no weekday: spares loading the other languages' names for most English lines.
 _COMMON = frozenset(
-    "on in the of at by from since until till before after to and or published posted updated date status last first "
-    "modified created am pm et gmt utc est edt ist bst cet this that until through between late early mid de du le um".split()
-)
+    {
+        "on", "in", "the", "of", "at", "by", "from", "since", "until", "till", "before", "after", "to", "and",
+        "or", "published", "posted", "updated", "date", "status", "last", "first", "modified", "created", "am",
+        "pm", "et", "gmt", "utc", "est", "edt", "ist", "bst", "cet", "this", "that", "through", "between",
+        "late", "early", "mid", "de", "du", "le", "um",
+    }
+)  # fmt: skip
 
 
 def _weekday(word: str, *, english_only: bool) -> tuple[int, str | None] | None:
