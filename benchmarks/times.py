@@ -98,7 +98,8 @@ def count(document: Document, answer: Sequence[Mark], tally: Tally) -> list[tupl
 
 
 def same_value(one: str, other: str) -> bool:
-    """True if two TIMEX3 values say the same: trailing X for what is open, weeks without their zero, decades as ten years."""
+    """True if two TIMEX3 values say the same: trailing X for what is open, weeks without their zero,
+    decades as ten years, the older letters of TIMEX2 (E for a decade, C for a century), unknown hours without their T."""
     return _canonical(one) == _canonical(other)
 
 
@@ -107,9 +108,10 @@ def _canonical(value: str) -> str:
     value = re.sub(r"-W(\d)\b", r"-W0\1", value)
     value = re.sub(r"^(\d{2,3})X+$", r"\1", value)
     value = re.sub(r"(?<=\d)(-XX)+$", "", value)
+    value = re.sub(r"^P([\dX]+)E$", r"P\1DE", value)
     value = re.sub(r"^P(\d+)DE$", r"P\g<1>0Y", value)
     value = re.sub(r"^P(\d+)CE$", r"P\g<1>00Y", value)
-    return re.sub(r"^PXE$", "PXDE", value)
+    return {"PXC": "PXCE", "PXH": "PTXH"}.get(value, value)
 
 
 def _is_own_date(document: Document, mark: Mark) -> bool:

@@ -13,14 +13,16 @@ from onrecord.readings.times.grammar_amounts import AMOUNT_RULES
 from onrecord.readings.times.grammar_clock import CLOCK_RULES
 from onrecord.readings.times.grammar_dates import DATE_RULES
 from onrecord.readings.times.grammar_deictic import DEICTIC_RULES
+from onrecord.readings.times.grammar_feasts import FEAST_RULES
 from onrecord.readings.times.grammar_vague import CONFIRMED_RULES, VAGUE_RULES
-from onrecord.readings.times.meaning import Calendar, ClockOnly, Meaning
+from onrecord.readings.times.meaning import Away, Calendar, ClockOnly, Meaning
+from onrecord.readings.times.lexicon import Unit
 from onrecord.readings.times.resolve import Resolved, Scene, Told, resolve
 from onrecord.readings.times.rule import Candidate, find_candidates
 from onrecord.readings.times.tense import tense_near
 from onrecord.readings.times.tokens import Tokens, read_tokens
 
-_RULES = (*DATE_RULES, *DEICTIC_RULES, *AMOUNT_RULES, *CLOCK_RULES, *VAGUE_RULES)
+_RULES = (*DATE_RULES, *FEAST_RULES, *DEICTIC_RULES, *AMOUNT_RULES, *CLOCK_RULES, *VAGUE_RULES)
 _KEPT_TOLD = 8  # how many told times an anchored expression may reach back over
 
 
@@ -53,7 +55,8 @@ def _resolve_all(tokens: Tokens, candidates: list[Candidate], published: Publish
             resolved = resolve(meaning, Scene(day, tense, before[-_KEPT_TOLD:], sentence, paragraph))
             readings.append(resolved)
             if resolved.period is not None:
-                before.append(Told(candidate.first, sentence, paragraph, resolved.period))
+                compared = isinstance(meaning, Away) and meaning.unit is Unit.YEAR
+                before.append(Told(candidate.first, sentence, paragraph, resolved.period, compared))
         found.append(_expression(tokens, candidate, readings, candidates))
     return found
 

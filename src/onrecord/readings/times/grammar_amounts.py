@@ -11,7 +11,7 @@ _LENGTH_BEFORE = frozenset(CLASSES["PREP"]) | frozenset(CLASSES["APPROX"]) | fro
     "take takes took taken taking last lasts lasted lasting spend spends spent spending least most than up within after wait "
     "waited for half almost nearly quite only just to served serve".split()
 )  # fmt: skip
-_BARE_BEFORE = frozenset("for in over within take takes took last lasted spent of by just only even the not to recent coming".split())
+_BARE_BEFORE = frozenset("for in over within take takes took last lasted spent of by just only mere even the not to".split())
 _SMALL_RATE = (Unit.SECOND, Unit.QUARTER)
 
 
@@ -50,7 +50,7 @@ def _length(found: Found) -> Meaning | None:
     sign = -1 if {"past", "last", "previous", "preceding"} & set(which) else 1 if {"next", "coming", "following"} & set(which) else 0
     if [word.lower() for word in words] in (["a"], ["an"]) and not found.word("half") and not which and _is_rate(found):
         return None if unit in _SMALL_RATE else Fixed(type=TimeType.SET, value=duration(1, unit))
-    if [word.lower() for word in words] in (["a"], ["an"]) and not found.word("half") and not which and found.before not in _LENGTH_BEFORE:
+    if [word.lower() for word in words] in (["a"], ["an"]) and not found.word("half") and not which and found.before not in _LENGTH_BEFORE and found.after not in ("before", "after"):
         return None  # "a day to celebrate"
     return Lasting(value=duration(count, unit), count=count, unit=unit, sign=sign)
 
@@ -59,7 +59,7 @@ def _is_rate(found: Found) -> bool:
     before = found.before
     if not before or before in _LENGTH_BEFORE:
         return False
-    return before in ("once", "twice", "times", "%", "percent") or before[0].isdigit() or before in CLASSES["MULTIPLIER"] or (
+    return before in ("once", "twice", "times", "%", "percent") or before[0].isdigit() or before in (*CLASSES["MULTIPLIER"], *CLASSES["NUMBER"]) or (
         before.endswith("s") and before.isalpha() and before not in ("is", "was", "has", "as", "this", "does", "lasts", "takes")
     )
 
@@ -84,17 +84,22 @@ def _unit_and_half(found: Found) -> Meaning:
 def _several(found: Found) -> Meaning | None:
     which, unit = found.word("which"), _unit(found.word("unit"))
     if "recent" in which:
-        return Fixed(type=TimeType.DATE, value="PAST_REF")
+        if unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY):
+            return Fixed(type=TimeType.DATE, value="PAST_REF")
+        return Lasting(value=duration(None, unit), count=None, unit=unit, sign=-1)
     if "coming" in which or found.word("ahead"):
         return Fixed(type=TimeType.DATE, value="FUTURE_REF")
     sign = -1 if {"past", "last", "previous"} & set(which.split()) else 1 if "next" in which else 0
-    return Lasting(value=duration(None, unit), count=None, unit=unit, sign=sign)
+    count = 2 if found.word("couple") else 1 if found.word("unit") in UNITS else None
+    return Lasting(value=duration(count, unit), count=count, unit=unit, sign=sign)
 
 
 def _bare(found: Found) -> Meaning | None:
     unit = _unit(found.word("unit"))
-    follows = found.after in ("before", "after", "later", "earlier")
-    if (found.before not in _BARE_BEFORE and not follows) or found.after in ("old", "-", "ahead") or found.after == "of":
+    if unit is Unit.QUARTER or _is_age(found):
+        return None
+    follows = found.after in ("before", "after", "later", "earlier", "of")
+    if (found.before not in _BARE_BEFORE and not follows) or found.after in ("old", "-", "ahead"):
         return None
     return Lasting(value=duration(None, unit), count=None, unit=unit)
 
@@ -163,7 +168,7 @@ AMOUNT_RULES = (
     rule("length", "AN? VAGUE (hundred|thousand|million|dozen) <unit: UNITS>", _several),
     rule("idiom", "seven days AN week", lambda found: Fixed(type=TimeType.SET, value="P1D")),
     rule("parts", "<parts: AMOUNT HYPHEN? (UNIT|UNITS) (COMMA? and? AMOUNT HYPHEN? (UNIT|UNITS))+>", _parts),
-    rule("several", "<which: (the|these)? (last|past|recent|next|coming|previous)> (LOOSE)? (couple of)? <unit: UNITS>", _several),
+    rule("several", "<which: (the|these)? (last|past|recent|next|coming|previous)> (LOOSE)? <couple: couple of>? <unit: UNITS>", _several),
     rule("several", "<which: the>? <unit: UNITS> <ahead: ahead|to come>", _several),
     rule("hundreds", "(tens|dozens|hundreds|thousands|millions|billions) of <which: the>? <unit: UNITS>", _several),
     rule("bare", "the? <unit: UNITS> (HYPHEN long)?", _bare),

@@ -60,7 +60,7 @@ def _calendar_day(found: Found) -> Meaning | None:
             date(year or 2000, month, last)
     except ValueError:
         return None
-    first = Calendar(year=year, month=month, day=day, weekday=_weekday(found))
+    first = Calendar(year=year, month=month, day=day, weekday=_weekday(found), towards=towards(found.word("which")))
     if last is None:
         return first
     if last <= day:
@@ -144,10 +144,9 @@ def _decade(found: Found) -> Meaning | None:
     first_year = decade_of(word)
     if first_year is None:
         return None
-    if len(word.strip("'’s")) == 2 and "'" not in word and "’" not in word and found.before not in ("the", "and", "early", "late", "mid", "-", "or"):
-        return None  # "in his 80s", "in the 80s" is let through
-    if word[:1].isalpha() and found.before not in ("the", "early", "late", "mid", "-"):
-        return None
+    placed = found.match.end() - found.match.start() > 1 or found.before in ("and", "or")
+    if not placed and (word[0].isalpha() or (word[0].isdigit() and word[2] in "s'’")):
+        return None  # "in his 80s"; "in the 80s" is let through
     return Long(unit=Unit.DECADE, first_year=first_year)
 
 
@@ -196,16 +195,15 @@ def _quarter(found: Found) -> Meaning | None:
     return Calendar(quarter=number, year=year)
 
 
-def _thanksgiving(found: Found) -> Meaning | None:
-    """The fourth Thursday of November, as in the United States."""
-    if not found.word("day") and not found.word("which") and found.before not in ("on", "at", "before", "after", "since", "by", "until"):
-        return None
-    return Nth(nth=4, unit=Unit.DAY, weekday=3, within=Calendar(month=11, towards=towards(found.word("which"))))
-
-
 def _half(found: Found) -> Meaning | None:
     number = {"first": 1, "second": 2, "last": 2, "latter": 2}.get(found.word("nth"))
+    if not found.word("year") and found.after not in ("of", "last", "this", "next"):
+        return None  # a match has halves too
     return Calendar(half=number, year=int(found.word("year")) if found.word("year") else None) if number else None
+
+
+def _attacks(found: Found) -> Meaning:
+    return Calendar(year=2001, month=9, day=11)
 
 
 def _iso(found: Found) -> Meaning | None:
@@ -231,23 +229,13 @@ def _slashed(found: Found) -> Meaning | None:
     return Calendar(year=year, month=month, day=day)
 
 
-def _christmas(found: Found) -> Meaning | None:
-    name = found.word("name").replace(" '", "'").replace(" ’", "'")
-    days = {"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
-            "new year's day": (1, 1), "new year's eve": (12, 31), "halloween": (10, 31)}  # fmt: skip
-    if name not in days or (name in ("christmas", "halloween") and found.before not in ("at", "by", "before", "after", "since", "on", "until", "last", "over", "this")):
-        return None
-    month, day = days[name]
-    year = int(found.word("year")) if found.word("year") else None
-    return Calendar(month=month, day=day, year=year, towards=-1 if found.word("which") == "last" else None)
-
-
 _WHICH = "(the|this|that|last|next)? (very|same|past|coming|last|next|previous|preceding|following)?"
 
 DATE_RULES = (
     rule("iso date", "<iso: ISO>", _iso),
+    rule("11 September", "NINEELEVEN", _attacks),
     rule("slashed date", "<date: SLASHED>", _slashed),
-    rule("month day", "the? (<weekday: WEEKDAY|SHORTWEEKDAY> COMMA?)? <month: ANYMONTH> the? <day: DAYNUM|DAYORD> (COMMA? <year: YEAR>)?", _calendar_day),
+    rule("month day", "<which: the|this|last|next>? (<weekday: WEEKDAY|SHORTWEEKDAY> COMMA?)? <month: ANYMONTH> the? <day: DAYNUM|DAYORD> (COMMA? <year: YEAR>)?", _calendar_day),
     rule("month days", "<month: ANYMONTH> <day: DAYNUM|DAYORD> DASH <last: DAYNUM|DAYORD> (COMMA? <year: YEAR>)?", _calendar_day),
     rule("month days", "<month: ANYMONTH> <day: DAYNUM|DAYORD> (to|and|or|through) <last: DAYNUM|DAYORD> (COMMA? <year: YEAR>)?", _day_range),
     rule("day month", "(<weekday: WEEKDAY|SHORTWEEKDAY> COMMA?)? the? <day: DAYNUM|DAYORD> of? <month: ANYMONTH> (COMMA? <year: YEAR>)?", _calendar_day),
@@ -269,6 +257,4 @@ DATE_RULES = (
     rule("quarter", "the? fiscal? HYPHEN? <nth: ORD> HYPHEN? fiscal? quarter (of? <year: YEAR>)?", _quarter),
     rule("half", "the? <nth: first|second|last|latter> half of <year: YEAR>", _half),
     rule("half", "the? <nth: first|second|last|latter> half", _half),
-    rule("feast", "<which: last|next|this>? thanksgiving <day: day>?", _thanksgiving),
-    rule("feast", "<which: last|next|this>? <name: (christmas|boxing|halloween) (day|eve)?|new year POSS (day|eve)> COMMA? <year: YEAR>?", _christmas),
 )  # fmt: skip

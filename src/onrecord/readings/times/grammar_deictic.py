@@ -31,6 +31,10 @@ def _tonight(found: Found) -> Meaning:
     return Deictic(unit=Unit.DAY, steps=-1 if found.word("which") == "last" else 0, clock=_part(found) or Clock(part="NI"))
 
 
+def _overnight(found: Found) -> Meaning:
+    return Deictic(unit=Unit.DAY, anchor=Anchor.TOLD_OR_PUBLISHED, clock=Clock(part="NI"))
+
+
 def _beside_today(found: Found) -> Meaning | None:
     pair = (found.word("side"), found.word("day"))
     steps = {("before", "yesterday"): -2, ("after", "tomorrow"): 2, ("after", "yesterday"): 0, ("before", "tomorrow"): 0}.get(pair)
@@ -85,6 +89,8 @@ def _the_unit(found: Found) -> Meaning | None:
         return None
     if found.after[:1].isdigit():
         return None  # "the year 2010", "the week of" have rules of their own
+    if found.after in ("ended", "ending") and unit is Unit.YEAR:
+        return Lasting(value="P1Y", count=1, unit=unit)  # a year of account, not one of the calendar
     return Deictic(unit=unit, anchor=Anchor.TOLD_OR_PUBLISHED)
 
 
@@ -139,6 +145,7 @@ DEICTIC_RULES = (
     rule("today", "<day: TODAY> <part: PART>?", _today),
     rule("beside today", "the? day <side: before|after> <day: TODAY>", _beside_today),
     rule("tonight", "tonight", _tonight),
+    rule("overnight", "overnight", _overnight),
     rule("tonight", "<which: last|this> <part: PART>", _tonight),
     rule(
         "this unit",

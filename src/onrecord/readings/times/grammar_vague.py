@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from onrecord.nouns.time_expression import TimeType
-from onrecord.readings.times.meaning import Fixed, Meaning
+from onrecord.readings.times.meaning import Fixed, Meaning, Same
 from onrecord.readings.times.rule import Found, rule
 
 
@@ -11,7 +11,7 @@ def _reference(value: str, *, after: frozenset[str] | None = None) -> Callable[[
     """A builder for a fixed reference; with `after`, only behind one of these words."""
 
     def build(found: Found) -> Meaning | None:
-        if found.after == "-":
+        if found.after == "-" and found.tokens.words[found.match.end() - 1].lower() == "now":
             return None  # "the now-closed plant"
         return Fixed(type=TimeType.DATE, value=value) if after is None or found.before in after else None
 
@@ -21,14 +21,29 @@ def _reference(value: str, *, after: frozenset[str] | None = None) -> Callable[[
 _PAST, _PRESENT, _FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 _SPACE = frozenset("in over for of from at into near".split())
 
+
+
+def _same(*before: str, otherwise: str | None) -> Callable[[Found], Meaning | None]:
+    """A builder for words that take up the time told last, behind one of the words `before`."""
+
+    def build(found: Found) -> Meaning | None:
+        return Same(otherwise=otherwise) if found.before in before else None
+
+    return build
+
+
 VAGUE_RULES = (
     rule("now", "(right|just)? (now|currently|presently|nowadays)", _reference(_PRESENT)),
     rule("now", "(the|this) (present|moment|point) (time|day)?", _reference(_PRESENT, after=frozenset({"at"}))),
     rule("now", "present", _reference(_PRESENT, after=frozenset({"at"}))),
     rule("now", "(to|thus) (date|far)", _reference(_PRESENT)),
     rule("now", "these days", _reference(_PRESENT)),
+    rule("then", "then", _same("since", "by", "until", "till", otherwise=None)),
+    rule("then", "the time", _same("at", otherwise=_PAST)),
+    rule("then", "that time|that date", _same("at", "by", "since", "until", "on", "before", "after", "during", otherwise=_PAST)),
+    rule("now", "this time", _reference(_PRESENT, after=frozenset({"at"}))),
     rule("past", "(more|most)? recently", _reference(_PAST)),
-    rule("past", "previously|lately", _reference(_PAST)),
+    rule("past", "lately", _reference(_PAST)),
     rule("past", "the (recent|distant|near)? past", _reference(_PAST, after=_SPACE)),
     rule("future", "the (near|foreseeable|immediate|distant|not)? future", _reference(_FUTURE, after=_SPACE)),
     rule("future", "the (short|long|near|medium|longer|shorter) HYPHEN? (term|run)", _reference(_FUTURE, after=_SPACE)),
@@ -37,8 +52,9 @@ VAGUE_RULES = (
 )
 # Words that denote a time in some sentences only: kept where the model has marked them.
 CONFIRMED_RULES = (
-    rule("past", "once|then|formerly|the time|that time|at the time|already", _reference(_PAST)),
+    rule("past", "once|then|previously|formerly|the time|that time|at the time|already", _reference(_PAST)),
     rule("past", "recent", _reference(_PAST)),
+    rule("set", "quarterly", lambda found: Fixed(type=TimeType.SET, value="P1Q")),
     rule("now", "so far|current|present|yet|this time|immediately", _reference(_PRESENT)),
     rule("future", "soon|shortly|future|eventually", _reference(_FUTURE)),
 )

@@ -116,7 +116,6 @@ SETS = {
     "annually": "P1Y",
     "yearly": "P1Y",
     "biennial": "P2Y",
-    "quarterly": "P1Q",
     "monthly": "P1M",
     "fortnightly": "P2W",
     "weekly": "P1W",
@@ -130,13 +129,14 @@ DECADE_WORDS = {f"{word[:-1]}ies": 20 + 10 * tens for tens, word in enumerate("t
 SHAPES = (
     "#other", "#paragraph", "#comma", "#stop", "#hyphen", "#dash", "#open", "#close", "#possessive", "#slash",
     "#1-12", "#13-24", "#25-31", "#0-99", "#year", "#integer", "#military", "#decimal", "#ordinal", "#decade", "#short-year",
-    "#fraction", "#iso", "#slashed", "#clock", "#stopwatch", "#meridiem", "#24/7", "#currency", "#capital", "#plus",
+    "#fraction", "#iso", "#slashed", "#clock", "#stopwatch", "#meridiem", "#24/7", "#currency", "#capital", "#plus", "#9/11",
 )  # fmt: skip
 
 # Class name → the words and shapes in it. Patterns in grammar*.py speak of these names.
 CLASSES: dict[str, tuple[str, ...]] = {
     "PARA": ("#paragraph",),
     "COMMA": ("#comma",),
+    "STOP": ("#stop",),
     "HYPHEN": ("#hyphen",),
     "DASH": ("#dash", "#hyphen"),
     "OPEN": ("#open",),
@@ -144,6 +144,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "POSS": ("#possessive",),
     "SLASH": ("#slash",),
     "CAPITAL": ("#capital", "eastern", "central", "pacific", "mountain", "us", "east", "west"),
+    "NINEELEVEN": ("#9/11",),
     "PLUS": ("#plus",),
     "ISO": ("#iso",),
     "SLASHED": ("#slashed",),

@@ -93,6 +93,13 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Same:
+    """The time told last, whatever its length: "since then", "at the time". `otherwise` is the value where none was told."""
+
+    otherwise: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Nth:
     """A day, week or weekend counted within a month, from its end if `nth` is -1; with `weekday` only such days are counted."""
 
@@ -120,4 +127,4 @@ class Fixed:
     value: str | None
 
 
-Meaning = Calendar | Deictic | Away | Long | ClockOnly | Between | Nth | Lasting | Fixed
+Meaning = Calendar | Deictic | Away | Long | ClockOnly | Between | Same | Nth | Lasting | Fixed

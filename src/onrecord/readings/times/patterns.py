@@ -21,7 +21,7 @@ MACROS: dict[str, str] = {
     "ANYMONTH": "MONTH|SHORTMONTH",
     "ZONED": "local time|ZONE|CAPITAL? CAPITAL? (CAPITAL|coast|standard|daylight|summer)? time",
 }
-_PIECE = re.compile(r"<(?P<group>\w+):|(?P<name>[A-Z][A-Z0-9]*)|(?P<word>[a-z']+)|(?P<close>>)|(?P<sign>[()|?*+])|\s+")
+_PIECE = re.compile(r"<(?P<group>\w+):|(?P<name>[A-Z]{2}[A-Z0-9]*)|(?P<word>[A-Za-z][a-z']*)|(?P<close>>)|(?P<sign>[()|?*+])|\s+")
 
 
 @cache

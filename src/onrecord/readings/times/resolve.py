@@ -19,6 +19,7 @@ from onrecord.readings.times.meaning import (
     Long,
     Meaning,
     Nth,
+    Same,
 )
 from onrecord.readings.times.period import Period, add, add_days, period_of, season
 from onrecord.readings.times.tense import Tense
@@ -91,6 +92,10 @@ def resolve(meaning: Meaning, scene: Scene) -> Resolved:
             return _clock_only(clock, scene)
         case Between():
             return _between(meaning, scene)
+        case Same(otherwise=otherwise):
+            if not scene.told:
+                return _fixed(Fixed(type=TimeType.DATE, value=otherwise), scene)
+            return _of(scene.told[-1].period, None, scene.told[-1])
         case Nth():
             return _nth(meaning, scene)
         case Lasting():
@@ -180,7 +185,7 @@ def _choose(options: Sequence[Period], meaning: Calendar, today: date, tense: Te
     if nearest is None or meaning.weekday is not None:
         return nearest
     # Tense overrules the nearer year only when the other one is not absurdly far.
-    if tense is Tense.PAST and nearest in ahead and behind and _days_from(nearest, today) > _TENSE_RULES_DAYS:
+    if tense in (Tense.PAST, Tense.UNKNOWN) and nearest in ahead and behind and _days_from(nearest, today) > _TENSE_RULES_DAYS:
         return behind[-1]
     if tense is Tense.FUTURE and nearest in behind and ahead and _days_from(nearest, today) > _TENSE_RULES_DAYS:
         return ahead[0]

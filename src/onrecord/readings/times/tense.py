@@ -17,11 +17,11 @@ _WILL = frozenset("will shall won't".split())
 _WOULD = frozenset("would may might could can should must wouldn't couldn't can't shouldn't".split())
 _WAS = frozenset("was were had did having been wasn't weren't hadn't didn't".split())
 _HAS = frozenset("has have hasn't haven't 've".split())
-_IS = frozenset("is are am isn't aren't 's 're".split())
+_IS = frozenset("is are am isn't aren't".split())
 # Verbs and adjectives that put what follows ahead of their own time ("is due to arrive Monday").
 _AHEAD = re.compile(
     r"due|scheduled?|schedules|expect(?:s|ed|ing)?|set|slated|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:e|es|ed|ing)|going|ready|"
-    r"likely|poised|supposed|forecast|hope|until|till|upcoming|preparing|want(?:s|ed)?|agree[sd]?|deadline|promise[sd]?|vow(?:s|ed)?|"
+    r"likely|poised|supposed|forecast|hope|until|till|through|upcoming|preparing|want(?:s|ed)?|agree[sd]?|deadline|promise[sd]?|vow(?:s|ed)?|"
     r"effective|payable"
 )
 # Past forms without -ed that news uses most; participles among them are told apart by the auxiliary before.
@@ -46,7 +46,9 @@ def tense_near(tokens: Tokens, first: int, past: int) -> Tense:
 
 
 def _look_back(tokens: Tokens, first: int) -> Tense:
-    infinitive = False
+    if _word(tokens, first - 1) == "as" and _word(tokens, first - 2) in ("soon", "early"):
+        return Tense.FUTURE  # "as soon as Tuesday"
+    infinitive = governed = apart = False
     for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
         word = _word(tokens, at)
         if _ends_sentence(word):
@@ -56,7 +58,11 @@ def _look_back(tokens: Tokens, first: int) -> Tense:
         if word in _WOULD:
             return Tense.OPEN
         if word == "to" and at + 1 < first and _may_be_verb(tokens.words[at + 1]):
-            infinitive = True
+            infinitive = infinitive or not apart
+        elif word == ",":
+            apart = True
+        elif infinitive and word.endswith("ing") and len(word) > 5:
+            governed = True  # "forcing them to resign Monday": the tense is that of the main verb
         elif _AHEAD.fullmatch(word):
             return _ahead(tokens, at)
         elif word in _IS:
@@ -69,7 +75,7 @@ def _look_back(tokens: Tokens, first: int) -> Tense:
             return Tense.PAST
         elif _is_past(word) and _word(tokens, at - 1) not in ("be", "being", "been", *_IS, *_HAS):
             return Tense.PAST
-    return Tense.FUTURE if infinitive else Tense.UNKNOWN
+    return Tense.FUTURE if infinitive and not governed else Tense.UNKNOWN
 
 
 def _look_ahead(tokens: Tokens, past: int) -> Tense:

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"""(?P<paragraph>\n[^\S\n]*\n\s*)
       | (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
       | (?P<round>24/7\b)
+      | (?P<attacks>9/11(?![\d/]))
       | (?P<slashed>\d{1,2}/\d{1,2}/\d{2,4}(?!\d))
       | (?P<stopwatch>\d{1,2}:\d{2}:\d{2}(?!\d))
       | (?P<clock>\d{1,2}:\d{2}(?!\d))
@@ -90,7 +91,7 @@ def _code(shape: str, word: str) -> str:
         return _CODES[_number_shape(word)]
     if shape == "punctuation":
         return _CODES[_PUNCTUATION.get(word, "#other")]
-    return _CODES[{"round": "#24/7", "shortyear": "#short-year"}.get(shape, f"#{shape}")]
+    return _CODES[{"round": "#24/7", "attacks": "#9/11", "shortyear": "#short-year"}.get(shape, f"#{shape}")]
 
 
 def _number_shape(digits: str) -> str:
