@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from onrecord.text.lines import Line, find_lines
@@ -9,7 +10,8 @@ from onrecord.text.prose import count_words, ends_sentence, has_inner_end
 
 # Text wrapped by mail programs and terminals breaks between 55 and 100 columns.
 _WRAP_WIDTHS = range(50, 101)
-# Share of the breaks inside paragraphs where the next word would not have fitted: hand-made breaks give about half, wrapping all.
+# Share of the breaks inside paragraphs where the next word would not have fitted: hand-made breaks give about half,
+# wrapping all.
 _WRAP_MIN_SHARE = 0.9
 _WRAP_MIN_BREAKS = 4
 # Sentence-per-line pages: at most this share of the lines that have neighbours may hold two sentences.
@@ -69,14 +71,15 @@ def _block(lines: Sequence[Line]) -> Block:
 
 def _wrap_width(groups: Sequence[Sequence[Line]]) -> int | None:
     """The column at which the page was wrapped, None if it was not."""
-    inner = [(a, b) for group in groups for a, b in zip(group, group[1:], strict=False)]
+    inner = [(a, b) for group in groups for a, b in pairwise(group)]
     if len(inner) < _WRAP_MIN_BREAKS:
         return None
     width = max(len(line.text) for group in groups for line in group)
     if width not in _WRAP_WIDTHS:
         return None
     full = sum(_was_full(a, b, width) for a, b in inner)
-    # Label blocks (menus, addresses) break early; they are short, so measure them against the lines that do fill the width.
+    # Label blocks (menus, addresses) break early; they are short, so measure them against the lines that do
+    # fill the width.
     early = sum(not _was_full(a, b, width) and len(a.text) > width // 2 and not ends_sentence(a.text) for a, b in inner)
     return width if full >= _WRAP_MIN_BREAKS and full / (full + early) >= _WRAP_MIN_SHARE else None
 
@@ -90,7 +93,7 @@ def _was_full(line: Line, following: Line, width: int) -> bool:
 def _unwrap(group: Sequence[Line], width: int) -> list[Block]:
     blocks: list[Block] = []
     current = [group[0]]
-    for line, following in zip(group, group[1:], strict=False):
+    for line, following in pairwise(group):
         if _was_full(line, following, width):
             current.append(following)
         else:

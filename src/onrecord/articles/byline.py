@@ -7,20 +7,27 @@ from onrecord.articles.person_names import is_person_name, split_names
 from onrecord.text.prose import count_words
 
 _BY = re.compile(
-    r"^\W*(?:(?:written|reported|posted|published|story|report|text|words|article|analysis|opinion|review|interview|submitted|compiled) )?"
-    r"(?:by|von|par|por|door|af|av|author|authors|autor(?:in|a|es)?|auteurs?|autore|автор|yazan|écrit par|escrito por|scritto da|geschrieben von)\b\s*[:|]?\s+(?P<who>\S.*)$",
+    r"^\W*(?:(?:written|reported|posted|published|story|report|text|words|article|analysis|opinion|review"
+    r"|interview|submitted|compiled) )?"
+    r"(?:by|von|par|por|door|af|av|author|authors|autor(?:in|a|es)?|auteurs?|autore|автор|yazan|écrit par"
+    r"|escrito por|scritto da|geschrieben von)\b\s*[:|]?\s+(?P<who>\S.*)$",
     re.I,
 )
 _MORE_FROM = re.compile(
-    r"^\W*(?:more (?:from|by|articles by|stories by|posts by)|(?:view|see|read) (?:all|more) (?:posts|articles|stories)? ?(?:by|from)|all posts by|about(?: the author)?:?|follow) (?P<who>[^.]{4,40}?)(?: on .*)?\W*$",
+    r"^\W*(?:more (?:from|by|articles by|stories by|posts by)|(?:view|see|read) (?:all|more) (?:posts|articles"
+    r"|stories)? ?(?:by|from)|all posts by|about(?: the author)?:?|follow) (?P<who>[^.]{4,40}?)(?: on .*)?\W*$",
     re.I,
 )
 _BIO = re.compile(
-    r"^(?P<who>(?:[^\W\d_][\w’'.-]*\s+){1,4}?)(?:is|was|covers|writes|reports|has covered) (?:an? |the |for |about |on |from )?(?:[\w’'-]+ ){0,6}?"
-    r"(?:reporter|correspondent|journalist|staff writer|writer|editor|columnist|producer|bureau chief|contributor|freelancer|fellow)\b"
+    r"^(?P<who>(?:[^\W\d_][\w’'.-]*\s+){1,4}?)(?:is|was|covers|writes|reports|has covered) (?:an? |the |for "
+    r"|about |on |from )?(?:[\w’'-]+ ){0,6}?"
+    r"(?:reporter|correspondent|journalist|staff writer|writer|editor|columnist|producer|bureau chief|contributor"
+    r"|freelancer|fellow)\b"
 )
 _ROLE = re.compile(
-    r"\b(?:correspondent|reporter|staff writer|writer|editor|bureau chief|columnist|journalist|producer|contributor|analyst|korrespondent|journaliste|redakteur\w*|corresponsal|periodista|giornalista|корреспондент|muhabir\w*)\b",
+    r"\b(?:correspondent|reporter|staff writer|writer|editor|bureau chief|columnist|journalist|producer"
+    r"|contributor|analyst|korrespondent|journaliste|redakteur\w*|corresponsal|periodista|giornalista"
+    r"|корреспондент|muhabir\w*)\b",
     re.I,
 )
 _MAX_WORDS = 24
@@ -48,7 +55,8 @@ def read_byline(text: str) -> Byline | None:
             pattern is _BY
             and words <= 6
             and re.search(
-                r"\b(?:staff|correspondents?|reporters?|desk|agenc(?:y|ies)|editors?|redaktion|bureau|newsroom|admin)\b",
+                r"\b(?:staff|correspondents?|reporters?|desk|agenc(?:y|ies)|editors?|redaktion|bureau|newsroom"
+                r"|admin)\b",
                 text,
                 re.I,
             )
@@ -71,7 +79,8 @@ def read_bare_byline(text: str) -> Byline | None:
 
 
 def is_bare_name(text: str) -> bool:
-    """True for a line that is one to three persons' names and nothing else. Whether it is a byline depends on its place."""
+    """True for a line that is one to three persons' names and nothing else. Whether it is a byline depends on its
+    place."""
     persons, agencies = split_names(text)
     named = sum(len(name.split()) for name in persons)
     return bool(persons) and not agencies and count_words(text) <= named + len(persons)

@@ -16,7 +16,8 @@ class Cut:
 
 @dataclass(slots=True)
 class Verdict:
-    """On one block: `why` it goes as a whole, None if it stays; cuts at its head and tail. Filled in by the cleaner's steps."""
+    """On one block: `why` it goes as a whole, None if it stays; cuts at its head and tail. Filled in by the
+    cleaner's steps."""
 
     block: Block
     why: str | None = None

@@ -3,13 +3,15 @@
 import re
 
 _TIME = re.compile(
-    r"\b\d{1,2}(?::|h|\.)\d{2}(?::\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|uhr|hrs?|часов)?(?!\w)|\b\d{1,2}\s?(?:a\.?m\.?|p\.?m\.?|uhr)(?!\w)",
+    r"\b\d{1,2}(?::|h|\.)\d{2}(?::\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|uhr|hrs?|часов)?(?!\w)|\b\d{1,2}\s?(?:a\.?m\.?"
+    r"|p\.?m\.?|uhr)(?!\w)",
     re.I,
 )
 _DATE = re.compile(
     r"\b(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?(?:T[\d:.]+Z?)?"
     r"|\b\d{1,2}[-./]\s?\d{1,2}[-./]\s?(?:(?:19|20)?\d\d)\b"
-    r"|\b\d{1,2}(?:st|nd|rd|th|er|\.|º|-го)?[\s-](?:de |of |di |ta' )?[^\W\d_]{3,12}[.,]?[\s,-]+(?:de |del |of |di )?(?:19|20)\d\d\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th|er|\.|º|-го)?[\s-](?:de |of |di |ta' )?[^\W\d_]{3,12}[.,]?[\s,-]+(?:de |del |of "
+    r"|di )?(?:19|20)\d\d\b"
     r"|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d\.? [^\W\d_]{3,12} \d{1,2}\b",
     re.I,
@@ -20,20 +22,30 @@ _DATE_NO_YEAR = re.compile(
     re.I,
 )
 _ZONE = re.compile(
-    r"\b(?:utc|gmt|cet|cest|est|edt|pst|pdt|ist|bst|msk|eet|jst|kst|sgt|et|pt|mez)\b(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b",
+    r"\b(?:utc|gmt|cet|cest|est|edt|pst|pdt|ist|bst|msk|eet|jst|kst|sgt|et|pt"
+    r"|mez)\b(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b",
     re.I,
 )
 # Words that say the date is the article's own, in the languages newsroom systems print them in.
 _STATUS = re.compile(
-    r"(?:^|\b)(?:status|date|dated?|published|publish(?:ed)? (?:on|at|date)|posted|updated?|last (?:updated|modified|update)|modified|issued|released?|created|uploaded|first published|as of|filed|edited|time"
-    r"|stand|veröffentlicht|erschienen|aktualisiert|datum|erstellt|publié|publie|mis à jour|modifié|créé|actualisé|publicado|publicada|actualizado|actualizada|fecha|creado|atualizado|atualizada|data|pubblicato|aggiornato|aggiornamento"
-    r"|gepubliceerd|bijgewerkt|geplaatst|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|julkaistu|päivitetty|opublikowano|aktualizacja|zaktualizowano|publikováno|aktualizováno|zveřejněno|megjelent|frissítve"
-    r"|publicat|actualizat|postat|опубликовано|обновлено|дата|изменено|размещено|опубліковано|оновлено|публикувано|обновена|yayınlanma|yayın tarihi|güncelleme|güncellendi|tarih|giriş|δημοσίευση|ενημέρωση|δημοσιεύθηκε"
-    r"|نشر|نشرت في|آخر تحديث|تاريخ النشر|تحديث|פורסם|עודכן|发布时间|发布|更新|更新时间|来源时间|公開|更新日|配信|입력|수정|등록|प्रकाशित|अपडेटेड)(?=\W|$)",
+    r"(?:^|\b)(?:status|date|dated?|published|publish(?:ed)? (?:on|at|date)|posted|updated?|last (?:updated"
+    r"|modified|update)|modified|issued|released?|created|uploaded|first published|as of|filed|edited|time"
+    r"|stand|veröffentlicht|erschienen|aktualisiert|datum|erstellt|publié|publie|mis à jour|modifié|créé|actualisé"
+    r"|publicado|publicada|actualizado|actualizada|fecha|creado|atualizado|atualizada|data|pubblicato|aggiornato"
+    r"|aggiornamento"
+    r"|gepubliceerd|bijgewerkt|geplaatst|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|julkaistu"
+    r"|päivitetty|opublikowano|aktualizacja|zaktualizowano|publikováno|aktualizováno|zveřejněno|megjelent"
+    r"|frissítve"
+    r"|publicat|actualizat|postat|опубликовано|обновлено|дата|изменено|размещено|опубліковано|оновлено|публикувано"
+    r"|обновена|yayınlanma|yayın tarihi|güncelleme|güncellendi|tarih|giriş|δημοσίευση|ενημέρωση|δημοσιεύθηκε"
+    r"|نشر|نشرت في|آخر تحديث|تاريخ النشر|تحديث|פורסם|עודכן|发布时间|发布|更新|更新时间|来源时间"
+    r"|公開|更新日|配信|입력|수정|등록|प्रकाशित"
+    r"|अपडेटेड)(?=\W|$)",
     re.I,
 )
 _AGO = re.compile(
-    r"^(?:(?:published|updated|posted)\s+)?(?:\d+|an?|one) (?:min(?:ute)?|hour|day|week|month)s? ago$|^vor \d+ (?:minuten|stunden|tagen)$|^il y a \d+ \w+$|^hace \d+ \w+$",
+    r"^(?:(?:published|updated|posted)\s+)?(?:\d+|an?|one) (?:min(?:ute)?|hour|day|week|month)s? ago$"
+    r"|^vor \d+ (?:minuten|stunden|tagen)$|^il y a \d+ \w+$|^hace \d+ \w+$",
     re.I,
 )
 _FILLER = re.compile(

@@ -10,7 +10,10 @@ _CAPS_PLACE = rf"{_CAPS_WORD}(?:[ /]{_CAPS_WORD})*"
 _NAME_WORD = r"[A-Z\u00c0-\u00de\u0400-\u042f][\w.'’\-]*"
 _NAME_PLACE = rf"{_NAME_WORD}(?:[ /](?:(?:de|del|of|the|la|le|el|am|an|der|sur|do|da)\s)?{_NAME_WORD}){{0,3}}"
 _REGION = rf",\s*(?:{_NAME_WORD}(?:\s{_NAME_WORD})?|[A-Z]\.[A-Z]\.)"
-_DATE = r",?\s*(?:(?:on\s)?[A-Z][a-z]{2,9}\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s[^\W\d_]{3,10}\.?|\d{1,2}[./]\d{1,2}[./]?(?:\d{2,4})?)(?:,?\s\d{4})?\.?"
+_DATE = (
+    r",?\s*(?:(?:on\s)?[A-Z][a-z]{2,9}\.?\s\d{1,2}(?:st|nd|rd|th)?"
+    r"|\d{1,2}\.?\s[^\W\d_]{3,10}\.?|\d{1,2}[./]\d{1,2}[./]?(?:\d{2,4})?)(?:,?\s\d{4})?\.?"
+)
 _AGENCY = r"(?P<agency>\([^()\n]{2,40}\)|/[^/\n]{2,30}/|\[[^\[\]\n]{2,30}\])"
 _DASHES = ("—", "–", "-", "―", ":")
 _DASH = r"(?:—|–|--?|―|:)"
@@ -20,7 +23,8 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         # GENEVA, Jan. 10 (AP) —   |  Near the border (XYZ) --  |  Genf (dpa) -  |  MOSCOW, January 10. /TASS/.
-        rf"(?P<place>(?:[A-Z][a-z]+ (?:the |a )?)?{_NAME_PLACE}(?: border)?)(?:{_REGION})?(?:{_DATE})?[,.]?\s*{_AGENCY}\s*(?:{_DASH}|\.)?\s*",
+        rf"(?P<place>(?:[A-Z][a-z]+ (?:the "
+        rf"|a )?)?{_NAME_PLACE}(?: border)?)(?:{_REGION})?(?:{_DATE})?[,.]?\s*{_AGENCY}\s*(?:{_DASH}|\.)?\s*",
         # (Geneva)   |  (AP)   |  (Reuters) -
         rf"(?P<paren>\([A-Z\u0400-\u042f][\w .,/&’'-]{{1,40}}\))\s*(?:{_DASH}\s*|{_NEXT})",
         # Moscow. January 10. INTERFAX.RU -
@@ -40,14 +44,18 @@ _FORMS = tuple(
 _ALONE = re.compile(rf"^(?P<place>{_CAPS_PLACE})(?:{_REGION})?(?:{_DATE})?(?:\s*{_AGENCY})?\s*(?:—|–|--?|―|:)?$")
 # Capitals before a dash or colon that are no place: labels of the furniture and of live pages.
 _NO_PLACE = re.compile(
-    r"\b(?:BREAKING|DEVELOPING|POLL|HOST|BYLINE|JUST|TEST|SERIES|UPDATE|UPDATED|EXCLUSIVE|OPINION|ANALYSIS|WATCH|VIDEO|LIVE|READ|PHOTO|PHOTOS|NOTE|FILE|MORE|ALSO|EDITORIAL|Q|A|NEWS|EXPLAINER|EXPLAINED|FACTBOX|TIMELINE|WHAT|WHY|HOW|WHO|PM|CEO|QUESTION|ANSWER|PRESIDENT|MINISTER|LATEST|"
-    r"CORRECTION|WARNING|SUMMARY|HIGHLIGHTS|ADVERTISEMENT|SHARE|TAGS|SOURCE|BY|PART|CHAPTER|STORY|REPORT|PRESS|STATEMENT|INTERVIEW|TRANSCRIPT|UN|EU|US|USA|NATO)\b"
+    r"\b(?:BREAKING|DEVELOPING|POLL|HOST|BYLINE|JUST|TEST|SERIES|UPDATE|UPDATED|EXCLUSIVE|OPINION|ANALYSIS|WATCH"
+    r"|VIDEO|LIVE|READ|PHOTO|PHOTOS|NOTE|FILE|MORE|ALSO|EDITORIAL|Q|A|NEWS|EXPLAINER|EXPLAINED|FACTBOX|TIMELINE"
+    r"|WHAT|WHY|HOW|WHO|PM|CEO|QUESTION|ANSWER|PRESIDENT|MINISTER|LATEST|"
+    r"CORRECTION|WARNING|SUMMARY|HIGHLIGHTS|ADVERTISEMENT|SHARE|TAGS|SOURCE|BY|PART|CHAPTER|STORY|REPORT|PRESS"
+    r"|STATEMENT|INTERVIEW|TRANSCRIPT|UN|EU|US|USA|NATO)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """end: where the article's first word stands in the block; place as printed, agency in full, None where there is none."""
+    """end: where the article's first word stands in the block; place as printed, agency in full, None where there
+    is none."""
 
     end: int
     place: str | None
@@ -55,7 +63,7 @@ class Dateline:
 
 
 def read_dateline(text: str) -> Dateline | None:
-    """The dateline that opens the block `text`, None if it has none. `end == len(text)` for a dateline on a line of its own."""
+    """The dateline that opens the block `text`, None if it has none; `end == len(text)` when it is alone on its line."""
     for form in _FORMS:
         match = form.match(text)
         if match is None or match.end() > 90 or "HOST" in match.group():

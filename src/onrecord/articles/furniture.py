@@ -30,11 +30,13 @@ _LABEL = re.compile(r"^([^:|>]{1,40}?)\s*(?::|\||>|\s[-–—]\s)\s*(.+)$")
 # "(RELATED: Harbour talks resume)", a line of its own or behind a sentence.
 _BRACKETED = re.compile(r"^[(\[]([^()\[\]]+)[)\]]$")
 _BRACKETED_TAIL = re.compile(
-    r"\s*[(\[](?:RELATED|READ|READ MORE|ALSO READ|READ ALSO|SEE ALSO|WATCH|MORE|PHOTOS?|VIDEO|LISTEN)S?:\s[^()\[\]]{5,160}[)\]]$"
+    r"\s*[(\[](?:RELATED|READ|READ MORE|ALSO READ|READ ALSO|SEE ALSO|WATCH|MORE|PHOTOS?|VIDEO"
+    r"|LISTEN)S?:\s[^()\[\]]{5,160}[)\]]$"
 )
 # "READ  Harbour talks resume": a cue in capitals before a headline that is not.
 _CAPS_INSERT = re.compile(
-    r"^(?:READ|ALSO READ|READ ALSO|READ MORE|READ NEXT|SEE ALSO|ALSO SEE|WATCH|LISTEN|RELATED|MORE|DON['’]T MISS|MUST READ|UP NEXT|RECOMMENDED)\b"
+    r"^(?:READ|ALSO READ|READ ALSO|READ MORE|READ NEXT|SEE ALSO|ALSO SEE|WATCH|LISTEN|RELATED|MORE|DON['’]T MISS"
+    r"|MUST READ|UP NEXT|RECOMMENDED)\b"
     r"(?:\s*[:|–—-]|\s{2,}|\s)\s*(?=\S*[^\W\d_])(.+)$"
 )
 
@@ -76,7 +78,8 @@ def fold(text: str) -> str:
 
 
 class FurnitureFinder:
-    """Cues for the lines of one page. Looks once which long phrases the page holds at all, so that most lines cost nothing."""
+    """Cues for the lines of one page. Looks once which long phrases the page holds at all, so that most lines cost
+    nothing."""
 
     def __init__(self, page_text: str) -> None:
         self._table = _table()
@@ -109,7 +112,8 @@ class FurnitureFinder:
         )
 
     def tail_start(self, text: str) -> int:
-        """Offset in `text` where a trailing cue ("… Read more") begins, after the end of a sentence; len(text) if none."""
+        """Offset in `text` where a trailing cue ("… Read more") begins, after the end of a sentence; len(text) if
+        none."""
         bracketed = _BRACKETED_TAIL.search(text)
         if bracketed is not None and bracketed.start() > 0:
             return bracketed.start()

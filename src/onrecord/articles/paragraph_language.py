@@ -93,7 +93,7 @@ def _claimed_code(claimed: str | None) -> str | None:
 def _identify(text: str) -> str:
     import py3langid  # half a second to load: only when something is read
 
-    language, score = py3langid.classify(text)
+    language, _ = py3langid.classify(text)
     if language in NEWS_LANGUAGES:
         return str(language)
     return next((str(code) for code, _ in py3langid.rank(text) if code in NEWS_LANGUAGES), "en")

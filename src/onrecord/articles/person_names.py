@@ -6,26 +6,38 @@ from onrecord.text.agencies import Agency, agency_called
 
 # Words that stand before a name and are none of it.
 _BEFORE = re.compile(
-    r"^(?:\W+|(?:by|and|with|written by|reported by|reporting by|story by|report by|text by|words by|additional reporting by|writing by|edited by|posted by|author|authors|from|mr|mrs|ms|dr|prof|"
+    r"^(?:\W+|(?:by|and|with|written by|reported by|reporting by|story by|report by|text by|words by"
+    r"|additional reporting by|writing by|edited by|posted by|author|authors|from|mr|mrs|ms|dr|prof|"
     r"von|par|por|di|de|da|door|av|af|autor|autorin|auteur|autore|autora|автор|yazan|und|et|y|e|i|și|и)\b[.:]?\s+"
-    r"|(?:senior |chief |staff |national |foreign |political |diplomatic |white house |special |former |freelance |news |our |the )*"
-    r"(?:correspondents?|reporters?|journalists?|writers?|producers?|staffers?|editors?|contributors?|columnists?|photographers?|videojournalists?)\s+)+",
+    r"|(?:senior |chief |staff |national |foreign |political |diplomatic |white house |special |former |freelance "
+    r"|news |our |the )*"
+    r"(?:correspondents?|reporters?|journalists?|writers?|producers?|staffers?|editors?|contributors?|columnists?"
+    r"|photographers?|videojournalists?)\s+)+",
     re.I,
 )
 # "Fox News' Rich Doe", "CNN's Jane Doe", "Associated Press writer Jane Doe".
 _HOUSE = re.compile(r"^(?:the\s+)?[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*){0,3}(?:['’]s|s['’]|['’])\s+(?=[A-Z])")
 _PLACE = re.compile(
-    r"\s+(?:in|from|at|of|for|on|reporting|reported|also|aus|à|en|desde|da|de)\s+(?=[A-Z\u0400-\u042f]).*$|\s+in the .*$|\s+(?:also|reported|reporting|contributed)\b.*$"
+    r"\s+(?:in|from|at|of|for|on|reporting|reported|also|aus|à|en|desde|da|de)\s+(?=[A-Z\u0400-\u042f]).*$"
+    r"|\s+in the .*$|\s+(?:also|reported|reporting|contributed)\b.*$"
 )
 _CAPS_PLACE = re.compile(r"(?<=[a-z])\s+[A-Z]{3,}(?:[ ,][A-Z.]{2,})*$")
 _AFTER = re.compile(r"\s*(?:[|•·/]|\s[-–—]\s|\(|\[|@|<|\d).*$")
-_TOKEN = r"(?:(?:[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f\u0370-\u03ab][\w'’\-]*\.?)|(?:de|del|della|der|den|van|von|da|dos|di|la|le|el|al|bin|ibn|ben|ter|af|zu|du|st\.)|(?:(?:al|el|ad|as|ar)-\w+)|(?:[dlDOM]['’][A-Z]\w+))"
+_TOKEN = (
+    r"(?:(?:[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f\u0370-\u03ab][\w'’\-]*\.?)"
+    r"|(?:de|del|della|der|den|van|von|da|dos|di|la|le|el|al|bin|ibn|ben|ter|af|zu|du|st\.)|(?:(?:al|el|ad|as|ar)-\w+)|(?:[dlDOM]['’][A-Z]\w+))"
+)
 _NAME = re.compile(rf"^{_TOKEN}(?:\s+{_TOKEN}){{1,4}}$")
 _SPLIT = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bși\b|\bi\b|\s\|\s|\s/\s|•)\s*")
 _JOBS = re.compile(
-    r"\b(?:staff|desk|team|editor|editors|correspondent|reporter|writer|bureau|newsroom|news|press|agency|agencies|online|admin|chief|wire|service|report|contributor|analyst|columnist|times|post|journal|media|redaktion|senior|"
-    r"fellow|professor|director|minister|council|university|institute|group|board|updated|published|share|read|comments?|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
-    r"january|february|march|april|june|july|august|september|october|november|december|jr|sr|phd|md|esq|washington|london|moscow|geneva|brussels|paris|berlin|government|president|security|foreign|ministry|story|article)\b",
+    r"\b(?:staff|desk|team|editor|editors|correspondent|reporter|writer|bureau|newsroom|news|press|agency|agencies"
+    r"|online|admin|chief|wire|service|report|contributor|analyst|columnist|times|post|journal|media|redaktion"
+    r"|senior|"
+    r"fellow|professor|director|minister|council|university|institute|group|board|updated|published|share|read"
+    r"|comments?|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"january|february|march|april|june|july|august|september|october|november|december|jr|sr|phd|md|esq"
+    r"|washington|london|moscow|geneva|brussels|paris|berlin|government|president|security|foreign|ministry|story"
+    r"|article)\b",
     re.I,
 )
 
@@ -33,7 +45,8 @@ _JOBS = re.compile(
 def split_names(words: str) -> tuple[list[str], list[Agency]]:
     """The persons and the agencies listed in `words`, each in order.
 
-    Takes what stands around names: "By", "Associated Press writers", "in Moscow", roles after a comma. Parts that look like
+    Takes what stands around names: "By", "Associated Press writers", "in Moscow", roles after a comma. Parts that
+        look like
     neither are dropped. Names printed in capitals come back in title case.
     """
     persons: list[str] = []

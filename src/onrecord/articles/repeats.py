@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.articles.blocks import Block
 from onrecord.articles.furniture import fold
 from onrecord.text.prose import count_words, ends_sentence, ends_signed
 
-# A short line may rightly stand twice ("No comment," he said; a heading in an index and in its place); from this many words on,
+# A short line may rightly stand twice ("No comment," he said; a heading in an index and in its place); from this
+# many words on,
 # or right below its first copy, the second is the page's doing.
 _MIN_WORDS = 12
 _MIN_WORDS_LABEL = 4
-# A line without a stop, of a sentence's length, that shares this much of its word pairs with one other paragraph is its caption.
+# A line without a stop, of a sentence's length, that shares this much of its word pairs with one other paragraph is
+# its caption.
 _CAPTION_MIN_WORDS = 12
 _CAPTION_MIN_SHARE = 0.6
 _WORD = re.compile(r"\w+")
@@ -20,9 +23,11 @@ _WORD = re.compile(r"\w+")
 def find_repeats(
     blocks: Sequence[Block], reasons: Sequence[str | None], first_body: int, *, has_captions: bool
 ) -> dict[int, str]:
-    """Index of each block from `first_body` on that repeats another one that is kept, with the reason: duplicate or caption.
+    """Index of each block from `first_body` on that repeats another one that is kept, with the reason: duplicate or
+    caption.
 
-    has_captions  captions may stand among the lines as they do in plain text; HTML extraction has dropped them by their markup
+    has_captions  captions may stand among the lines as they do in plain text; HTML extraction has dropped them by
+        their markup
     """
     found: dict[int, str] = {}
     seen: dict[str, int] = {}
@@ -54,7 +59,10 @@ def _captions(blocks: Sequence[Block], kept: Sequence[int]) -> dict[int, str]:
     open_ended = [
         index
         for index in kept
-        if not ends_sentence(blocks[index].text) and count_words(blocks[index].text) >= _CAPTION_MIN_WORDS
+        if not ends_sentence(blocks[index].text)
+        and count_words(blocks[index].text) >= _CAPTION_MIN_WORDS
+        and not ends_signed(blocks[index].text)
+        and not blocks[index].text.endswith(":")
     ]
     # Where most paragraphs lack their stop, lacking it says nothing.
     if not open_ended or len(open_ended) > len(kept) // 4:
@@ -73,4 +81,4 @@ def _captions(blocks: Sequence[Block], kept: Sequence[int]) -> dict[int, str]:
 
 def _word_pairs(text: str) -> set[tuple[str, str]]:
     words = _WORD.findall(text.casefold())
-    return set(zip(words, words[1:], strict=False))
+    return set(pairwise(words))

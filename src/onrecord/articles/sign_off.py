@@ -8,41 +8,60 @@ from onrecord.text.agencies import agency_called, find_agencies
 from onrecord.text.prose import count_words, ends_sentence
 
 _CONTRIBUTED = re.compile(
-    r"\b(?:also |all |both |each )*contributed (?:(?:additional |to the |to this |to |with )*(?:reporting|research|writing)\b"
-    r"|to (?:this|the|our|these) (?:\w+ )?(?:report|story|article|piece|dispatch|coverage|analysis|post|account|news|item)\b|to it\.?$|from [A-Z])"
-    r"|\breported from [A-Z][^.]* for this (?:article|story|report)\b|\b(?:haben|hat) zu diesem (?:bericht|artikel) beigetragen|a contribué à (?:cet|ce)\b|contribuyó a (?:este|esta)\b|contribuiu para (?:esta|este)\b"
+    r"\b(?:also |all |both |each )*contributed (?:(?:additional |to the |to this |to |with )*(?:reporting|research"
+    r"|writing)\b"
+    r"|to (?:this|the|our|these) (?:\w+ )?(?:report|story|article|piece|dispatch|coverage|analysis|post|account"
+    r"|news|item)\b|to it\.?$|from [A-Z])"
+    r"|\breported from [A-Z][^.]* for this (?:article|story|report)\b|\b(?:haben|hat) zu diesem (?:bericht"
+    r"|artikel) beigetragen|a contribué à (?:cet|ce)\b|contribuyó a (?:este|esta)\b|contribuiu para (?:esta"
+    r"|este)\b"
 )
 _REPORTING = re.compile(
-    r"\b(?:additional |with additional |further |extra )?(?:reporting|writing|report|written|reported|compiled|research|assistance|editing|edited|rewriting) (?:and (?:writing|editing|reporting) )?(?:by|from):?\s+(?P<who>[^;.()]+(?:[A-Z]\.[^;.()]+)*)",
+    r"\b(?:additional |with additional |further |extra )?(?:reporting|writing|report|written|reported|compiled"
+    r"|research|assistance|editing|edited|rewriting) (?:and (?:writing|editing|reporting) )?(?:by"
+    r"|from):?\s+(?P<who>[^;.()]+(?:[A-Z]\.[^;.()]+)*)",
     re.I,
 )
 _SIGN_OFF = re.compile(
-    r"^\W*(?:with )?(?:additional |further )?(?:reporting|report|writing|written|compiled|assistance) (?:and (?:writing|editing) )?(?:by|from)\b",
+    r"^\W*(?:with )?(?:additional |further )?(?:reporting|report|writing|written|compiled"
+    r"|assistance) (?:and (?:writing|editing) )?(?:by|from)\b",
     re.I,
 )
 # "… he said. (Reporting by Jane Doe; Editing by John Doe)" at the end of a paragraph.
 _BRACKETED_REPORTING = re.compile(r"\((?:Additional |With )?(?:[Rr]eporting|[Ww]riting) (?:and \w+ )?by [^()]+\)?$")
+_CONTRIBUTING = re.compile(r"^\W*contributing(?: to this (?:report|story))?\s*:\s*(?P<who>.{4,300})$", re.I)
 _EDITING = re.compile(r"\bediting by\b", re.I)
 _SOURCE = re.compile(
-    r"^[\s(\[*•–—-]*(?:(?:news |original |article )?sources?|via|courtesy(?: of)?|quellen?|source|sources|fuentes?|fontes?|fonte|bron(?:nen)?|kilde|källa|lähde|źródło|zdroj|forrás|surs[aă]|izvor|источник|джерело|източник|kaynak|πηγή|المصدر|מקור|来源|出典|출처)"
+    r"^[\s(\[*•–—-]*(?:(?:news |original |article )?sources?|via|courtesy(?: of)?|quellen?|source|sources|fuentes?"
+    r"|fontes?|fonte|bron(?:nen)?|kilde|källa|lähde|źródło|zdroj|forrás|surs[aă]|izvor|источник|джерело|източник"
+    r"|kaynak|πηγή|المصدر|מקור|来源|出典|출처)"
     r"\s*[:：|–—-]\s*(?P<who>.{2,80}?)[\s)\]]*$",
     re.I,
 )
 _INPUT = re.compile(
-    r"^[\s(\[*•–—-]*(?:with|from|based on|including|mit|avec|con|com)\s+(?:additional\s+|further\s+)?(?:inputs?|information|reporting|reports|material|files|wires?|agency|agencies|content|material|informationen|informations|información|informações|informazioni)"
+    r"^[\s(\[*•–—-]*(?:with|from|based on|including|mit|avec|con|com)\s+(?:additional\s+|further\s+)?(?:inputs?"
+    r"|information|reporting|reports|material|files|wires?|agency|agencies|content|material|informationen"
+    r"|informations|información|informações|informazioni)"
     r"\b(?:\s+(?:from|by|of|von|de|di|da|der))?\s*:?\s*(?P<who>.*?)[\s)\].]*$",
     re.I,
 )
 _ORIGIN = re.compile(
-    r"\b(?:originally|first) (?:appeared|published|posted|reported)(?: (?:on|in|by|at))+ (?P<who>[^.,;]{2,60})|republished (?:with permission )?from (?P<whom>[^.,;]{2,60})|(?:provided|produced|supplied) by (?P<by>[^.,;]{2,40})|(?:auto-generated|published) from (?:a |an )?(?P<feed>\w[^.,;]{2,40}?) (?:feed|wire)",
+    r"\b(?:originally|first) (?:appeared|published|posted|reported)(?: (?:on|in|by|at))+ (?P<who>[^.,;]{2,60})"
+    r"|republished (?:with permission )?from (?P<whom>[^.,;]{2,60})|(?:provided|produced"
+    r"|supplied) by (?P<by>[^.,;]{2,40})|(?:auto-generated|published) from (?:a "
+    r"|an )?(?P<feed>\w[^.,;]{2,40}?) (?:feed|wire)",
     re.I,
 )
 _COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?\s*(?:by\s+)?(?P<who>[^.|]{2,60}?)(?:,? (?:LLC|Inc|Ltd|GmbH|AG|S\.?A|plc)\b|[.|]|,|\ball rights|$)",
+    r"(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19"
+    r"|20)?\d\d)?)?\s*(?:by\s+)?(?P<who>[^.|]{2,60}?)(?:,? (?:LLC|Inc|Ltd|GmbH|AG|S\.?A|plc)\b|[.|]|,|\ball rights"
+    r"|$)",
     re.I,
 )
 _LEAD_TAG = re.compile(
-    r"(?:,\s+|\s[-–—]\s)(?:according to|as reported by|reports?|reported|writes|citing|per|berichtet|meldet|laut|selon|rapporte|según|informa|informó|segundo|riferisce|сообщает|передает|пишет)\s+(?:the\s+)?(?P<who>[^,.;]{2,40}?)(?:\s+reports?|\s+reported)?[.\s]*$"
+    r"(?:,\s+|\s[-–—]\s)(?:according to|as reported by|reports?|reported|writes|citing|per|berichtet|meldet|laut"
+    r"|selon|rapporte|según|informa|informó|segundo|riferisce|сообщает|передает"
+    r"|пишет)\s+(?:the\s+)?(?P<who>[^,.;]{2,40}?)(?:\s+reports?|\s+reported)?[.\s]*$"
     r"|,\s+(?:the\s+)?(?P<first>[A-Z][\w -]{1,30}?)\s+(?:reports?|reported|writes)[.\s]*$"
 )
 _LEAD_TAG_GENERIC = re.compile(r"\b(?:said|told|says|ministry|minister|officials?|sources?|statement|government)\b")
@@ -55,7 +74,8 @@ _MAX_WORDS = 90
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """What a line says of the article's makers: persons who contributed, names of agencies and outlets, holder of the copyright."""
+    """What a line says of the article's makers: persons who contributed, names of agencies and outlets, holder of
+    the copyright."""
 
     persons: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
@@ -94,6 +114,11 @@ def read_sign_off(text: str) -> SignOff | None:
         return SignOff(tuple(persons), tuple(agency.name for agency in agencies))
     if _SIGN_OFF.match(text) or (text.startswith("(") and _REPORTING.search(text)):
         return _read_reporting(text)
+    contributing = _CONTRIBUTING.match(text)
+    if contributing is not None:
+        persons, agencies = split_names(contributing["who"])
+        if persons or agencies:
+            return SignOff(tuple(persons), tuple(agency.name for agency in agencies))
     for pattern in (_SOURCE, _INPUT):
         match = pattern.match(text)
         if match and (pattern is _INPUT or count_words(match["who"]) <= 8):
@@ -121,7 +146,8 @@ def read_credit_line(text: str) -> SignOff:
 
 
 def read_lead_tag(text: str) -> str | None:
-    """The agency or outlet to which the last words of a lead paragraph credit the whole of it ("…, according to AP News.")."""
+    """The agency or outlet to which the last words of a lead paragraph credit the whole of it ("…, according to AP
+    News.")."""
     match = _LEAD_TAG.search(text)
     if match is None:
         return None
@@ -169,12 +195,14 @@ def _read_source(who: str, *, is_input: bool, text: str) -> SignOff | None:
 
 
 _TRAILING = re.compile(
-    r"(?<=[.!?…\"”’'»)])\s*(?:[(\[/]|[—–-]+\s?)(?P<who>[^()\[\]/.!?]{2,40}(?:/[^()\[\]/.!?]{2,30}){0,3})[)\]/]?\s*\.?\s*$"
+    r"(?<=[.!?…\"”’'»)])\s*(?:[(\[/]"
+    r"|[—–-]+\s?)(?P<who>[^()\[\]/.!?]{2,40}(?:/[^()\[\]/.!?]{2,30}){0,3})[)\]/]?\s*\.?\s*$"
 )
 
 
 def read_trailing_credit(text: str) -> tuple[int, list[str]] | None:
-    """The agencies that sign behind an article's last sentence ("… he said. (AP)", "… — AFP/Reuters") and where that begins."""
+    """The agencies that sign behind an article's last sentence ("… he said. (AP)", "… — AFP/Reuters") and where
+    that begins."""
     match = _TRAILING.search(text)
     if match is None:
         return None

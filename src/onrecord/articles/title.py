@@ -11,12 +11,14 @@ from onrecord.text.prose import count_words, ends_sentence
 
 _MIN_WORDS, _MAX_WORDS = 3, 30
 _MAX_CHARS = 220
-# Blocks of body whose words a title is expected to share, and the share of the best candidate's overlap that the first may have.
+# Blocks of body whose words a title is expected to share, and the share of the best candidate's overlap that the
+# first may have.
 _BODY_BLOCKS = 6
 _GOOD_ENOUGH = 0.5
 _SUFFIX = re.compile(r"\s+(?:[|–—·•»:-]|::|//)\s+[^|–—»]{2,40}$")
 _PLAIN_ENGLISH = re.compile(
-    r"\b(?:a|an|the|said|told|is|are|was|were|has|have|had|been|he|she|it|they|we|i|his|her|their|its|our|my|who|which|this|these|those"
+    r"\b(?:a|an|the|said|told|is|are|was|were|has|have|had|been|he|she|it|they|we|i|his|her|their|its|our|my|who"
+    r"|which|this|these|those"
     r"|there|did|does|do|would|could|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.I,
 )
@@ -79,7 +81,8 @@ def _could_be_title(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_telegraphic(text: str) -> bool:
-    """True for English headline grammar: no article, auxiliary, pronoun or weekday. Other languages' headlines keep theirs."""
+    """True for English headline grammar: no article, auxiliary, pronoun or weekday. Other languages' headlines keep
+    theirs."""
     letters = [char for char in text if char.isalpha()]
     return all(char.isascii() for char in letters) and not _PLAIN_ENGLISH.search(text)
 

@@ -10,7 +10,8 @@ _STOP_BEFORE_SMALL = re.compile(r"\b[^\W\d_]{3,}\. (?=[a-zà-ÿ]+ [a-zà-ÿ]{2,}
 _STOP_BEFORE_TAIL = re.compile(r"\b(?:the|a|an|and|or)\. (?=[A-Z])|\b[a-z]{3,}\. [A-Z]{2,6}\.(?=\s|$)")
 _STOP_BEFORE_DASH = re.compile(r"\w\. -[A-Z]")
 _ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]\.)+$|\b(?:e\.g|i\.e|etc|vs|no|approx|ca|mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|capt|prof|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|st|inc|corp|ltd|co|jr|sr|usw|bzw|bspw|evtl|dpa)\.$",
+    r"\b(?:[A-Z]\.)+$|\b(?:e\.g|i\.e|etc|vs|no|approx|ca|mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|capt|prof|jan|feb|mar"
+    r"|apr|jun|jul|aug|sept?|oct|nov|dec|st|inc|corp|ltd|co|jr|sr|usw|bzw|bspw|evtl|dpa)\.$",
     re.I,
 )
 _SMALL_HEADING = re.compile(r"^[a-zà-ÿ][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,4}$")

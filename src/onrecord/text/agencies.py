@@ -51,7 +51,8 @@ def all_agencies() -> tuple[Agency, ...]:
 def agency_called(words: str) -> Agency | None:
     """The agency or outlet that `words` as a whole name, None if they name none.
 
-    Abbreviations must have their case ("AP", "dpa"); "the", "state news agency" and the like around the name are ignored.
+    Abbreviations must have their case ("AP", "dpa"); "the", "state news agency" and the like around the name are
+        ignored.
     """
     words = words.strip(" \t\n.,;:()[]/–—-'\"“”’")
     while words:
@@ -99,6 +100,7 @@ def _by_name() -> dict[str, Agency]:
 @cache
 def _in_text() -> re.Pattern[str]:
     names = {name for agency in all_agencies() for name in (agency.name, *agency.short, *agency.also)}
-    # Names that are also common words in titles or initials of something else are left to places where only a credit can stand.
+    # Names that are also common words in titles or initials of something else are left to places where only a
+    # credit can stand.
     kept = sorted((name for name in names if len(name) > 2 or name == "AP"), key=lambda name: (-len(name), name))
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, kept)) + r")(?!\w)")

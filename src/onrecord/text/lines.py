@@ -6,7 +6,8 @@ from dataclasses import dataclass
 # A line ends at any of these; form feed and the two Unicode separators occur in text exported from PDF.
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-# Blanks, and the marks that print nothing but stand at the edges of lines on real pages: byte order mark, zero-width space, joiners.
+# Blanks, and the marks that print nothing but stand at the edges of lines on real pages: byte order mark, zero-
+# width space, joiners.
 _EDGE = "\ufeff\u200b\u200c\u200d\u2060\u00ad" + "".join(
     chr(code) for code in (*range(0x21), 0x7F, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
 )
@@ -14,7 +15,8 @@ _EDGE = "\ufeff\u200b\u200c\u200d\u2060\u00ad" + "".join(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`text` stands at `start` to `end` (code points, half-open); `opens` is True when a blank line or nothing precedes."""
+    """`text` stands at `start` to `end` (code points, half-open); `opens` is True when a blank line or nothing
+    precedes."""
 
     start: int
     end: int

@@ -7,7 +7,8 @@ _STOPS = ".!?…。！？．؟۔।॥։።៕"
 # What may follow a stop at the end of a sentence: closing quotes and brackets, and note marks.
 _CLOSERS = "\"'”’»›“‘)]}」』）〉》*"
 _SENTENCE_END = re.compile(rf"[{re.escape(_STOPS)}][{re.escape(_CLOSERS)}\s]*$")
-# Inside a line: a stop, perhaps closers, a blank, then an upper-case letter or an opening mark: a second sentence begins.
+# Inside a line: a stop, perhaps closers, a blank, then an upper-case letter or an opening mark: a second sentence
+# begins.
 _INNER_END = re.compile(r"(?<![A-Z.])[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|[。！？।۔](?=.)")
 _SIGNED = re.compile(r"\(@\w{2,}\)[^.!?]{0,60}$|[.!?…\"”’]\s*(?:—|–|--|-)\s?[A-Z][\w.'’-]*(?:,? [\w.'’-]+){0,7}$")
 _WORD: re.Pattern[str] = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
@@ -53,7 +54,8 @@ def title_case_share(text: str) -> float:
 
 
 def is_prose(text: str) -> bool:
-    """True for one or more full sentences: eight words at least, a stop at the end, small letters where the script has them."""
+    """True for one or more full sentences: eight words at least, a stop at the end, small letters where the script
+    has them."""
     if not ends_sentence(text) or count_words(text) < 8 or text.isupper():
         return False
     return title_case_share(text) < 0.8

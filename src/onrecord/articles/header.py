@@ -1,0 +1,121 @@
+"""The top of a page: where the article begins, its title, and what stands above, between and below."""
+
+from collections.abc import Sequence
+
+from onrecord.articles.body import drop_led_headlines
+from onrecord.articles.byline import is_bare_name, read_bare_byline, read_byline
+from onrecord.articles.date_line import date_line_why
+from onrecord.articles.dateline import read_lone_dateline
+from onrecord.articles.person_names import split_names
+from onrecord.articles.sign_off import read_sign_off
+from onrecord.articles.title import Title, find_title
+from onrecord.articles.walk import Walk, take_byline, take_sign_off
+from onrecord.text.prose import count_words, ends_sentence
+
+
+def first_body(walk: Walk) -> int:
+    """Index of the first sentence of the article; where there is none, of the first block that is not known
+    furniture."""
+    for at, cue in enumerate(walk.cues):
+        if cue is None and walk.prose[at] and date_line_why(walk.blocks[at].text) is None:
+            return at
+    for at, cue in enumerate(walk.cues):
+        if cue is None and ends_sentence(walk.blocks[at].text):
+            return at
+    return next((at for at, cue in enumerate(walk.cues) if cue is None), len(walk.blocks))
+
+
+def find_page_title(walk: Walk, first: int, claimed: str | None) -> Title | None:
+    reasons = [cue.why if cue else _header_why(walk, at) for at, cue in enumerate(walk.cues[: first + 2])]
+    reasons += [None] * (len(walk.blocks) - len(reasons))
+    if first >= len(walk.blocks) or (not any(walk.prose) and sum(why is None for why in reasons) < 2):
+        return find_title(walk.blocks, reasons, 0, claimed) if claimed else None
+    found = find_title(walk.blocks, reasons, first, claimed)
+    if found is None:
+        # "Analysis: why the talks failed" looks like a link to another story, unless nothing else can be the title.
+        labelled = [
+            None if why == "related" and count_words(walk.blocks[at].text) > 3 else why
+            for at, why in enumerate(reasons)
+        ]
+        found = find_title(walk.blocks, labelled, first, None)
+    return found
+
+
+def _header_why(walk: Walk, at: int) -> str | None:
+    text = walk.blocks[at].text
+    why = date_line_why(text)
+    if (
+        why is None
+        and (read_byline(text) is not None or read_bare_byline(text) is not None)
+        and not ends_sentence(text)
+    ):
+        why = "byline"
+    if why is None and _is_lone_agency(text):
+        why = "credit"
+    return why
+
+
+def _is_lone_agency(text: str) -> bool:
+    return count_words(text) <= 5 and read_sign_off(text) is not None
+
+
+def judge_header(walk: Walk, first: int, title: Title | None) -> None:
+    titled = set(title.blocks) if title else set()
+    title_at = min(titled, default=-1)
+    dated = [date_line_why(block.text) for block in walk.blocks[:first]]
+    for at in range(first):
+        text = walk.blocks[at].text
+        if at in titled:
+            walk.verdicts[at].why = "title"
+        elif dated[at] is not None:
+            # A day alone above the title may date the article; with weather or a time beside it, it is
+            # the site's clock.
+            walk.verdicts[at].why = dated[at] if at < title_at else "status"
+        elif (
+            _take_byline_in_header(walk, at, dated, title_at)
+            or take_sign_off(walk, at)
+            or _take_lone_dateline(walk, at, after=title_at)
+        ):
+            pass
+        elif walk.cues[at] is not None:
+            walk.verdicts[at].why = walk.why(at)
+        elif (
+            at < title_at
+            or (title is None and not ends_sentence(text) and count_words(text) < 5)
+            or (not ends_sentence(text) and count_words(text) <= 3 and at + 1 < first)
+        ):
+            walk.verdicts[at].why = "menu"
+    drop_led_headlines(walk, 0, first, titled)
+
+
+def _is_named_beside(walk: Walk, at: int, dated: Sequence[str | None], title_at: int) -> bool:
+    """A bare name below the title is a byline when a date or "Written by" stands beside it."""
+    if not (0 <= title_at < at) or walk.blocks[at].text.endswith(":") or not is_bare_name(walk.blocks[at].text):
+        return False
+    before = walk.cues[at - 1]
+    if (before and before.why == "byline") or any(
+        0 <= near < len(dated) and dated[near] is not None for near in (at - 1, at + 1)
+    ):
+        return True
+    # With nothing beside it, it may as well head a section about that person: then the article speaks of them.
+    surname = walk.blocks[at].text.split()[-1].casefold()
+    return not any(surname in block.text.casefold() for block in walk.blocks[at + 1 :])
+
+
+def _take_lone_dateline(walk: Walk, at: int, *, after: int) -> bool:
+    dateline = read_lone_dateline(walk.blocks[at].text) if at > after >= 0 else None
+    if dateline is None or walk.cues[at] is not None:
+        return False
+    walk.learn_dateline(at, dateline)
+    walk.verdicts[at].why = "dateline"
+    return True
+
+
+def _take_byline_in_header(walk: Walk, at: int, dated: Sequence[str | None], title_at: int) -> bool:
+    if take_byline(walk, at):
+        return True
+    if not _is_named_beside(walk, at, dated, title_at):
+        return False
+    walk.byline += split_names(walk.blocks[at].text)[0]
+    walk.verdicts[at].why = "byline"
+    return True
