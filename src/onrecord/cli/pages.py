@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from onrecord.cli.output import plain_errors, print_view, summary, write_data
+from onrecord.cli.output import plain_errors, summary, write_data
 from onrecord.cli.parameters import AsJson, Inputs, Quiet
 
 
@@ -21,8 +21,8 @@ def pages_command(paths: Inputs, json: AsJson = False, quiet: Quiet = False) -> 
 
             write_data(b"".join(msgspec.json.encode(page_json(page)) + b"\n" for page in pages), "-")
         elif pages:
-            from onrecord.views.pages_view import pages_table
+            from onrecord.views.pages_view import pages_text
 
-            print_view(pages_table(pages))
+            write_data(pages_text(pages).encode("utf-8", "replace"), "-")
         status = summary(len(pages), errors, quiet=quiet, verb="opened")
     raise typer.Exit(status)

@@ -5,7 +5,6 @@ from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from onrecord.nouns.article import Article
@@ -28,16 +27,11 @@ def page_json(page: Page) -> dict[str, Any]:
     }
 
 
-def pages_table(pages: Sequence[Page]) -> RenderableType:
-    """One line a page."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column("page", overflow="fold")
-    table.add_column("kind", no_wrap=True)
-    table.add_column("characters", justify="right", no_wrap=True)
-    table.add_column("sha256", no_wrap=True, style="dim")
-    for page in pages:
-        table.add_row(one_line(page.name), page.kind.value, f"{len(page.content):,}", page.sha256[:12])
-    return table
+def pages_text(pages: Sequence[Page]) -> str:
+    """One line a page: kind, length in characters, beginning of the hash, name. Names are never cut or folded."""
+    return "".join(
+        f"{page.kind.value:<5}{len(page.content):>12,}  {page.sha256[:12]}  {one_line(page.name)}\n" for page in pages
+    )
 
 
 def article_view(article: Article, *, with_text: bool = False) -> RenderableType:

@@ -151,7 +151,9 @@ def utterance_facts(utterance: UtteranceJson) -> str:
     reports = count(len(utterance.reports), "report")
     if len(utterance.reports) > 1:
         reports += f", {count(utterance.sources, 'independent source')}"
-    facts = [utterance.act, interval_words(utterance.said.earliest, utterance.said.latest), reports]
+    when = interval_words(utterance.said.earliest, utterance.said.latest)
+    dated = utterance.said.earliest is not None or utterance.said.latest is not None
+    facts = [utterance.act, *([when] if dated else []), reports]
     if via:
         facts.append(f"via {listed(via, most=3)}")
     if to:
