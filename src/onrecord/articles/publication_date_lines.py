@@ -14,10 +14,11 @@ class ClueKind(IntEnum):
     """Ordered by trust, best first."""
 
     STATED = 1  # "Published: …", "date …"
-    BARE = 2  # a date alone under the title, or beside the byline
+    BARE = 2  # a date alone near the article's first paragraph, or beside the byline
     DATELINE = 3  # "GENEVA, Jan. 10 (Reuters)"
     UPDATED = 4  # "Updated …", "Status: …": the day of the version before us
-    CLOCK = 5  # the site's clock: when the page was fetched
+    FAR = 5  # a date alone further up the page
+    CLOCK = 6  # the site's clock: when the page was fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,54 +37,95 @@ _MAX_WORDS_BESIDE = 9
 # Furniture among which a date is the site's clock rather than the article's date.
 _HEADER_FURNITURE = frozenset({"menu", "weather", "clock", "ad", "cookie", "subscribe"})
 _OF_ARTICLE = frozenset({"status", "byline", "dateline"})
+_OF_OTHERS = frozenset({"related", "comments", "caption", "tags", "ad", "menu"})
 _WEATHER = re.compile(r"[-+−]?\d{1,2}(?:[.,]\d)?\s?(?:°\s?[CF]?|º\s?[CF]?|C|F)\b")
+# Lines above and below the first paragraph between which an article prints its date: title, byline, share buttons,
+# a caption and its credit; and below a first paragraph that is the standfirst.
+_NEAR_ABOVE = 14
+_NEAR_BELOW = 3
 # Lines after the article's end in which its own status line may still stand; further down come other stories' dates.
 _LINES_AFTER_BODY = 6
+# A line of at least so many characters that closes like a sentence is a paragraph of prose.
+_MIN_PROSE_CHARS = 90
+_SENTENCE_END = re.compile(r"[.!?…。؟।][\"'”’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Numbers of lines: first and last paragraph of prose, and the last title line above them (None if there is none)."""
+
+    first: int
+    last: int
+    title_at: int | None
+
+    def is_near(self, number: int) -> bool:
+        return self.first - _NEAR_ABOVE <= number <= self.first + _NEAR_BELOW
 
 
 def line_clues(lines: Sequence[PageLine], title: str | None) -> tuple[LineClue, ...]:
-    """Clues in order of trust, then of the page. Dates in running text are none."""
-    first, last = _body(lines)
-    title_at = _title_at(lines, title, first)
-    clues: list[LineClue] = []
-    for number, line in enumerate(lines[: last + 1 + _LINES_AFTER_BODY]):
+    """Clues in order of trust, then by their distance from the first paragraph. Dates in running text are none."""
+    layout = _layout(lines, title)
+    clues: list[tuple[ClueKind, int, int, LineClue]] = []
+    for number, line in enumerate(lines[: layout.last + 1 + _LINES_AFTER_BODY]):
         if not any(letter.isdigit() for letter in line.text):
             continue
-        clues += _dateline(line) if first <= number <= first + 2 else ()
+        found = [*_dateline(line)] if layout.first <= number <= layout.first + 2 else []
         if len(line.text) <= _MAX_STATUS_CHARS:
-            clues += _status(line, number, lines, first=first, last=last, title_at=title_at)
-    return tuple(sorted(clues, key=lambda clue: (clue.kind, clue.line.start)))
+            found += _status(line, number, lines, layout)
+        # What stands below the first paragraph is less likely the article's date than what stands above it.
+        distance = layout.first - number if number <= layout.first else 2 * (number - layout.first)
+        clues += [(clue.kind, distance, nth, clue) for nth, clue in enumerate(found)]
+    return tuple(clue for *_, clue in sorted(clues, key=lambda ranked: ranked[:3]))
 
 
-def _body(lines: Sequence[PageLine]) -> tuple[int, int]:
-    """Numbers of the first and last line whose words stand in the article; (0, -1) where there is none."""
-    kept = [number for number, line in enumerate(lines) if line.why is None]
-    return (kept[0], kept[-1]) if kept else (0, len(lines) - 1)
-
-
-def _title_at(lines: Sequence[PageLine], title: str | None, first: int) -> int | None:
-    """Number of the last line before the article's words that is the title, None if no line is."""
+def _layout(lines: Sequence[PageLine], title: str | None) -> _Layout:
+    kept = [number for number, line in enumerate(lines) if line.why is None] or [0, len(lines) - 1]
+    prose = [
+        number
+        for number in kept
+        if number < len(lines)
+        and len(lines[number].text) >= _MIN_PROSE_CHARS
+        and _SENTENCE_END.search(lines[number].text.rstrip())
+    ] or kept
+    # The first paragraph that others follow: a lone sentence far above is a cookie notice or a claim of the site.
+    first = next((n for n in prose if sum(n < other <= n + 8 for other in prose) >= 2), prose[0])
     same = [n for n, line in enumerate(lines[: first + 1]) if line.why == "title" or (title and line.text == title)]
-    return same[-1] if same else None
+    return _Layout(first, max(prose[-1], kept[-1] if prose is kept else prose[-1]), same[-1] if same else None)
 
 
-def _status(
-    line: PageLine, number: int, lines: Sequence[PageLine], *, first: int, last: int, title_at: int | None
-) -> Iterator[LineClue]:
+def _status(line: PageLine, number: int, lines: Sequence[PageLine], layout: _Layout) -> Iterator[LineClue]:
     dates = find_written_dates(line.text)
-    elsewhere = line.why in {"related", "comments", "caption", "tags", "ad", "menu"}
     for written in dates:
         before = line.text[: written.span.start]
-        if line.why == "clock" or (number < first and _is_clock(written, number, lines, title_at)):
-            yield LineClue(ClueKind.CLOCK, written, line)
-        elif elsewhere:
+        kind: ClueKind | None = None
+        if line.why == "clock" or (number < layout.first and _is_clock(written, number, lines, layout)):
+            kind = ClueKind.CLOCK
+        elif line.why in _OF_OTHERS and not (layout.is_near(number) and _is_lone(line, written)):
+            continue
+        elif not _is_bare(line, written) and line.why is None:
             continue
         elif UPDATED.search(before):
-            yield LineClue(ClueKind.UPDATED, written, line)
+            kind = ClueKind.UPDATED
         elif PUBLISHED.search(before):
-            yield LineClue(ClueKind.STATED, written, line)
-        elif _is_bare(line, written) and (number <= first or line.why in _OF_ARTICLE or number > last):
-            yield LineClue(ClueKind.BARE, written, line)
+            kind = ClueKind.STATED
+        elif _is_bare(line, written):
+            kind = _bare_kind(line, number, layout)
+        if kind is not None:
+            yield LineClue(kind, written, line)
+
+
+def _bare_kind(line: PageLine, number: int, layout: _Layout) -> ClueKind | None:
+    if layout.is_near(number):
+        return ClueKind.BARE
+    if number < layout.first:
+        return ClueKind.FAR
+    return ClueKind.BARE if line.why in _OF_ARTICLE or number > layout.last else None
+
+
+def _is_lone(line: PageLine, written: WrittenDate) -> bool:
+    """A whole line for a date and its time."""
+    rest = line.text[: written.span.start] + line.text[written.span.end :]
+    return written.has_year and len(re.findall(r"[^\W\d_]{4,}", rest)) == 0
 
 
 def _is_bare(line: PageLine, written: WrittenDate) -> bool:
@@ -94,18 +136,19 @@ def _is_bare(line: PageLine, written: WrittenDate) -> bool:
     return len(re.findall(r"[^\W\d_]+", beside)) <= _MAX_WORDS_BESIDE and not beside.rstrip().endswith("?")
 
 
-def _is_clock(written: WrittenDate, number: int, lines: Sequence[PageLine], title_at: int | None) -> bool:
+def _is_clock(written: WrittenDate, number: int, lines: Sequence[PageLine], layout: _Layout) -> bool:
     """A date above the title, parted from it by menus or standing beside the weather, is when the page was fetched."""
-    if title_at is not None and number > title_at:
+    if layout.title_at is not None and number > layout.title_at:
+        return False
+    if any(cue.search(lines[number].text[: written.span.start]) for cue in (PUBLISHED, UPDATED)):
         return False
     around = lines[max(0, number - 3) : number + 4]
     if any(_WEATHER.fullmatch(near.text.strip()) or near.why == "weather" for near in around):
         return True
-    if any(cue.search(lines[number].text[: written.span.start]) for cue in (PUBLISHED, UPDATED)):
+    if written.time is None and written.weekday is None:
         return False
-    between = lines[number + 1 : title_at] if title_at is not None else around
-    has_clock_look = written.time is not None or written.weekday is not None
-    return has_clock_look and any(near.why in _HEADER_FURNITURE for near in between)
+    between = lines[number + 1 : layout.title_at] if layout.title_at is not None else around
+    return any(near.why in _HEADER_FURNITURE for near in between) or layout.first - number > _NEAR_ABOVE
 
 
 _AFTER_DATELINE = re.compile(r"[.,]?\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,40}/|[-–—]+\s|:)")

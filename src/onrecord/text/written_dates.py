@@ -123,11 +123,11 @@ def _word_pattern(months: str) -> re.Pattern[str]:
     year = r"(?:(?P<{0}>\d{{4}})(?!\d|[.:]\d)|['’](?P<{0}short>\d{{2}})(?!\d))"
     day_first = (
         rf"(?<![\d.,:/$€£-])(?P<d1>\d{{1,2}}){_ORDINAL}{_OF}(?P<m1>{months})\.?(?![^\W\d_])"
-        rf"(?:{_BEFORE_YEAR}{year.format('y1')})?"
+        rf"(?:{_BEFORE_YEAR}{year.format('y1')}|(?!\s?\d{{4}}))"
     )
     month_first = (
         rf"(?<![^\W_])(?P<m2>{months})\.?[\s\-]\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.:]\d|,\d{{3}})"
-        rf"(?:\s*[,.\-]?\s*{year.format('y2')})?"
+        rf"(?:\s*[,.\-]?\s*{year.format('y2')}|(?!,?\s?\d{{4}}))"
     )
     year_first = (
         rf"(?<!\d)(?P<y3>\d{{4}})\.?\s?(?:m\.|gada|г\.)?\s?(?:(?P<d4>\d{{1,2}})\.\s)?"
