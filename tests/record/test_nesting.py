@@ -30,11 +30,20 @@ def statement(text, speaker, cue, content, *, kind=Kind.INDIRECT, act=Act.STATE,
 
 def test_the_spokesman_becomes_via():
     """What a spokesman passes on is the utterance of the one he speaks for, through him."""
-    text = "Holm said that Venn affirmed that the channel would reopen in June."
-    outer = statement(text, "Holm", "said", "Venn affirmed that the channel would reopen in June")
+    text = "Spokesman Holm said that Venn affirmed that the channel would reopen in June."
+    outer = statement(text, "Spokesman Holm", "said", "Venn affirmed that the channel would reopen in June")
     inner = statement(text, "Venn", "affirmed", "the channel would reopen in June")
     (told,) = without_repeats(article(text), [outer, inner])
-    assert (told.statement.speaker_name, told.via) == ("Venn", "Holm")
+    assert (told.statement.speaker_name, told.via) == ("Venn", "Spokesman Holm")
+
+
+def test_what_an_adversary_says_of_anothers_words_is_his_own():
+    """One who is no spokesman makes a statement of his own when he tells what another has said."""
+    text = "Minister Holm said that Venn promised that the channel would reopen in June."
+    outer = statement(text, "Minister Holm", "said", "Venn promised that the channel would reopen in June")
+    inner = statement(text, "Venn", "promised", "the channel would reopen in June")
+    (told,) = without_repeats(article(text), [outer, inner])
+    assert told.statement.speaker_name == "Minister Holm"
 
 
 def test_a_detail_inside_stays_with_the_outer_speaker():

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.nouns.article import Article
+from onrecord.nouns.entity import Entity
 from onrecord.nouns.span import Span
-from onrecord.nouns.statement import Act, Kind, Statement
+from onrecord.nouns.statement import Act, Statement
 from onrecord.record.content import find_terms
+from onrecord.record.speakers import is_mouthpiece_title
+from onrecord.text.agencies import find_agencies
 
 # What remains of an outer statement beside the inner one must say this much (content words) to be an utterance of its
 # own.
@@ -15,6 +18,9 @@ REMAINDER_MIN_TERMS = 5
 INNER_MIN_SHARE = 0.5
 # Two spans that share this much of the shorter one are the same words.
 SAME_WORDS_MIN_SHARE = 0.6
+# Cues this much farther from contested words have the worse claim to them; beyond FAR steps all are alike.
+NEAR_CHARS = 60
+FAR = 20
 _ATTITUDES = frozenset({Act.EXPECT, Act.WANT, Act.FEAR})
 
 
@@ -27,13 +33,17 @@ class Told:
     via: str | None
 
 
-def without_repeats(article: Article, statements: Sequence[Statement]) -> tuple[Told, ...]:
+def without_repeats(
+    article: Article, statements: Sequence[Statement], entities: Sequence[Entity] = ()
+) -> tuple[Told, ...]:
     """The statements of one article, in order of their content, with no words counted twice.
 
+    entities  those of the article's reading: their roles and sides tell who passes on whose words
+
     1. Words that two statements claim side by side go to the one with the better claim.
-    2. An outer statement that only passes on what an inner one says ("Price said that Sherman 'affirmed …'") gives its
-       speaker as `via` and goes; if it says more, the rest stays.
-    3. An inner one stays out if it is an attitude or a detail inside another's words, or has the same speaker.
+    2. An outer statement of a spokesman or outlet that passes on what an inner one says ("Price said that Sherman
+       'affirmed …'") gives its speaker as `via` and goes; if it says more, the rest stays.
+    3. Every other inner one stays out: what a speaker says of another's words is the speaker's own.
     """
     text = article.text
     # 1.
@@ -46,7 +56,7 @@ def without_repeats(article: Article, statements: Sequence[Statement]) -> tuple[
         if outer is None:
             continue
         # 2.
-        if _is_relayed(outer, inner):
+        if _is_relayed(text, outer, inner, entities):
             if outer.speaker_name:
                 via.setdefault(inner.id, outer.speaker_name)
             minus.setdefault(outer.id, []).append(_extent(inner, with_source=True))
@@ -94,10 +104,10 @@ def _holds_cue(span: Span, statement: Statement) -> bool:
     return statement.cue is not None and span.contains(statement.cue)
 
 
-def _claim(statement: Statement, span: Span) -> tuple[bool, bool, float, int, str]:
-    """How good the claim of a statement to one of its spans is: named speaker, cue beside it, confidence, length."""
-    near = statement.cue is not None and _gap(statement.cue, span) <= len(statement.cue) + 60
-    return statement.speaker_name is not None, near, round(statement.confidence, 2), len(span), statement.id
+def _claim(statement: Statement, span: Span) -> tuple[bool, int, float, int, str]:
+    """How good the claim of a statement to one of its spans is: named speaker, near cue, confidence, length."""
+    gap = _gap(statement.cue, span) // NEAR_CHARS if statement.cue is not None else FAR
+    return statement.speaker_name is not None, -min(gap, FAR), round(statement.confidence, 2), len(span), statement.id
 
 
 def _gap(left: Span, right: Span) -> int:
@@ -117,17 +127,25 @@ def _closest_outer(inner: Statement, statements: Sequence[Statement]) -> Stateme
     return min(around, key=lambda other: (_chars(other.content), other.id)) if around else None
 
 
-def _is_relayed(outer: Statement, inner: Statement) -> bool:
+def _is_relayed(text: str, outer: Statement, inner: Statement, entities: Sequence[Entity]) -> bool:
     """True if the outer statement mostly passes the inner one on, so that the inner speaker is the one to be named."""
     if inner.speaker_name is None or inner.speaker_name == outer.speaker_name:
         return False
     if inner.entity is not None and inner.entity == outer.entity:
         return False
-    if inner.act in _ATTITUDES:
+    if inner.act in _ATTITUDES or len(_extent(inner, with_source=True)) < INNER_MIN_SHARE * _chars(outer.content):
         return False
-    if outer.kind is Kind.DIRECT and inner.kind is not Kind.DIRECT:
-        return False  # what a speaker says of another inside their own quoted words is theirs
-    return len(_extent(inner, with_source=True)) >= INNER_MIN_SHARE * _chars(outer.content)
+    return _is_mouthpiece(text, outer, entities)
+
+
+def _is_mouthpiece(text: str, statement: Statement, entities: Sequence[Entity]) -> bool:
+    """True if the source is a spokesman, a document or an outlet, by its words or its role in the article."""
+    words = statement.source.of(text) if statement.source else statement.speaker_name or ""
+    if is_mouthpiece_title(words) or any(True for _ in find_agencies(words)):
+        return True
+    if statement.entity is None or statement.entity >= len(entities):
+        return False
+    return any(is_mouthpiece_title(role.title) for role in entities[statement.entity].roles)
 
 
 def _extent(statement: Statement, *, with_source: bool) -> Span:

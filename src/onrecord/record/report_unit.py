@@ -1,5 +1,6 @@
 """The units that are joined: a statement, or one sentence of a long one, with what is known of speaker and day."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,9 +16,12 @@ from onrecord.record.speakers import Speaker, make_speaker
 from onrecord.record.worth import is_worth_keeping
 from onrecord.text.sentences import split_sentences
 
-# A sentence with fewer content words ("They will be professional.") is no unit of its own; it stays with the one
-# before.
-UNIT_MIN_TERMS = 3
+# Sentences with fewer content words together ("We shall see.") are no unit of their own.
+UNIT_MIN_TERMS = 2
+# A sentence of the reporter's that the reader took for the speaker's.
+_REPORTERS_QUESTION = re.compile(
+    r"(?:when |upon being )?asked (?:if|whether|about|why|how|what|when|who|by)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def make_units(
         if reading is None:
             continue
         kept = [statement for statement in reading.statements if is_worth_keeping(article, statement)]
-        for order, told in enumerate(without_repeats(article, kept)):
+        for order, told in enumerate(without_repeats(article, kept, reading.entities)):
             statement = told.statement
             entity_id = entity_of.get((article.id, statement.entity)) if statement.entity is not None else None
             speaker = make_speaker(entity_id, statement.speaker_name, entities)
@@ -76,32 +80,25 @@ def make_units(
 
 
 def _parts(text: str, told: Told) -> Iterator[tuple[Span, ...]]:
-    """The content cut at its sentences, sentences too thin to stand alone kept with the one before."""
+    """The content cut between its sentences wherever enough stands before the cut and after it."""
+    pieces = [
+        Span(span.start + sentence.start, span.start + sentence.end)
+        for span in told.content
+        for sentence in split_sentences(span.of(text))
+        if not _REPORTERS_QUESTION.match(sentence.of(span.of(text)))
+    ]
     group: list[Span] = []
-    for span in told.content:
-        for sentence in split_sentences(span.of(text)):
-            piece = Span(span.start + sentence.start, span.start + sentence.end)
-            if group and _is_thick(text, group) and _is_thick(text, [piece]):
-                yield _joined(text, group)
-                group = []
-            group.append(piece)
+    for at, piece in enumerate(pieces):
+        if group and _is_thick(text, group) and _is_thick(text, pieces[at:]):
+            yield join_spans(text, group)
+            group = []
+        group.append(piece)
     if group:
-        yield _joined(text, group)
+        yield join_spans(text, group)
 
 
 def _is_thick(text: str, spans: Sequence[Span]) -> bool:
     return len({term.stem for span in spans for term in find_terms(span.of(text))}) >= UNIT_MIN_TERMS
-
-
-def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Neighbouring spans with only blanks between them made one."""
-    whole: list[Span] = []
-    for span in spans:
-        if whole and not text[whole[-1].end : span.start].strip():
-            whole[-1] = Span(whole[-1].start, span.end)
-        else:
-            whole.append(span)
-    return tuple(whole)
 
 
 def join_spans(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -1,5 +1,6 @@
 """Whether two reports can have one speaker: one entity, two spellings of a name, a person and the body behind them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -29,15 +30,23 @@ class Speaker:
     name    best name, None if the report names nobody
     kind    of the entity; None for an unnamed speaker ("two officials")
     side    state or body spoken for, as an exact name ("Russia"), None if unknown
+    relays  speaks for others by office: a spokesman, a press service, a ministry
     """
 
     entity: str | None
     name: str | None
     kind: EntityKind | None
     side: str | None
+    relays: bool = False
 
 
 NOBODY = Speaker(None, None, None, None)
+# Words in a name or a title that say: this one speaks for, or only carries, another.
+_MOUTHPIECE = re.compile(
+    r"\b(?:spokes\w+|press (?:secretary|officer|service|office)|statement|read-?out|communiqu[eé]|transcript|report|"
+    r"department|ministry|office|embassy|agency|newspaper|daily|media|television|tv|radio|aide)\b",
+    re.IGNORECASE,
+)
 # Surnames this much alike are one name; see text/name_match.py for the scale.
 _SPELLING_MIN = 0.6
 
@@ -46,9 +55,12 @@ def make_speaker(entity_id: str | None, name: str | None, entities: Mapping[str,
     """The speaker `name` of a report, with what the joined entity `entity_id` adds (None: not an entity)."""
     entity = entities.get(entity_id) if entity_id is not None else None
     if entity is None:
-        return Speaker(None, name, None, _side_of_words(name)) if name else NOBODY
+        return Speaker(None, name, None, _side_of_words(name), is_mouthpiece_title(name)) if name else NOBODY
+    relays = any(is_mouthpiece_title(title) for title in (entity.name, *(role.title for role in entity.roles)))
     side = _side_of_words(entity.name) if entity.kind is not EntityKind.PERSON else None
-    return Speaker(entity.id, name or entity.name, entity.kind, side or _side_of_words(entity.side) or entity.side)
+    return Speaker(
+        entity.id, name or entity.name, entity.kind, side or _side_of_words(entity.side) or entity.side, relays
+    )
 
 
 def fit_speakers(left: Speaker, right: Speaker) -> Fit:
@@ -59,7 +71,10 @@ def fit_speakers(left: Speaker, right: Speaker) -> Fit:
         return Fit.SAME
     both_persons = left.kind is EntityKind.PERSON and right.kind is EntityKind.PERSON
     if both_persons:
-        return Fit.LIKE if _like_surnames(left.name, right.name) else Fit.CLASH
+        if _like_surnames(left.name, right.name):
+            return Fit.LIKE
+        one_side = left.side is not None and left.side == right.side
+        return Fit.SIDE if one_side and (left.relays or right.relays) else Fit.CLASH
     if left.side is not None and right.side is not None and left.side != right.side:
         return Fit.CLASH
     if _like_descriptions(left.name, right.name):
@@ -70,6 +85,11 @@ def fit_speakers(left: Speaker, right: Speaker) -> Fit:
         return Fit.SIDE
     # An unnamed source may be anybody of whom nothing else is known; two named bodies may not.
     return Fit.CLASH if left.entity is not None and right.entity is not None else Fit.UNKNOWN
+
+
+def is_mouthpiece_title(words: str) -> bool:
+    """True if a name or title is that of a spokesman, a press office, a document or an outlet."""
+    return _MOUTHPIECE.search(words) is not None
 
 
 def _side_of_words(name: str | None) -> str | None:
@@ -100,10 +120,13 @@ def _like_surnames(left: str, right: str) -> bool:
 
 
 def _like_descriptions(left: str, right: str) -> bool:
-    """Two descriptions with one head and no word against it ("US officials", "senior US officials")."""
+    """Two descriptions with one head and no word against it ("US officials", "senior US officials").
+
+    A single word ("the spokesman") describes too many.
+    """
     a = {stem(word) for _, _, word in find_words(left) if is_content_word(word)}
     b = {stem(word) for _, _, word in find_words(right) if is_content_word(word)}
-    return bool(a and b) and (a <= b or b <= a)
+    return min(len(a), len(b)) >= 2 and (a <= b or b <= a)
 
 
 def _is_named_after(body: Speaker, other: Speaker) -> bool:

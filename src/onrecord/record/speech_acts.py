@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.record.report_unit import Unit
 
 # Two groups that share at least two statements, and this share of all theirs, are parts of one longer quotation.
-SAME_QUOTATION_MIN_SHARE = 0.5
+SAME_QUOTATION_MIN_SHARE = 0.65
 
 
 @dataclass(frozen=True, slots=True)

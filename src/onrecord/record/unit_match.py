@@ -13,9 +13,11 @@ from onrecord.record.speakers import Fit, fit_speakers
 
 # What a fit of speakers leaves of the score of the content. Set by hand: a state and its minister need half as much
 # again.
-FIT_SHARE = {Fit.SAME: 1.0, Fit.LIKE: 0.9, Fit.SIDE: 0.7, Fit.UNKNOWN: 0.7, Fit.CLASH: 0.0}
+FIT_SHARE = {Fit.SAME: 1.0, Fit.LIKE: 0.9, Fit.SIDE: 0.75, Fit.UNKNOWN: 0.7, Fit.CLASH: 0.0}
 # Half of the strength of full evidence is reached at this weight of shared words (a unique word weighs 1.0).
 HALF_STRENGTH = 0.6
+# The same where the speakers are not known to be one: two or three chance words must not do.
+HALF_STRENGTH_OTHER = 1.2
 # Content this much alike is a repetition of the same words, whatever the dates say.
 REPETITION_MIN_DICE = 0.75
 # Within one article only a plain repetition (headline and lead) is the same speech act told twice.
@@ -64,7 +66,8 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     match = match_content(left.content, right.content, weights)
     if not match.shared:
         return NO_MATCH
-    score = (0.55 * match.contained + 0.45 * match.dice) * match.shared / (match.shared + HALF_STRENGTH)
+    half = HALF_STRENGTH if fit >= Fit.LIKE else HALF_STRENGTH_OTHER
+    score = (0.55 * match.contained + 0.45 * match.dice) * match.shared / (match.shared + half)
     why = [
         f"speaker: {fit.name.lower()}",
         "shared words: " + (", ".join(match.words[:8]) or "other words of like sense"),

@@ -63,6 +63,9 @@ def stem(word: str) -> str:
         return folded.replace(",", "")
     if len(folded) > MIN_STEM_CHARS and folded.endswith("s") and not folded.endswith("ss"):
         folded = folded[:-3] + "y" if folded.endswith("ies") else folded[:-1]
+    for comparison in ("iest", "ier"):
+        if folded.endswith(comparison) and len(folded) > MIN_STEM_CHARS + 1:
+            return folded.removesuffix(comparison) + "y"
     for ending in _ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= MIN_STEM_CHARS:
             folded = folded[: -len(ending)]
@@ -73,7 +76,9 @@ def stem(word: str) -> str:
 
 
 def is_content_word(word: str) -> bool:
-    """Whether the word counts as content: no function word, and at least two letters or a digit."""
+    """Whether the word counts as content: no function word ("US" is none), and at least two letters or a digit."""
+    if word == "US":
+        return True
     folded = fold_word(word)
     head = folded.split("'")[0]
     if folded in FUNCTION_WORDS or head in FUNCTION_WORDS or folded.endswith("n't"):

@@ -3,14 +3,18 @@
 import re
 
 from onrecord.nouns.article import Article
+from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Act, Kind, Statement
 from onrecord.record.content import find_terms
+from onrecord.text.agencies import agency_called
 
 # The reader's own confidence below which a statement is more often wrong than right.
 MIN_CONFIDENCE = 0.3
-# Hedges without a source ("is expected to") and attitudes need more to count as a speech act.
+# Hedges without a source ("is expected to") need more to count as a speech act.
 MIN_CONFIDENCE_UNSOURCED = 0.6
-MIN_TERMS = 2
+# Summed rarity of the content words (content.Term): about one rare word in quotation marks, two otherwise.
+MIN_SUBSTANCE_QUOTED = 0.6
+MIN_SUBSTANCE = 1.0
 
 _ATTITUDES = frozenset({Act.EXPECT, Act.WANT, Act.FEAR})
 # "declined to comment", "did not respond to a request for comment": that nothing was said.
@@ -21,27 +25,60 @@ _NOTHING_SAID = re.compile(
     re.IGNORECASE,
 )
 _COMMENT_ONLY = re.compile(r"^\W*(?:to\s+)?(?:(?:a\s+)?requests?\s+for\s+)?comments?\b", re.IGNORECASE)
+# "Asked whether …, he said": the reporter's question, not the speaker's words.
+_REPORTERS_QUESTION = re.compile(r"(?:^|\bwhen\s+|\bwas\s+|\bwere\s+)(?:asked|pressed|questioned)$", re.IGNORECASE)
+# What stands before a noun, so that the cue after it is one ("its concerns", "the West's fears", "new talks").
+_BEFORE_NOUN = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their|our|any|no|of|some|more|new|such|these|those)|[’']s?)\s+$", re.IGNORECASE
+)
+_NO_CLAUSE = re.compile(r"^\W*(?:of|on|about|over|in|with|against|at|from|between|regarding|as|and)\b", re.IGNORECASE)
+# Beginnings that show the reporter's words taken for the speaker's.
+_REPORTERS_WORDS = re.compile(
+    r"^\W*(?:referring to|in (?:a )?reference to|speaking (?:to|at|in|on|during|after)|according to)\b", re.IGNORECASE
+)
 
 
 def is_worth_keeping(article: Article, statement: Statement) -> bool:
     """True if the statement can stand in a record.
 
-    Left out: content of one content word or less unless it is quoted; low confidence; hedges and passive attitudes
-    that name no source ("is expected to"); that somebody declined to comment.
+    Left out: content that says next to nothing; low confidence; hedges and attitudes that name no source ("is expected
+    to"); a noun with its object ("concerns about …", "talks on …"); that somebody declined to comment; the reporter's
+    question; an outlet credited for the whole page.
     """
     text = article.text
     content = " ".join(span.of(text) for span in statement.content)
-    terms = find_terms(content)
     quoted = statement.kind in (Kind.DIRECT, Kind.MIXED)
-    if not terms or (len(terms) < MIN_TERMS and not quoted):
-        return False
-    if statement.confidence < MIN_CONFIDENCE:
+    if statement.confidence < MIN_CONFIDENCE or not _has_substance(content, quoted=quoted):
         return False
     unsourced = statement.source is None and statement.speaker_name is None and not quoted
     if unsourced and (statement.act in _ATTITUDES or statement.confidence < MIN_CONFIDENCE_UNSOURCED):
         return False
-    if statement.cue is not None:
-        around = f"{statement.cue.of(text)} {content}"
-        if _NOTHING_SAID.match(around) or (_COMMENT_ONLY.match(content) and len(terms) <= 4):
-            return False
-    return True
+    if _REPORTERS_WORDS.match(content) or _is_credit(article, statement):
+        return False
+    return statement.cue is None or not _cue_says_nothing(text, statement.cue, content)
+
+
+def _has_substance(content: str, *, quoted: bool) -> bool:
+    terms = [term for term in find_terms(content) if not term.stem[:1].isdigit()]
+    substance = sum(term.rarity for term in terms)
+    return substance >= MIN_SUBSTANCE_QUOTED if quoted else len(terms) >= 2 and substance >= MIN_SUBSTANCE
+
+
+def _cue_says_nothing(text: str, cue: Span, content: str) -> bool:
+    """True if the cue shows that nothing was said, or that it is a noun with an object, or a reporter's question."""
+    words = cue.of(text)
+    if _NOTHING_SAID.match(f"{words} {content}") or (_COMMENT_ONLY.match(content) and len(find_terms(content)) <= 4):
+        return True
+    before = text[max(0, cue.start - 20) : cue.start]
+    starts_sentence = not before.strip() or before.rstrip()[-1:] in '.!?”"' or before.endswith("\n")
+    if _REPORTERS_QUESTION.search(words if starts_sentence else before[-6:] + words):
+        return True
+    return " " not in words.strip() and bool(_BEFORE_NOUN.search(before)) and bool(_NO_CLAUSE.match(content))
+
+
+def _is_credit(article: Article, statement: Statement) -> bool:
+    """True if the speaker is the outlet or agency whose copy the page is: a credit, no speech act."""
+    if statement.speaker_name is None:
+        return False
+    own = {agency_called(name) for name in (*article.credits, article.outlet or "")} - {None}
+    return agency_called(statement.speaker_name) in own
