@@ -60,14 +60,18 @@ class Block:
 
 
 def parse_html(content: str) -> "html.HtmlElement | None":
-    """The root element; None where there is no markup at all. Never raises for a str."""
-    cleaned = _ENCODING_DECLARATION.sub("", _NO_XML_CHARACTERS.sub("", content))
+    """The root element of source that went through `without_control_characters`; None if there is nothing in it."""
     # Bytes, because lxml refuses a str that declares an encoding and miscounts astral characters on some platforms.
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        return html.document_fromstring(cleaned.encode("utf-8"), parser=parser)
+        return html.document_fromstring(content.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+
+
+def without_control_characters(content: str) -> str:
+    """HTML source without what libxml2 refuses: control characters, lone surrogates, an encoding declaration."""
+    return _ENCODING_DECLARATION.sub("", _NO_XML_CHARACTERS.sub("", content))
 
 
 def find_blocks(root: "html.HtmlElement") -> list[Block]:

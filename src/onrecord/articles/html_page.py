@@ -1,7 +1,7 @@
 """From an HTML page to its main text and its statements about itself."""
 
 from onrecord.articles.html_authors import find_byline, find_outlet
-from onrecord.articles.html_blocks import find_blocks, parse_html
+from onrecord.articles.html_blocks import find_blocks, parse_html, without_control_characters
 from onrecord.articles.html_body import main_blocks
 from onrecord.articles.html_findings import HtmlFindings
 from onrecord.articles.html_metadata import Metadata, one_line, read_metadata
@@ -22,7 +22,8 @@ def read_html(page: Page) -> HtmlFindings:
 
     1. the head's statements and the headings; 2. title, byline, outlet; 3. the blocks of the main text
     """
-    root = parse_html(page.content)
+    content = without_control_characters(page.content)
+    root = parse_html(content)
     if root is None:
         return _EMPTY
     metadata = read_metadata(root)
@@ -30,7 +31,7 @@ def read_html(page: Page) -> HtmlFindings:
     outlet = find_outlet(metadata)
     title = best_title(metadata, headings, outlet=outlet)
     blocks = find_blocks(root)
-    body = main_blocks(page.content, blocks, title=title, headings=headings, descriptions=_descriptions(metadata))
+    body = main_blocks(content, blocks, title=title, headings=headings, descriptions=_descriptions(metadata))
     text = "\n\n".join(block.text for block in body)
     first = next((at for at, block in enumerate(blocks) if body and block is body[0]), 0)
     return HtmlFindings(

@@ -96,7 +96,7 @@ def strip_label(heading: str, said: Sequence[str]) -> str:
             break
         if heading[: cuts[0].start()].strip().casefold() in _LABELS:
             heading = heading[cuts[0].end() :].strip()
-        elif heading[cuts[-1].end() :].strip().casefold() in _LABELS:
+        elif "|" in cuts[-1].group() and heading[cuts[-1].end() :].strip().casefold() in _LABELS:
             heading = heading[: cuts[-1].start()].strip()
         else:
             break

@@ -1,5 +1,6 @@
 """Which blocks of a page other extractors took for its main text."""
 
+import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,6 +43,7 @@ def trafilatura_text(content: str) -> str:
     """Main text after trafilatura in its precise mode, "" where it finds none."""
     import trafilatura
 
+    _quieten("trafilatura")
     return trafilatura.extract(content, favor_precision=True, include_comments=False) or ""
 
 
@@ -51,6 +53,7 @@ def readability_text(content: str) -> str:
     from readability import Document
     from readability.readability import Unparseable
 
+    _quieten("readability")
     try:
         summary = html.document_fromstring(Document(content).summary(html_partial=True))
     except (Unparseable, etree.ParserError, etree.XMLSyntaxError, ValueError):
@@ -58,6 +61,13 @@ def readability_text(content: str) -> str:
     from onrecord.articles.html_blocks import find_blocks
 
     return "\n".join(block.text for block in find_blocks(summary))
+
+
+def _quieten(logger_name: str) -> None:
+    """Keep a library's log of broken pages off the terminal of a program that set up no logging."""
+    logger = logging.getLogger(logger_name)
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
 
 
 def find_taken(blocks: Sequence[Block], text: str) -> list[bool]:
