@@ -13,25 +13,47 @@ from onrecord.text.prose import count_words, ends_sentence, is_all_caps, is_pros
 # article.
 _AFTER_END_MAX_SHARE = {"comments": 1.0}
 _AFTER_END_MAX_SHARE_OTHER = 0.35
+# This many paragraphs of this many words in a row are an article that goes on.
+_PARAGRAPHS_IN_ROW = 3
+_PARAGRAPH_MIN_WORDS = 20
+# Fewer lines behind the last sentence are looked at one by one; from this many on they are a site's footer.
+_FOOTER_MIN_BLOCKS = 6
 # Fox-style links in the body: capitals throughout, at least this many words, no stop. Shorter ones are headings.
 _CAPS_LINK_MIN_WORDS = 6
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…|\[…\])[\s\"”]*$")
 
 
-def find_end(walk: Walk, first: int) -> int:
-    """Index of the block at which the footer begins; len(blocks) if none does."""
+def find_end(walk: Walk, first: int, last: int) -> int:
+    """Index of the block at which the footer begins; len(blocks) if none does.
+
+    last  where the stretch of sentences ends; a handful of lines behind it may still be the article's
+    """
     total = [0]
     for at, block in enumerate(walk.blocks):
-        counts = at >= first and walk.prose[at] and walk.cues[at] is None
+        counts = first <= at < last and walk.prose[at] and walk.cues[at] is None
         total.append(total[-1] + (count_words(block.text) if counts else 0))
     for at in range(first + 1, len(walk.blocks)):
         cue = walk.cues[at]
         if cue is None or not cue.ends:
             continue
         before, after = total[at], total[-1] - total[at]
+        if at < last and cue.why != "comments" and _goes_on(walk, at + 1, last):
+            continue
         if before and after <= _AFTER_END_MAX_SHARE.get(cue.why, _AFTER_END_MAX_SHARE_OTHER) * before:
-            return at
-    return len(walk.blocks)
+            return min(at, last) if len(walk.blocks) - last >= _FOOTER_MIN_BLOCKS else at
+    return last if len(walk.blocks) - last >= _FOOTER_MIN_BLOCKS else len(walk.blocks)
+
+
+def _goes_on(walk: Walk, start: int, last: int) -> bool:
+    """True when several paragraphs in a row stand somewhere behind: teasers of other stories come with a headline each."""
+    row = 0
+    for at in range(start, last):
+        text = walk.blocks[at].text
+        is_paragraph = walk.prose[at] and walk.cues[at] is None and not _ELLIPSIS.search(text)
+        row = row + 1 if is_paragraph and count_words(text) >= _PARAGRAPH_MIN_WORDS else 0
+        if row == _PARAGRAPHS_IN_ROW:
+            return True
+    return False
 
 
 def judge_body(walk: Walk, first: int, end: int) -> None:

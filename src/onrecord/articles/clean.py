@@ -7,7 +7,7 @@ from onrecord.articles.body import find_end, judge_body
 from onrecord.articles.cleaned import Cleaned
 from onrecord.articles.cuts import cut_heads, cut_tails
 from onrecord.articles.foot import judge_foot
-from onrecord.articles.header import find_page_title, first_body, judge_header
+from onrecord.articles.header import body_range, find_page_title, judge_header
 from onrecord.articles.walk import Walk, start_walk
 from onrecord.text.prose import count_words
 
@@ -27,12 +27,12 @@ def clean(blocks: Sequence[Block], page_text: str, *, title: str | None = None, 
     4. heads and tails of paragraphs: dateline, contributors, "Read more"
     """
     walk = start_walk(blocks, page_text, has_captions=not is_extracted)  # 1
-    first = first_body(walk)
+    first, last = body_range(walk)
     found = find_page_title(walk, first, title)  # 2
     if found is not None:
         first = max(first, *(at + 1 for at in found.blocks if at >= first), 0)
     judge_header(walk, first, found)
-    end = find_end(walk, first)  # 3
+    end = find_end(walk, first, last)  # 3
     judge_body(walk, first, end)
     judge_foot(walk, first, end)
     _keep_gallery(walk)

@@ -63,7 +63,7 @@ class Dateline:
 
 
 def read_dateline(text: str) -> Dateline | None:
-    """The dateline that opens the block `text`, None if it has none; `end == len(text)` when it is alone on its line."""
+    """The dateline that opens the block `text`, None if it has none; `end == len(text)` when it stands alone."""
     for form in _FORMS:
         match = form.match(text)
         if match is None or match.end() > 90 or "HOST" in match.group():

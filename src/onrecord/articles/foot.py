@@ -43,8 +43,14 @@ def _judge_footer_block(walk: Walk, at: int, end: int) -> None:
         walk.verdicts[at].why = "credit"
         return
     marker = walk.cues[end]
-    fallback = marker.why if marker is not None and marker.why in ("comments", "related", "tags") else "related"
-    walk.verdicts[at].why = walk.why(at) if cue is not None else (date_line_why(text) and "status") or fallback
+    if cue is not None:
+        walk.verdicts[at].why = walk.why(at)
+    elif date_line_why(text) is not None:
+        walk.verdicts[at].why = "status"
+    elif marker is not None and marker.why in ("comments", "related", "tags"):
+        walk.verdicts[at].why = marker.why
+    else:
+        walk.verdicts[at].why = "related" if count_words(text) > 3 else "menu"
 
 
 def _take_byline_in_footer(walk: Walk, at: int) -> None:

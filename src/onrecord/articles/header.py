@@ -8,21 +8,57 @@ from onrecord.articles.date_line import date_line_why
 from onrecord.articles.dateline import read_lone_dateline
 from onrecord.articles.person_names import split_names
 from onrecord.articles.sign_off import read_sign_off
-from onrecord.articles.title import Title, find_title
+from onrecord.articles.title import Title, find_title, is_list_item
 from onrecord.articles.walk import Walk, take_byline, take_sign_off
 from onrecord.text.prose import count_words, ends_sentence
 
+# What a block adds to the article's stretch or takes from it; see `body_range`. A label costs a short sentence's half, so that
+# three menu lines outweigh a stray sentence but ten list items between paragraphs do not end an article.
+_CUE_COST = 2
+_LABEL_COST = 4
+_SENTENCE_MAX_GAIN = 60
+# A block without a stop and with this many words may be the sentence at which the page breaks off.
+_BROKEN_MIN_WORDS = 12
 
-def first_body(walk: Walk) -> int:
-    """Index of the first sentence of the article; where there is none, of the first block that is not known
-    furniture."""
-    for at, cue in enumerate(walk.cues):
-        if cue is None and walk.prose[at] and date_line_why(walk.blocks[at].text) is None:
-            return at
-    for at, cue in enumerate(walk.cues):
-        if cue is None and ends_sentence(walk.blocks[at].text):
-            return at
-    return next((at for at, cue in enumerate(walk.cues) if cue is None), len(walk.blocks))
+
+def body_range(walk: Walk) -> tuple[int, int]:
+    """Where the article's own sentences begin and end, as block indices, half-open.
+
+    The stretch of blocks with the greatest sum, when each sentence counts its words and each label costs a few: a consent
+    notice above a hundred menu lines is outside, a list or an insert between paragraphs inside. Blocks that may be the broken
+    last sentence belong to it. Without any sentence it runs from the first block that is no furniture to the end.
+    """
+    best, best_range = 0, (0, 0)
+    total, start = 0, 0
+    for at in range(len(walk.blocks)):
+        total += _weight(walk, at)
+        if total <= 0:
+            total, start = 0, at + 1
+        elif total > best:
+            best, best_range = total, (start, at + 1)
+    start, end = best_range
+    if not best:
+        start = next((at for at, cue in enumerate(walk.cues) if cue is None), len(walk.blocks))
+        return start, len(walk.blocks)
+    while end < len(walk.blocks) and walk.cues[end] is None and _may_be_broken(walk.blocks[end].text):
+        end += 1
+    return start, end
+
+
+def _may_be_broken(text: str) -> bool:
+    words = count_words(text)
+    return ends_sentence(text) or (words >= _BROKEN_MIN_WORDS and not is_list_item(text))
+
+
+def _weight(walk: Walk, at: int) -> int:
+    text = walk.blocks[at].text
+    if walk.cues[at] is not None:
+        return -_CUE_COST
+    if not ends_sentence(text) or (is_list_item(text) and not walk.prose[at]):
+        return -_LABEL_COST
+    if date_line_why(text) is not None:
+        return -_LABEL_COST
+    return min(count_words(text), _SENTENCE_MAX_GAIN) if walk.prose[at] else 0
 
 
 def find_page_title(walk: Walk, first: int, claimed: str | None) -> Title | None:

@@ -11,6 +11,9 @@ from onrecord.text.prose import count_words, ends_sentence
 
 _MIN_WORDS, _MAX_WORDS = 3, 30
 _MAX_CHARS = 220
+# Titles are looked for among this many lines above the article that are no known furniture: further up there are menus.
+_HEADER_LINES = 12
+_BULLETS = ("•", "·", "▪", "►", "‣", "◦", "●", "■", "- ", "* ", "› ", "» ", "→", "✓", "⦁")
 # Blocks of body whose words a title is expected to share, and the share of the best candidate's overlap that the
 # first may have.
 _BODY_BLOCKS = 6
@@ -44,7 +47,7 @@ def find_title(
     header = [index for index in range(first_body) if reasons[index] in (None, "title")]
     if claimed:
         return _match_claim(blocks, header, first_body, claimed.strip())
-    candidates = [index for index in header if _could_be_title(blocks, index)]
+    candidates = [index for index in header[-_HEADER_LINES:] if _could_be_title(blocks, index)]
     doubled = _doubled(blocks, reasons, first_body)
     if doubled is not None:
         return doubled
@@ -66,8 +69,15 @@ def strip_outlet(title: str, outlet: str | None) -> str:
     return title
 
 
+def is_list_item(text: str) -> bool:
+    """True for a line that a bullet opens: in a header it belongs to a menu."""
+    return text.startswith(_BULLETS)
+
+
 def _could_be_title(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
+    if is_list_item(text):
+        return False
     if not _MIN_WORDS <= count_words(text) <= _MAX_WORDS or len(text) > _MAX_CHARS or text.endswith((":", ";", ",")):
         return False
     if not ends_sentence(text) or text.rstrip("\"'”’»)").endswith(("?", "!", "...", "…")):
@@ -106,9 +116,12 @@ def _doubled(blocks: Sequence[Block], reasons: Sequence[str | None], first_body:
     """A line of the header printed twice there, the second time perhaps with or without the outlet's name behind."""
     seen: dict[str, int] = {}
     # The body may seem to begin with the second copy when the title is a sentence.
-    for index in range(min(first_body + 2, len(blocks))):
+    above = [index for index in range(first_body) if reasons[index] is None][-_HEADER_LINES:]
+    for index in (*above, *range(first_body, min(first_body + 2, len(blocks)))):
         text = blocks[index].text
-        if reasons[index] is not None or not _MIN_WORDS <= count_words(text) <= _MAX_WORDS or len(text) > _MAX_CHARS:
+        if is_list_item(text) or reasons[index] is not None:
+            continue
+        if not _MIN_WORDS <= count_words(text) <= _MAX_WORDS or len(text) > _MAX_CHARS:
             continue
         for key in dict.fromkeys((fold(text), fold(_SUFFIX.sub("", text)))):
             if key in seen and count_words(key) >= _MIN_WORDS:
