@@ -118,7 +118,7 @@ def _modality_changed(left: str, right: str) -> bool:
 
 
 def _moods(text: str) -> set[str]:
-    words = {word.lower() for _, _, word in find_words(text)}
+    words = {word for _, _, word in find_words(text)}  # as printed: "May" is a month or a prime minister
     moods = set()
     if words & _POSSIBLE:
         moods.add("possible")

@@ -8,7 +8,7 @@ from onrecord.nouns.entity import Entity
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Act, Statement
 from onrecord.record.content import find_terms
-from onrecord.record.speakers import is_mouthpiece_title
+from onrecord.record.speakers import is_mouthpiece_title, says_who
 from onrecord.text.agencies import find_agencies
 
 # What remains of an outer statement beside the inner one must say this much (content words) to be an utterance of its
@@ -107,7 +107,7 @@ def _holds_cue(span: Span, statement: Statement) -> bool:
 def _claim(statement: Statement, span: Span) -> tuple[bool, int, float, int, str]:
     """How good the claim of a statement to one of its spans is: named speaker, near cue, confidence, length."""
     gap = _gap(statement.cue, span) // NEAR_CHARS if statement.cue is not None else FAR
-    return statement.speaker_name is not None, -min(gap, FAR), round(statement.confidence, 2), len(span), statement.id
+    return says_who(statement.speaker_name), -min(gap, FAR), round(statement.confidence, 2), len(span), statement.id
 
 
 def _gap(left: Span, right: Span) -> int:
@@ -129,7 +129,7 @@ def _closest_outer(inner: Statement, statements: Sequence[Statement]) -> Stateme
 
 def _is_relayed(text: str, outer: Statement, inner: Statement, entities: Sequence[Entity]) -> bool:
     """True if the outer statement mostly passes the inner one on, so that the inner speaker is the one to be named."""
-    if inner.speaker_name is None or inner.speaker_name == outer.speaker_name:
+    if not says_who(inner.speaker_name) or inner.speaker_name == outer.speaker_name:
         return False
     if inner.entity is not None and inner.entity == outer.entity:
         return False

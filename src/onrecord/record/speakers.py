@@ -54,6 +54,8 @@ _SPELLING_MIN = 0.6
 def make_speaker(entity_id: str | None, name: str | None, entities: Mapping[str, RecordEntity]) -> Speaker:
     """The speaker `name` of a report, with what the joined entity `entity_id` adds (None: not an entity)."""
     entity = entities.get(entity_id) if entity_id is not None else None
+    if not says_who(name):
+        name = None
     if entity is None:
         return Speaker(None, name, None, _side_of_words(name), is_mouthpiece_title(name)) if name else NOBODY
     relays = any(is_mouthpiece_title(title) for title in (entity.name, *(role.title for role in entity.roles)))
@@ -85,6 +87,11 @@ def fit_speakers(left: Speaker, right: Speaker) -> Fit:
         return Fit.SIDE
     # An unnamed source may be anybody of whom nothing else is known; two named bodies may not.
     return Fit.CLASH if left.entity is not None and right.entity is not None else Fit.UNKNOWN
+
+
+def says_who(name: str | None) -> bool:
+    """True if a speaker's name holds a word that tells somebody: not "the", "it", "a"."""
+    return name is not None and any(is_content_word(word) for _, _, word in find_words(name))
 
 
 def is_mouthpiece_title(words: str) -> bool:

@@ -25,6 +25,11 @@ OWN_REPEAT_MIN_CONTAINED = 0.85
 OWN_REPEAT_MIN_SHARED = 2.5
 # More than this share of the common words said by one and denied by the other: a contradiction, or a garbled report.
 OPPOSED_MIN_SHARE = 0.5
+# Pages of one origin report the same words more often than others do: what is left of the doubt, where lineage has
+# aligned the very passages and where it has not. The latter only helps a score that is something by itself.
+ALIGNED_DOUBT = 0.6
+FAMILY_DOUBT = 0.92
+FAMILY_MIN_SCORE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +93,11 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
         why.append("repeated on the page")
     # 6.
     elif occasion and passages.align(left, right):
-        score = 1 - (1 - score) * 0.6
+        score = 1 - (1 - score) * ALIGNED_DOUBT
         why.append("aligned passages of one text")
+    elif left.family == right.family and score >= FAMILY_MIN_SCORE:
+        score = 1 - (1 - score) * FAMILY_DOUBT
+        why.append("pages of one origin")
     return UnitMatch(min(1.0, score), tuple(why))
 
 
