@@ -99,7 +99,7 @@ def _headed_in(words: ArticleWords, first: int, end: int) -> Name | None:
     """The forum or document named by the capitalised run first..end, with its tail; None if its head is no such."""
     head = end - 1
     found = head_kind(words.words[head])
-    while first < head and (words.lower[first] in DETERMINERS or _is_opening_noise(words, first)):
+    while first < head and (words.lower[first] in DETERMINERS or words.tokens[first].upos not in _NAME_UPOS):
         first += 1
     if _is_pair(words, first, end) and end < len(words) and words.lower[end] in _SMALL_FORUMS:
         return Name(first, end + 1, EntityKind.FORUM, tagged=False)
@@ -122,11 +122,6 @@ def _is_pair(words: ArticleWords, first: int, end: int) -> bool:
     if end - first != 3 or words.words[first + 1] != "-":
         return False
     return all(state_hint(words.words[at]) is not None or words.words[at].isupper() for at in (first, end - 1))
-
-
-def _is_opening_noise(words: ArticleWords, index: int) -> bool:
-    """A capital that only opens the sentence: "Under", "Last", "Both"."""
-    return words.starts_sentence(index) and words.tokens[index].upos not in {"PROPN", "ADJ", "NOUN", "X"}
 
 
 def _tail_end(words: ArticleWords, opener: int) -> int:

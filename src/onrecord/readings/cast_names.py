@@ -200,6 +200,10 @@ def _kind_of(words: ArticleWords, first: int, last: int, kind: EntityKind) -> En
         beside = [words.lower[index] for index in (first - 1, last) if 0 <= index < len(words)]
         if any(is_listed("outlet", word) for word in beside) or (last + 1 < len(words) and words.lower[last] == "news"):
             return EntityKind.ORGANISATION
+    if kind is EntityKind.PERSON and last - first > 1:
+        body = words.words[last - 1]
+        found = head_kind(body) if not is_listed("surname", body) and not is_given_name(words.words[first]) else None
+        return kind_of_head(found) if found in {"organisation", "forum"} else kind
     if kind is EntityKind.PERSON or last - first == 1:
         return kind
     head = last - 1
@@ -231,6 +235,8 @@ def _stretch(words: ArticleWords, name: Name, taken: bytearray) -> Name:
             if words.words[last + 2] != "-" or not words.is_capital(last + 3) or any(taken[last : last + 4]):
                 break
             last += 4
+        if name.kind is EntityKind.PLACE:
+            last = _site_end(words, last, taken)
         return replace(name, first=first, last=last)
     while last < len(words) and not taken[last] and _goes_on(words, first, last):
         last += 2 if words.words[last] == "-" else 1
@@ -247,6 +253,16 @@ def _stretch(words: ArticleWords, name: Name, taken: bytearray) -> Name:
     while last - first > 1 and not words.is_capital(last - 1) and words.words[last - 2] != "-":
         last -= 1
     return replace(name, first=first, last=last)
+
+
+def _site_end(words: ArticleWords, last: int, taken: bytearray) -> int:
+    """One past "industrial complex" after a place name, else `last`."""
+    for end in range(last, min(last + 3, len(words))):
+        if taken[end] or words.tokens[end].upos not in {"ADJ", "NOUN"} or words.is_capital(end):
+            break
+        if is_listed("site", words.words[end]):
+            return end + 1
+    return last
 
 
 def _goes_on(words: ArticleWords, first: int, last: int) -> bool:
@@ -269,8 +285,20 @@ def _goes_on(words: ArticleWords, first: int, last: int) -> bool:
 
 
 def _vote_kinds(words: ArticleWords, names: Sequence[Name]) -> list[Name]:
-    """One kind for all names printed alike, by majority, the first seen winning a tie."""
+    """One kind for all names printed alike, by majority, the first seen winning a tie; surnames are people's."""
     votes: dict[str, Counter[EntityKind]] = {}
+    surnames: set[str] = set()
     for name in names:
         votes.setdefault(words.phrase(name.first, name.last), Counter())[name.kind] += 1
-    return [replace(name, kind=votes[words.phrase(name.first, name.last)].most_common(1)[0][0]) for name in names]
+        if name.kind is EntityKind.PERSON and name.last - name.first > 1:
+            surnames.add(words.words[name.last - 1])
+            if not is_given_name(words.words[name.first]):
+                surnames.add(words.words[name.first])  # family name first
+    settled = []
+    for name in names:
+        phrase = words.phrase(name.first, name.last)
+        kind = votes[phrase].most_common(1)[0][0]
+        if phrase in surnames and kind is not EntityKind.PERSON and state_hint(phrase) is None:
+            kind = EntityKind.PERSON
+        settled.append(replace(name, kind=kind))
+    return settled

@@ -206,6 +206,8 @@ def _role_phrase(words: ArticleWords, first: int, sentence: int, named: Sequence
         if words.tokens[end].upos in _NOUNISH or lower in _INSIDE | _POSSESSIVE | {"the", "-", "–", "its", "their"}:
             if lower == "and" and not (end + 1 < len(words) and words.is_capital(end + 1)):
                 break
+            if end == head + 1 and words.tokens[end].upos == "ADJ":
+                break  # "minister responsible for …"
             end += 1
             continue
         break
@@ -221,9 +223,11 @@ def _apposition_before(
     words: ArticleWords, name_first: int, name_last: int, named: Sequence[bool]
 ) -> RoleFinding | None:
     """ "the country's foreign minister" of "the country's foreign minister, Anna Lind, said"."""
+    addressed = name_first > 0 and is_honorific(words.words[name_first - 1])
+    name_first -= addressed
     if name_first < 2 or words.words[name_first - 1] != ",":
         return None
-    if not (name_last >= len(words) or words.words[name_last] in {",", ".", ")", "—", ";"}):
+    if not (addressed or name_last >= len(words) or words.words[name_last] in {",", ".", ")", "—", ";"}):
         return None
     sentence = words.sentence[name_first]
     first = name_first - 1

@@ -9,8 +9,16 @@ from onrecord.nouns.entity import EntityKind
 from onrecord.readings.cast_missed_names import Name
 from onrecord.readings.cast_roles import RoleFinding
 from onrecord.readings.cast_words import ArticleWords
-from onrecord.text.name_match import PARTICLES, is_acronym_of, name_words, same_person_name, surname_likeness, thing_key
-from onrecord.text.names import fold, head_kind, is_given_name, state_hint
+from onrecord.text.name_match import (
+    PARTICLES,
+    is_acronym_of,
+    is_shorter_forum,
+    name_words,
+    same_person_name,
+    surname_likeness,
+    thing_key,
+)
+from onrecord.text.names import StateWord, fold, head_kind, is_given_name, state_hint
 
 # Likeness from which a lone surname without a bearer of its own is taken for a misspelling of a known one. Spelling
 # variants score .9, mangled ones .5 to .7 and need a role or an act of speaking beside it (see name_match.py).
@@ -33,7 +41,7 @@ class Bearer:
         order = {form: at for at, form in enumerate(self.forms)}
         if self.kind is EntityKind.PERSON:
             return max(self.forms, key=lambda form: (len(name_words(form)), self.forms[form], -order[form]))
-        return max(self.forms, key=lambda form: (not _is_short(form), self.forms[form], -order[form]))
+        return max(self.forms, key=lambda form: (not _is_short(form), " " in form, self.forms[form], -order[form]))
 
 
 def _is_short(form: str) -> bool:
@@ -74,7 +82,7 @@ def _join_things(words: ArticleWords, names: Sequence[Name], bearers: list[Beare
             bearer = by_key[key] = Bearer(name.kind)
             bearers.append(bearer)
         _add(bearer, index, form)
-    introduced = _introduced(words, names)
+    introduced = _introduced(words, names) | _directions(by_key)
     for short in sorted(by_key):
         target = introduced.get(short) or _longer_form(short, by_key)
         if target is None or target not in by_key or target == short:
@@ -86,6 +94,17 @@ def _join_things(words: ArticleWords, names: Sequence[Name], bearers: list[Beare
         if kept.kind is EntityKind.OTHER:
             kept.kind = lost.kind
         bearers.remove(lost)
+
+
+def _directions(by_key: dict[str, Bearer]) -> dict[str, str]:
+    """ "the North" where the article knows one state of that direction ("North …")."""
+    found: dict[str, str] = {}
+    for key in by_key:
+        if key in {"north", "south", "east", "west"}:
+            states = [other for other in by_key if other.lower().startswith(f"{StateWord.NAME}:{key} ")]
+            if len(states) == 1:
+                found[key] = states[0]
+    return found
 
 
 def _introduced(words: ArticleWords, names: Sequence[Name]) -> dict[str, str]:
@@ -120,7 +139,7 @@ def _longer_form(short: str, by_key: dict[str, Bearer]) -> str | None:
             found.append(key)
         elif kind is EntityKind.PLACE or bearer.kind is EntityKind.PLACE:
             continue
-        elif (
+        elif (kind is bearer.kind is EntityKind.FORUM and is_shorter_forum(form, long_form)) or (
             (key.endswith(" " + short) and _only_adds_owner(key.removesuffix(" " + short)))
             or (len(short.split()) >= 3 and key.endswith(" " + short))
             or (key.startswith(short + " ") and _only_adds_form(key.removeprefix(short + " ")))

@@ -14,12 +14,12 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 # Points of evidence for the person that "he" or "she" means, set by hand, checked on the training half of the Wikinews
 # statements (he .95, she .92 right): nearness, the subject's part, having spoken last, gender, being named often.
-_PER_SENTENCE = -1.0
+_PER_SENTENCE = -1.25
 _SUBJECT = 1.5
-_LAST_SPEAKER = 1.5
+_LAST_SPEAKER = 0.6
 _SURE_GENDER = 1.0
-_OWNER = -0.7
-_QUOTED = -1.0
+_OWNER = -0.3
+_QUOTED = -0.1
 _NAMED_AGAIN = 0.15
 _FULL_NAME = 0.5
 _MAX_BACK_SENTENCES = 12

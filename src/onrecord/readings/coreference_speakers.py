@@ -129,7 +129,8 @@ def _is_speaking(scene: Scene, name: Placed, first: int, last: int) -> bool:
     words = scene.words
     if scene.owns(name):
         return name.last >= last - 1
-    if name.last < last and words.tokens[name.last].upos == "NOUN" and words.tokens[name.last - 1].head >= name.last:
+    goes_on = name.last < last and words.tokens[name.last].upos in {"NOUN", "PROPN", "ADJ"}
+    if goes_on and not words.is_capital(name.last) and not _is_outlet_noun(scene, name.last, last):
         return False
     crossed_role = False
     for index in range(name.first - 1, first - 1, -1):
@@ -141,6 +142,12 @@ def _is_speaking(scene: Scene, name: Placed, first: int, last: int) -> bool:
         if is_role_head(words.words[index]) and not is_role_modifier(words.words[index]):
             crossed_role = True
     return True
+
+
+def _is_outlet_noun(scene: Scene, first: int, last: int) -> bool:
+    """True if first..last only says what the name before is: "news agency"."""
+    lower = scene.words.lower[first:last]
+    return all(word in {"news", "state"} or is_listed("outlet", word) for word in lower)
 
 
 def _listed(scene: Scene, people: Sequence[Placed]) -> list[int]:
@@ -171,7 +178,7 @@ def _is_whole(scene: Scene, name: Placed, first: int, last: int) -> bool:
     plain = all(words.lower[at] in _DROPPED for at in before)
     if not plain and not (name.last == last and before and is_listed("outlet", words.words[name.first - 1])):
         return False
-    if name.last >= last:
+    if name.last >= last or _is_outlet_noun(scene, name.last, last):
         return True
     return words.words[name.last] in {",", "(", "—", "–"} or words.lower[name.last] in PREPOSITIONS | {"itself"}
 

@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.nouns.entity import EntityKind
-from onrecord.text.name_match import is_acronym_of, name_words, same_person_name, surname_likeness, thing_key
+from onrecord.text.name_match import (
+    is_acronym_of,
+    is_shorter_forum,
+    name_words,
+    same_person_name,
+    surname_likeness,
+    thing_key,
+)
 from onrecord.text.names import fold, is_given_name, singular
 
 # Likeness of names from which they are one without more evidence (spelling variants score .9 and more), and from which
@@ -119,6 +126,7 @@ def _group_things(things: Sequence[Candidate]) -> list[Group]:
                 by_key[thing_key(form)] = group
     _merge_where(groups, _is_acronym_pair, only_one=True)
     _merge_where(groups, _is_mangled_body, only_one=False)
+    _merge_where(groups, _is_shorter_forum, only_one=True)
     return groups
 
 
@@ -143,6 +151,11 @@ def _is_acronym_pair(short: Group, long: Group) -> bool:
         and any(is_acronym_of(form, known) for form in forms for known in long.forms() if " " in known)
         and not _has_acronym(long)
     )
+
+
+def _is_shorter_forum(short: Group, long: Group) -> bool:
+    kinds = {member.kind for group in (short, long) for member in group.members}
+    return kinds == {EntityKind.FORUM} and any(is_shorter_forum(a, b) for a in short.forms() for b in long.forms())
 
 
 def _has_acronym(group: Group) -> bool:

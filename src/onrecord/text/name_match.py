@@ -220,3 +220,19 @@ def thing_key(form: str) -> str:
     kept = [fold(word) for word in form.replace("Co-op", "Coop").replace("co-op", "coop").replace("-", " ").split()]
     kept = [word.replace("isation", "ization") for word in kept if word]
     return " ".join(kept[1:] if kept[:1] == ["the"] else kept)
+
+
+def is_shorter_forum(short: str, long: str) -> bool:
+    """True if a forum's name is a longer one with words left out, and with no word of its own ("Winter Games").
+
+    Years do not count, "Games" are "Olympics", and two bodies joined by a hyphen stay together ("A-B Council").
+    """
+    left, right = _forum_words(short), _forum_words(long)
+    if len(left) < 2 or len(left) >= len(right) or left[-1] != right[-1] or not set(left) < set(right):
+        return False
+    return "-" not in long
+
+
+def _forum_words(name: str) -> list[str]:
+    words = [fold(word) for word in name.split()]
+    return ["olympics" if word == "games" else word for word in words if word and not word.isdigit()]
