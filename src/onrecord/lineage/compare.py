@@ -16,6 +16,8 @@ _CHANCE_WEIGHT = 1.5
 _REPORTED_SPEECH_SHARE = 0.7
 # A match that lost more than the rest of its words to better matches is no match of its own.
 _FREE_MIN_SHARE = 0.6
+# A sentence that stands in the other article nearly word for word covers this much of it.
+_WORD_FOR_WORD_MIN_COVER = 0.7
 _SAYING_FORMS = (
     "say says said tell tells told add adds added announced claim claims claimed warn warns warned argue argues argued "
     "insist insists insisted stressed note notes noted explained testified tweeted according acknowledged "
@@ -29,11 +31,13 @@ _SAYING = frozenset(stem(form) for form in _SAYING_FORMS.split())
 class SharedSentence:
     """A match with its words sorted by whose they are.
 
-    own       weight of the shared words that are both reporters' own
+    weight    of all words it adds to what is shared, quoted or not
+    own       weight of those that are both reporters' own
     evidence  what `own` tells of copying, beyond chance
     """
 
     match: SentenceMatch
+    weight: float
     own: float
     evidence: float
 
@@ -45,6 +49,7 @@ class Comparison:
     sentences    shared sentences, each word used once, by left, then right index
     evidence     summed over `sentences`; about 0 for independent reports, 10 and more for copied paragraphs
     left_share   part of the left's own words that stands in the right too, 0.0-1.0; right_share the other way round
+    text_share   part of the lighter article, quotations and all, that stands nearly word for word in the other, 0.0-1.0
     verbatim     share of words that keep their neighbours, over the sentences with evidence, 0.0-1.0
     in_order     share of the sentences with evidence that come in the same order in both, 0.0-1.0
     """
@@ -55,6 +60,7 @@ class Comparison:
     evidence: float
     left_share: float
     right_share: float
+    text_share: float
     verbatim: float
     in_order: float
 
@@ -75,7 +81,8 @@ def compare_articles(
         free = [
             (i, j) for i, j in match.pairs if (match.left, i) not in used.left and (match.right, j) not in used.right
         ]
-        if sum(min(a.weights[i], b.weights[j]) for i, j in free) < _FREE_MIN_SHARE * match.weight:
+        weight = sum(min(a.weights[i], b.weights[j]) for i, j in free)
+        if weight < _FREE_MIN_SHARE * match.weight:
             continue
         used.add(match, free)
         aside = (left.id, match.left) in primary or (right.id, match.right) in primary
@@ -83,7 +90,7 @@ def compare_articles(
         others.add(match, [pair for pair in free if pair not in own_pairs])
         own = sum(min(a.weights[i], b.weights[j]) for i, j in own_pairs)
         shared.append(
-            SharedSentence(match, own, _evidence(match, own, is_reported=_is_reported(a) and _is_reported(b)))
+            SharedSentence(match, weight, own, _evidence(match, own, is_reported=_is_reported(a) and _is_reported(b)))
         )
     shared.sort(key=lambda s: (s.match.left, s.match.right))
     telling = [s for s in shared if s.evidence > 0]
@@ -95,6 +102,10 @@ def compare_articles(
         evidence=sum(s.evidence for s in telling),
         left_share=_share(own_weight, _own_weight(left, others.left)),
         right_share=_share(own_weight, _own_weight(right, others.right)),
+        text_share=_share(
+            sum(s.weight for s in shared if s.match.cover >= _WORD_FOR_WORD_MIN_COVER),
+            min(sum(sentence.weight for sentence in words.sentences) for words in (left, right)),
+        ),
         verbatim=_share(sum(s.own * s.match.verbatim for s in telling), own_weight),
         in_order=_in_order([(s.match.left, s.match.right) for s in telling]),
     )

@@ -3,13 +3,19 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from onrecord.lineage.confidence import have_same_reporters
 from onrecord.lineage.union import find_groups
 from onrecord.nouns.article import Article
 from onrecord.nouns.ids import make_id
 from onrecord.nouns.lineage import Family, LineageLink
 
-# An article that took a passage or two and wrote the rest itself is a source of its own.
-_JOIN_MIN_SHARE = 0.2
+# An article that took a passage or two and wrote the rest itself is a source of its own ...
+_JOIN_MIN_SHARE = 0.35
+# ... unless both bear the same reporter's name or the same agency's credit: then the rest is of one house too.
+_JOIN_MIN_SHARE_SAME_HOUSE = 0.15
+# ... or it took in nearly the whole of the other's text (as characters), and only added to it.
+_JOIN_MIN_SHARE_OF_WHOLE = 0.2
+_WHOLE_MIN_COVER = 0.7
 _JOIN_MIN_CONFIDENCE = 0.8
 
 
@@ -19,7 +25,7 @@ def make_families(articles: Sequence[Article], links: Sequence[LineageLink]) -> 
     A credit alone joins nothing: an outlet that names an agency may have taken only a fact from it.
     """
     by_id = {article.id: article for article in articles}
-    joining = [(link.copy, link.source) for link in links if _joins(link)]
+    joining = [(link.copy, link.source) for link in links if _joins(link, by_id[link.copy], by_id[link.source])]
     members: dict[str, list[str]] = defaultdict(list)
     for article_id, group in find_groups(by_id, joining).items():
         members[group].append(article_id)
@@ -31,8 +37,18 @@ def make_families(articles: Sequence[Article], links: Sequence[LineageLink]) -> 
     return tuple(families)
 
 
-def _joins(link: LineageLink) -> bool:
-    return link.share >= _JOIN_MIN_SHARE and link.confidence >= _JOIN_MIN_CONFIDENCE
+def _joins(link: LineageLink, copy: Article, source: Article) -> bool:
+    enough = _JOIN_MIN_SHARE
+    if _same_house(copy, source):
+        enough = _JOIN_MIN_SHARE_SAME_HOUSE
+    elif sum(len(there) for there in {there for _, there in link.passages}) >= _WHOLE_MIN_COVER * len(source.text):
+        enough = _JOIN_MIN_SHARE_OF_WHOLE
+    return link.share >= enough and link.confidence >= _JOIN_MIN_CONFIDENCE
+
+
+def _same_house(one: Article, other: Article) -> bool:
+    mine, theirs = ({credit.casefold() for credit in article.credits} for article in (one, other))
+    return have_same_reporters(one, other) or not mine.isdisjoint(theirs)
 
 
 def _origin(members: Sequence[Article], links: Sequence[LineageLink]) -> str:

@@ -1,38 +1,42 @@
 """What a copy did with its source: took it as it stands, worked it over, translated it, took a part."""
 
-from onrecord.lineage.compare import Comparison
+from onrecord.lineage.compare import Comparison, SharedSentence
 from onrecord.nouns.article import Article
 from onrecord.nouns.lineage import LineageKind
 
-# Less than this of the copy's own words in the source: it took a part.
-_PARTIAL_MAX_SHARE = 0.3
-# Copy editors change a spelling or a time here and there.
-_COPY_MIN_VERBATIM = 0.93
-# A translation goes sentence by sentence and touches nearly each; an editor leaves many alone and moves others.
+# Less than this of either's own words in the other: it took a part and wrote the rest itself. (An article that took in
+# the whole of a shorter one and added to it is no partial copy.)
+_PARTIAL_MAX_SHARE = 0.45
+# A copy leaves most sentences alone: these it keeps word for word (spelling and a stray word apart).
+_UNTOUCHED_MIN_VERBATIM = 0.95
+_COPY_MIN_UNTOUCHED = 0.7
+# A translation there and back goes sentence by sentence, in order, and touches nearly each; it cuts and joins few, so
+# that the two sides of a match weigh alike. A desk that rewrites moves, cuts and joins, and leaves some alone.
 _TRANSLATION_MIN_ORDER = 0.85
-_TRANSLATION_MIN_SHARE = 0.5
-# It cuts and joins few sentences, so that the two sides of a match weigh alike.
+_TRANSLATION_MAX_UNTOUCHED = 0.3
 _WHOLE_MIN_BALANCE = 0.75
 _TRANSLATION_MIN_WHOLE = 0.75
-_UNTOUCHED_MIN_VERBATIM = 0.97
-_TRANSLATION_MAX_UNTOUCHED = 0.2
 
 
 def kind_of(copy: Article, source: Article, comparison: Comparison) -> LineageKind:
-    """The relation of `copy` to `source`, from how the shared sentences differ."""
-    share = comparison.left_share if comparison.left == copy.id else comparison.right_share
-    if share < _PARTIAL_MAX_SHARE:
+    """The relation of `copy` to `source`, from how the shared sentences differ. Needs a comparison with evidence."""
+    if max(comparison.left_share, comparison.right_share) < _PARTIAL_MAX_SHARE:
         return LineageKind.PARTIAL
-    if comparison.verbatim >= _COPY_MIN_VERBATIM:
-        return LineageKind.COPY
     telling = [shared for shared in comparison.sentences if shared.evidence > 0]
-    untouched = sum(shared.match.verbatim >= _UNTOUCHED_MIN_VERBATIM for shared in telling) / len(telling)
-    whole = sum(shared.match.balance >= _WHOLE_MIN_BALANCE for shared in telling) / len(telling)
-    by_sentence = (
-        comparison.in_order >= _TRANSLATION_MIN_ORDER
-        and share >= _TRANSLATION_MIN_SHARE
-        and whole >= _TRANSLATION_MIN_WHOLE
-    )
-    if by_sentence and (copy.translation_signs or source.translation_signs or untouched <= _TRANSLATION_MAX_UNTOUCHED):
-        return LineageKind.TRANSLATION
+    untouched = _part(telling, [shared for shared in telling if _is_untouched(shared)])
+    if untouched >= _COPY_MIN_UNTOUCHED:
+        return LineageKind.COPY
+    whole = _part(telling, [shared for shared in telling if shared.match.balance >= _WHOLE_MIN_BALANCE])
+    if comparison.in_order >= _TRANSLATION_MIN_ORDER and whole >= _TRANSLATION_MIN_WHOLE:
+        translated = copy.translation_signs or source.translation_signs
+        if translated or untouched <= _TRANSLATION_MAX_UNTOUCHED:
+            return LineageKind.TRANSLATION
     return LineageKind.REWRITE
+
+
+def _is_untouched(shared: SharedSentence) -> bool:
+    return min(shared.match.verbatim, shared.match.balance) >= _UNTOUCHED_MIN_VERBATIM
+
+
+def _part(whole: list[SharedSentence], part: list[SharedSentence]) -> float:
+    return sum(shared.own for shared in part) / sum(shared.own for shared in whole)

@@ -23,6 +23,10 @@ NUMBER_WEIGHT = 0.4
 # document in 150. Rarer words are as good as each other; a word in every second document weighs an eighth.
 _FULL_SURPRISE_BITS = 7.2
 _LEAST_WEIGHT = 0.05
+# We count words in English only. In other languages the short ones are mostly the common ones: up to so many letters,
+# the weight; longer words weigh like a fairly rare English one.
+_SHORT_WORDS = ((3, 0.1), (5, 0.4))
+_LONG_WORD_WEIGHT = 0.8
 
 # A sentence that says "we" or "you" outside quotation marks is somebody's words whose marks were lost, a post set
 # apart, or the site speaking to its readers; unless the whole article speaks so (a column, an eyewitness).
@@ -74,24 +78,27 @@ def _common_words() -> dict[str, float]:
     }
 
 
-def word_weight(word: str, *, is_name: bool) -> float:
+def word_weight(word: str, *, is_name: bool, language: str = "en") -> float:
     """How much a stem tells of its writer, 0.0-1.0; `is_name`: printed with a capital where no sentence begins."""
     if word[:1].isdigit():
         return NUMBER_WEIGHT
-    common = _common_words().get(word, 1.0)
+    if language == "en":
+        common = _common_words().get(word, 1.0)
+    else:
+        common = next((weight for letters, weight in _SHORT_WORDS if len(word) <= letters), _LONG_WORD_WEIGHT)
     return min(common, NAME_WEIGHT) if is_name else common
 
 
-def make_article_words(article_id: str, text: str) -> ArticleWords:
-    """Cut `text` into sentences of weighed words."""
+def make_article_words(article_id: str, text: str, language: str = "en") -> ArticleWords:
+    """Cut `text` into sentences of weighed words. `language`: ISO 639-1 of most of it."""
     quoted = find_quoted(text)
     lower = {match.group() for match in _WORD.finditer(text) if match.group().islower()}
-    spans = split_sentences(text)
+    spans = split_sentences(text, language=language)
     speaking = {span for span in spans if _speaks(text, span, quoted)}
     if len(speaking) >= _COLUMN_MIN_SHARE * len(spans):
         speaking = set()
     speaking |= {span for span in spans if _HOUSE.search(text, span.start, span.end)}
-    sentences = (_sentence_words(text, span, [span] if span in speaking else quoted, lower) for span in spans)
+    sentences = (_sentence_words(text, span, [span] if span in speaking else quoted, lower, language) for span in spans)
     return ArticleWords(article_id, tuple(sentence for sentence in sentences if sentence.stems))
 
 
@@ -102,7 +109,7 @@ def _speaks(text: str, span: Span, quoted: Sequence[Span]) -> bool:
     )
 
 
-def _sentence_words(text: str, span: Span, quoted: Sequence[Span], lower: set[str]) -> SentenceWords:
+def _sentence_words(text: str, span: Span, quoted: Sequence[Span], lower: set[str], language: str) -> SentenceWords:
     words = span.of(text)
     # Same length, so that offsets stay: "United States" becomes "US" and blanks.
     folded = _FULL_NAMES.sub(lambda match: _SHORT_NAMES[match.group()].ljust(len(match.group())), words)
@@ -118,6 +125,6 @@ def _sentence_words(text: str, span: Span, quoted: Sequence[Span], lower: set[st
         is_name = capital and (number > 0 or (word.lower() not in lower and root not in _common_words()))
         at = span.start + match.start()
         stems.append(root)
-        weights.append(word_weight(root, is_name=is_name))
+        weights.append(word_weight(root, is_name=is_name, language=language))
         in_quotes.append(any(start <= at < end for start, end in inside))
     return SentenceWords(span, sum(weights), tuple(stems), tuple(weights), tuple(in_quotes))

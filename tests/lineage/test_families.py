@@ -1,0 +1,74 @@
+"""Families: each article in one, copies together, independent reports and excerpts apart."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.lineage.families import make_families
+from onrecord.lineage.find_lineage import find_lineage
+from tests.lineage.spins import SPINS, article_of, partial_text, read_report
+
+WIRE, OWN, HAND = (read_report(f"lights.{which}") for which in ("wire", "own", "rewrite"))
+ARTICLES = [
+    article_of("wire", WIRE, credits=("Halden Wire",)),
+    article_of("copy", SPINS["copy"](WIRE, 1), outlet="Kessel Post"),
+    article_of("rewrite", HAND, outlet="Orsk Today"),
+    article_of("translated", SPINS["translation"](WIRE, 1)),
+    article_of("own", OWN, outlet="The Buoy"),
+    article_of("host", partial_text(WIRE, OWN.replace("lighthouses", "towers"), 1)),
+    article_of("stranger", read_report("museum.own")),
+]
+LINKS = find_lineage(ARTICLES)
+
+
+def family_of(article_id: str, **replaced):
+    articles = [replaced.get(article.id, article) for article in ARTICLES]
+    return next(f for f in make_families(articles, find_lineage(articles)) if article_id in f.articles)
+
+
+def test_copies_rewrites_and_translations_are_one_family():
+    """One source, named after its credit."""
+    family = family_of("wire")
+    assert set(family.articles) == {"wire", "copy", "rewrite", "translated"}
+    assert family.origin == "Halden Wire"
+
+
+def test_a_lone_article_is_a_family_named_after_its_outlet_or_page():
+    """Nobody is without a family, and unknown is said to be unknown."""
+    assert family_of("stranger").articles == ("stranger",)
+    assert family_of("stranger").origin == "unknown (stranger)"
+
+
+def test_an_excerpt_joins_no_family():
+    """Two paragraphs taken do not make the rest of an article the agency's; it is linked, not joined."""
+    wire, host = article_of("wire", WIRE), article_of("host", partial_text(WIRE, OWN, 1))
+    links = find_lineage([wire, host])
+    assert len(links) == 1
+    assert len(make_families([wire, host], links)) == 2
+
+
+def test_an_excerpt_under_the_same_reporters_name_joins():
+    """The rest of it is of the same house."""
+    wire = article_of("wire", WIRE, contributors=("Ada Fenn", "Bo Lind"))
+    host = article_of("host", partial_text(WIRE, OWN, 1), contributors=("Ada Fenn",))
+    assert len(make_families([wire, host], find_lineage([wire, host]))) == 1
+
+
+def test_a_credit_alone_joins_nothing():
+    """Two articles that name one agency and share no text of their own stay apart."""
+    wire, own = article_of("wire", WIRE, credits=("Halden Wire",)), article_of("own", OWN, credits=("Halden Wire",))
+    assert len(make_families([wire, own], find_lineage([wire, own]))) == 2
+
+
+def test_an_expanded_copy_joins():
+    """An article that holds the whole of another and as much again is of its family."""
+    short = "\n\n".join(WIRE.split("\n\n")[:4])
+    expanded = f"{short}\n\n{read_report('strike.own')}\n\n{read_report('vaccine.own')}"
+    articles = [article_of("short", short), article_of("expanded", expanded)]
+    assert len(make_families(articles, find_lineage(articles))) == 1
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.permutations(ARTICLES))
+def test_order_changes_no_family(articles):
+    """Ids, origins and members are the same whatever the order."""
+    assert make_families(articles, find_lineage(articles)) == make_families(ARTICLES, LINKS)
