@@ -4,8 +4,10 @@
     strict_f1   the same with equal extents (quotation marks, full stops and blanks at the ends aside)
     value_f1    pairs of relaxed_f1 whose values agree
 
-Values agree when they say the same in two spellings ("199X" and "199", "2000-W7" and "2000-W07"). Expressions that are the date
-of the document itself, told in its head, are left out on both sides. Documents are read as they are, with the model if it is there.
+Values agree when they say the same in two spellings ("199X" and "199", "2000-W7" and "2000-W07"). Expressions that
+are the date
+of the document itself, told in its head, are left out on both sides. Documents are read as they are, with the model
+if it is there.
 """
 
 import json
@@ -72,9 +74,24 @@ def measure(data: Path) -> Iterator[Line]:
         count(document, answer, ours)
         count(document, plain_pattern(document.text, document.written_on), baseline)
     name = "dates and weekdays by pattern"
-    yield Line("relaxed_f1", f1(ours.relaxed, ours.found, ours.gold), ours.gold, {name: f1(baseline.relaxed, baseline.found, baseline.gold)})
-    yield Line("strict_f1", f1(ours.strict, ours.found, ours.gold), ours.gold, {name: f1(baseline.strict, baseline.found, baseline.gold)})
-    yield Line("value_f1", f1(ours.valued, ours.found, ours.gold), ours.gold, {name: f1(baseline.valued, baseline.found, baseline.gold)})
+    yield Line(
+        "relaxed_f1",
+        f1(ours.relaxed, ours.found, ours.gold),
+        ours.gold,
+        {name: f1(baseline.relaxed, baseline.found, baseline.gold)},
+    )
+    yield Line(
+        "strict_f1",
+        f1(ours.strict, ours.found, ours.gold),
+        ours.gold,
+        {name: f1(baseline.strict, baseline.found, baseline.gold)},
+    )
+    yield Line(
+        "value_f1",
+        f1(ours.valued, ours.found, ours.gold),
+        ours.gold,
+        {name: f1(baseline.valued, baseline.found, baseline.gold)},
+    )
 
 
 def count(document: Document, answer: Sequence[Mark], tally: Tally) -> list[tuple[Mark | None, Mark | None]]:
@@ -99,7 +116,8 @@ def count(document: Document, answer: Sequence[Mark], tally: Tally) -> list[tupl
 
 def same_value(one: str, other: str) -> bool:
     """True if two TIMEX3 values say the same: trailing X for what is open, weeks without their zero,
-    decades as ten years, the older letters of TIMEX2 (E for a decade, C for a century), unknown hours without their T."""
+    decades as ten years, the older letters of TIMEX2 (E for a decade, C for a century), unknown hours without their
+    T."""
     return _canonical(one) == _canonical(other)
 
 
@@ -119,7 +137,11 @@ def _is_own_date(document: Document, mark: Mark) -> bool:
     start = document.text.rfind("\n", 0, mark.start) + 1
     stop = document.text.find("\n", mark.end)
     line = document.text[start : stop if stop >= 0 else None]
-    own = document.text[:start].count("\n") <= 4 and len(line) - (mark.end - mark.start) <= 14 and any(c.isdigit() for c in line)
+    own = (
+        document.text[:start].count("\n") <= 4
+        and len(line) - (mark.end - mark.start) <= 14
+        and any(c.isdigit() for c in line)
+    )
     return own and mark.value[:10] == document.written_on.isoformat()
 
 
@@ -187,15 +209,21 @@ def read_timeml(path: Path) -> Document | None:
             marks.append(Mark(start, len(text), element.get("value", "")))
 
     walk(body)
-    return Document(path.stem, text, date.fromisoformat(written.get("value")[:10]), tuple(sorted(marks, key=lambda mark: mark.start)))
+    return Document(
+        path.stem,
+        text,
+        date.fromisoformat(written.get("value")[:10]),
+        tuple(sorted(marks, key=lambda mark: mark.start)),
+    )
 
 
 _PLAIN = re.compile(
-    rf"(?P<full>(?P<month>{_MONTHS}) (?P<day>\d{{1,2}})(?:, (?P<year>\d{{4}}))?)|(?P<my>(?P<m2>{_MONTHS}) (?P<y2>\d{{4}}))"
+    rf"(?P<full>(?P<month>{_MONTHS}) (?P<day>\d{{1,2}})(?:, (?P<year>\d{{4}}))?)|(?P<my>(?P<m2>{_MONTHS}) "
+    rf"(?P<y2>\d{{4}}))"
     r"|(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?P<y3>\b(?:1[89]|20)\d\d\b)|(?P<today>\b[Tt]oday\b)"
     r"|(?P<yesterday>\b[Yy]esterday\b)"
 )
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def plain_pattern(text: str, written_on: date) -> list[Mark]:

@@ -1,22 +1,25 @@
-"""From a text to its time expressions: candidates by grammar, neighbours joined, ambiguous words left to the model, values found."""
+"""From a text to its time expressions: candidates by grammar, neighbours joined, ambiguous words left to the model,
+values found.
+"""
 
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.published import Published
 from onrecord.nouns.span import Span
-from onrecord.nouns.time_expression import TimeExpression, TimeType
+from onrecord.nouns.time_expression import TimeExpression
 from onrecord.readings.times.compose import choose, compose, is_day, widen
 from onrecord.readings.times.grammar_amounts import AMOUNT_RULES
 from onrecord.readings.times.grammar_clock import CLOCK_RULES
 from onrecord.readings.times.grammar_dates import DATE_RULES
 from onrecord.readings.times.grammar_deictic import DEICTIC_RULES
 from onrecord.readings.times.grammar_feasts import FEAST_RULES
-from onrecord.readings.times.grammar_vague import CONFIRMED_RULES, VAGUE_RULES
-from onrecord.readings.times.meaning import Away, Calendar, ClockOnly, Meaning
+from onrecord.readings.times.grammar_vague import VAGUE_RULES
 from onrecord.readings.times.lexicon import Unit
+from onrecord.readings.times.meaning import Away, Calendar, ClockOnly, Meaning
 from onrecord.readings.times.resolve import Resolved, Scene, Told, resolve
 from onrecord.readings.times.rule import Candidate, find_candidates
 from onrecord.readings.times.tense import tense_near
@@ -31,7 +34,8 @@ def find_times(text: str, analysis: Analysis | None, published: Published) -> tu
 
     1. candidates by grammar, the longest kept     (grammar_*.py, compose.choose)
     2. neighbours joined, small words taken in     (compose.py)
-    3. values against `published`, at both its ends; where the ends differ the value is None and the interval covers both
+    3. values against `published`, at both its ends; where the ends differ the value is None and the interval covers
+    both
     """
     tokens = read_tokens(text)
     chosen = choose(list(find_candidates(tokens, _RULES)))
@@ -76,9 +80,11 @@ def _completed(tokens: Tokens, candidates: list[Candidate], at: int, sentences: 
         return replace(after.meaning, clock=meaning.clock) if same and is_day(after.meaning) else meaning
     other = after.meaning
     gap = tokens.words[here.past : after.first]
-    if meaning.month and meaning.year is None and isinstance(other, Calendar) and other.month and (other.year or other.within):
-        if len(gap) <= 2 and gap and gap[-1].lower() in ("and", "or", "to", "through", "-", "–", "until"):
-            return replace(meaning, year=other.year, within=other.within)
+    if not isinstance(other, Calendar) or not other.month or not (other.year or other.within):
+        return meaning
+    joined = len(gap) in (1, 2) and gap[-1].lower() in ("and", "or", "to", "through", "-", "–", "until")
+    if joined and meaning.month and meaning.year is None:
+        return replace(meaning, year=other.year, within=other.within)  # "September and October of 2007"
     return meaning
 
 
@@ -94,7 +100,9 @@ def _breaks(tokens: Tokens) -> tuple[list[int], list[int]]:
     return sentences, paragraphs
 
 
-def _expression(tokens: Tokens, candidate: Candidate, readings: list[Resolved], candidates: list[Candidate]) -> TimeExpression:
+def _expression(
+    tokens: Tokens, candidate: Candidate, readings: list[Resolved], candidates: list[Candidate]
+) -> TimeExpression:
     first, last = readings[0], readings[-1]
     anchor = None
     if first.told is not None:
@@ -110,9 +118,10 @@ def _expression(tokens: Tokens, candidate: Candidate, readings: list[Resolved], 
     )
 
 
-def _outer(days: list[date | None], pick: object) -> date | None:
+def _outer(days: Sequence[date | None], pick: Callable[[list[date]], date]) -> date | None:
+    """The outermost of `days`; None if one of them is open."""
     known = [day for day in days if day is not None]
-    return None if len(known) < len(days) else (min(known) if pick is min else max(known))
+    return pick(known) if len(known) == len(days) else None
 
 
 def _span(tokens: Tokens, candidate: Candidate) -> Span:

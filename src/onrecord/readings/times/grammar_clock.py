@@ -1,10 +1,12 @@
 """Times of day: 4 p.m., 15:50 local time, 1800 UTC, noon, five o'clock in the morning."""
 
-from onrecord.readings.times.lexicon import NUMBER_WORDS, PARTS
+from onrecord.readings.times.lexicon import NUMBER_WORDS, PARTS, word_set
 from onrecord.readings.times.meaning import Clock, ClockOnly, Meaning
 from onrecord.readings.times.rule import Found, rule
 
-_CLOCK_BEFORE = frozenset("at by around about until till from since between to before after and roughly approximately , (".split())
+_CLOCK_BEFORE = word_set(
+    "at by around about until till from since between to before after and roughly approximately , ("
+)
 _UNIVERSAL = ("utc", "gmt")
 
 
@@ -41,12 +43,18 @@ def _oclock(found: Found) -> Meaning | None:
     word = found.word("clock")
     hour = NUMBER_WORDS.get(word) or (int(word) if word.isdigit() else 0)
     part = PARTS.get(found.word("part"))
-    return _clock(hour + 12 if part in ("AF", "EV", "NI") and hour < 12 else hour, 0, found) if 1 <= hour <= 12 else None
+    return (
+        _clock(hour + 12 if part in ("AF", "EV", "NI") and hour < 12 else hour, 0, found) if 1 <= hour <= 12 else None
+    )
 
 
 def _noon(found: Found) -> Meaning | None:
     word = found.word("noon")
-    if found.words("noon")[0][0].isupper() and found.before[:1].isalpha() and found.tokens.words[found.match.start() - 1][0].isupper():
+    if (
+        found.words("noon")[0][0].isupper()
+        and found.before[:1].isalpha()
+        and found.tokens.words[found.match.start() - 1][0].isupper()
+    ):
         return None  # "High Noon"
     if word == "midday":
         return ClockOnly(clock=Clock(part="MI"))

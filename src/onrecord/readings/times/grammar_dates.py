@@ -21,11 +21,38 @@ from onrecord.readings.times.numerals import decade_of, ordinal_of, spoken_year
 from onrecord.readings.times.rule import Found, rule
 
 # Before one of these a bare number of four figures is a year; "2000 people" is none.
-_YEAR_PREPOSITIONS = frozenset(CLASSES["PREP"]) | {"(", "–", "—", "-", "--", "/", "the", "fiscal", "circa", "summer", "winter", "spring", "autumn"}
-_NAMED_DAYS = frozenset({"black", "bloody", "good", "ash", "holy", "palm", "easter", "cyber", "maundy", "shrove", "giving"})
+_YEAR_PREPOSITIONS = frozenset(CLASSES["PREP"]) | {
+    "(",
+    "–",
+    "—",
+    "-",
+    "--",
+    "/",
+    "the",
+    "fiscal",
+    "circa",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+}
+_NAMED_DAYS = frozenset(
+    {"black", "bloody", "good", "ash", "holy", "palm", "easter", "cyber", "maundy", "shrove", "giving"}
+)
 _TOWARDS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "next": 1, "coming": 1, "following": 1}
 # "May" and "March" alone are months only after one of these.
-_MONTH_PREPOSITIONS = frozenset(CLASSES["PREP"]) | {"mid", "–", "-", "—", "next", "this", "past", "until", "every", "each"}
+_MONTH_PREPOSITIONS = frozenset(CLASSES["PREP"]) | {
+    "mid",
+    "–",
+    "-",
+    "—",
+    "next",
+    "this",
+    "past",
+    "until",
+    "every",
+    "each",
+}
 
 
 def _month(words: str) -> int:
@@ -95,10 +122,28 @@ def _year_alone(found: Found) -> Meaning | None:
     prepared = before in _YEAR_PREPOSITIONS
     if not 1200 <= year <= 2100 or before in ("#", "$", "£", "€", "no", "number", "flight", "boeing", "airbus"):
         return None
-    if after in ("%", "percent", "per", "UTC", "GMT", "hours", "hrs", "km", "metres", "meters", "miles", "people", "tons"):
+    if after in (
+        "%",
+        "percent",
+        "per",
+        "UTC",
+        "GMT",
+        "hours",
+        "hrs",
+        "km",
+        "metres",
+        "meters",
+        "miles",
+        "people",
+        "tons",
+    ):
         return None
     counted = after[:1].islower() and after.endswith("s") and len(after) > 3 and after not in CLASSES["PREP"]
-    if counted and (year % 100 == 0 or not 1950 <= year <= 2040 or before in ("over", "about", "some", "than", "least", "nearly", "almost", "around")):
+    if counted and (
+        year % 100 == 0
+        or not 1950 <= year <= 2040
+        or before in ("over", "about", "some", "than", "least", "nearly", "almost", "around")
+    ):
         return None
     if year % 100 == 0 and not prepared:
         return None
@@ -122,8 +167,12 @@ def _nth_of(found: Found) -> Meaning | None:
     nth = -1 if word in ("last", "final") else ordinal_of(word.split())
     if nth is None:
         return None
-    within = Calendar(month=_month(found.words("month")[0]), year=int(found.word("year")) if found.word("year") else None)
-    return Nth(nth=nth, unit=Unit.WEEKEND if found.word("unit") == "weekend" else UNITS[found.word("unit")], within=within)
+    within = Calendar(
+        month=_month(found.words("month")[0]), year=int(found.word("year")) if found.word("year") else None
+    )
+    return Nth(
+        nth=nth, unit=Unit.WEEKEND if found.word("unit") == "weekend" else UNITS[found.word("unit")], within=within
+    )
 
 
 def _year_range(found: Found) -> Meaning | None:
@@ -160,7 +209,9 @@ def _weekday_alone(found: Found) -> Meaning | None:
         return None
     which = found.word("which")
     part = PARTS.get(found.word("part"))
-    anchor = Anchor.TOLD if {"previous", "following", "preceding", "that", "same"} & set(which.split()) else Anchor.PUBLISHED
+    anchor = (
+        Anchor.TOLD if {"previous", "following", "preceding", "that", "same"} & set(which.split()) else Anchor.PUBLISHED
+    )
     clock = Clock(part=part) if part else None
     return Calendar(weekday=_weekday(found), towards=towards(which), anchor=anchor, clock=clock)
 
@@ -176,10 +227,19 @@ def _weekday_set(found: Found) -> Meaning:
 def _season(found: Found) -> Meaning | None:
     word, which = found.word("season"), found.word("which")
     year = int(found.word("year")) if found.word("year") else None
-    if year is None and not which and found.before not in ("in", "by", "since", "until", "during", "early", "late", "of"):
+    if (
+        year is None
+        and not which
+        and found.before not in ("in", "by", "since", "until", "during", "early", "late", "of")
+    ):
         return None
     # "The fall of the government" and "spring water" are no seasons.
-    if year is None and word in ("fall", "spring") and (found.after == "of" or found.after[:1].islower() and found.after not in CLASSES["PREP"]) and which in ("", "the"):
+    if (
+        year is None
+        and word in ("fall", "spring")
+        and (found.after == "of" or (found.after[:1].islower() and found.after not in CLASSES["PREP"]))
+        and which in ("", "the")
+    ):
         return None
     if found.after[:1].isupper():
         return None  # "the Summer Olympics"
@@ -235,20 +295,54 @@ DATE_RULES = (
     rule("iso date", "<iso: ISO>", _iso),
     rule("11 September", "NINEELEVEN", _attacks),
     rule("slashed date", "<date: SLASHED>", _slashed),
-    rule("month day", "<which: the|this|last|next>? (<weekday: WEEKDAY|SHORTWEEKDAY> COMMA?)? <month: ANYMONTH> the? <day: DAYNUM|DAYORD> (COMMA? <year: YEAR>)?", _calendar_day),
-    rule("month days", "<month: ANYMONTH> <day: DAYNUM|DAYORD> DASH <last: DAYNUM|DAYORD> (COMMA? <year: YEAR>)?", _calendar_day),
-    rule("month days", "<month: ANYMONTH> <day: DAYNUM|DAYORD> (to|and|or|through) <last: DAYNUM|DAYORD> (COMMA? <year: YEAR>)?", _day_range),
-    rule("day month", "(<weekday: WEEKDAY|SHORTWEEKDAY> COMMA?)? the? <day: DAYNUM|DAYORD> of? <month: ANYMONTH> (COMMA? <year: YEAR>)?", _calendar_day),
-    rule("days month", "the? <day: DAYNUM|DAYORD> (DASH|to|and|or|through) <last: DAYNUM|DAYORD> <month: ANYMONTH> (COMMA? <year: YEAR>)?", _calendar_day),
+    rule(
+        "month day",
+        "<which: the|this|last|next>? (<weekday: WEEKDAY|SHORTWEEKDAY> COMMA?)? <month: ANYMONTH> the? <day: "
+        "DAYNUM|DAYORD> (COMMA? <year: YEAR>)?",
+        _calendar_day,
+    ),
+    rule(
+        "month days",
+        "<month: ANYMONTH> <day: DAYNUM|DAYORD> DASH <last: DAYNUM|DAYORD> (COMMA? <year: YEAR>)?",
+        _calendar_day,
+    ),
+    rule(
+        "month days",
+        "<month: ANYMONTH> <day: DAYNUM|DAYORD> (to|and|or|through) <last: DAYNUM|DAYORD> (COMMA? <year: YEAR>)?",
+        _day_range,
+    ),
+    rule(
+        "day month",
+        "(<weekday: WEEKDAY|SHORTWEEKDAY> COMMA?)? the? <day: DAYNUM|DAYORD> of? <month: ANYMONTH> (COMMA? <year: "
+        "YEAR>)?",
+        _calendar_day,
+    ),
+    rule(
+        "days month",
+        "the? <day: DAYNUM|DAYORD> (DASH|to|and|or|through) <last: DAYNUM|DAYORD> <month: ANYMONTH> (COMMA? <year: "
+        "YEAR>)?",
+        _calendar_day,
+    ),
     rule("month of year", "(the month of)? <month: ANYMONTH> (COMMA|of)? <year: YEAR>", _month_of_year),
-    rule("month", "<which: (this|that|last|next)? (very|same|past|coming|last|next|previous|preceding|following)?> (EARLYLATE HYPHEN?)? (the month of)? <month: MONTH>", _month_alone),
+    rule(
+        "month",
+        "<which: (this|that|last|next)? (very|same|past|coming|last|next|previous|preceding|following)?> (EARLYLATE "
+        "HYPHEN?)? (the month of)? <month: MONTH>",
+        _month_alone,
+    ),
     rule("year", "(the year)? <year: YEAR>", _year_alone),
     rule("short year", "<year: SHORTYEAR>", _short_year),
     rule("nth of", "the? (very)? <nth: ORD> (full)? <unit: day|week|weekend> of <month: MONTH> <year: YEAR>?", _nth_of),
-    rule("spoken year", "(the year)? <year: NUMBER HYPHEN? (NUMBER|MULTIPLIER) (HYPHEN? (NUMBER|MULTIPLIER))*>", _spoken_year),
+    rule(
+        "spoken year",
+        "(the year)? <year: NUMBER HYPHEN? (NUMBER|MULTIPLIER) (HYPHEN? (NUMBER|MULTIPLIER))*>",
+        _spoken_year,
+    ),
     rule("years", "<first: YEAR> <mark: DASH|SLASH> <last: YEAR|TENS|HOURNUM|SHORTYEAR>", _year_range),
     rule("decade", "the? (EARLYLATE HYPHEN?)? <decade: DECADE|DECADEWORD>", _decade),
-    rule("century", "the? (EARLYLATE HYPHEN?)? <nth: DAYORD|NUMBER HYPHEN DAYORD> HYPHEN? (century|centuries)", _century),
+    rule(
+        "century", "the? (EARLYLATE HYPHEN?)? <nth: DAYORD|NUMBER HYPHEN DAYORD> HYPHEN? (century|centuries)", _century
+    ),
     rule("weekday", f"<which: {_WHICH}> <weekday: WEEKDAY> <part: PART>?", _weekday_alone),
     rule("weekdays", "<weekday: WEEKDAYS>", _weekday_set),
     rule("weekdays", "<weekday: WEEKDAY> <part: PARTS>", _weekday_set),
@@ -257,4 +351,4 @@ DATE_RULES = (
     rule("quarter", "the? fiscal? HYPHEN? <nth: ORD> HYPHEN? fiscal? quarter (of? <year: YEAR>)?", _quarter),
     rule("half", "the? <nth: first|second|last|latter> half of <year: YEAR>", _half),
     rule("half", "the? <nth: first|second|last|latter> half", _half),
-)  # fmt: skip
+)

@@ -1,7 +1,7 @@
 """Dates told from another: today, last week, that evening, the following month, two years ago."""
 
 from onrecord.nouns.time_expression import TimeType
-from onrecord.readings.times.lexicon import PARTS, PLURAL_UNITS, UNITS, Unit
+from onrecord.readings.times.lexicon import PARTS, PLURAL_UNITS, UNITS, Unit, word_set
 from onrecord.readings.times.meaning import Anchor, Away, Clock, Deictic, Fixed, Lasting, Meaning
 from onrecord.readings.times.numerals import duration, number_of
 from onrecord.readings.times.rule import Found, rule
@@ -9,7 +9,7 @@ from onrecord.readings.times.rule import Found, rule
 _TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "latest": -1}
 # After "the day" these begin a clause that says which day: no anchor that we know of.
-_CLAUSE = frozenset("of when that he she they we i it you his her their after before".split())
+_CLAUSE = word_set("of when that he she they we i it you his her their after before")
 _SMALL = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -28,7 +28,9 @@ def _today(found: Found) -> Meaning:
 
 
 def _tonight(found: Found) -> Meaning:
-    return Deictic(unit=Unit.DAY, steps=-1 if found.word("which") == "last" else 0, clock=_part(found) or Clock(part="NI"))
+    return Deictic(
+        unit=Unit.DAY, steps=-1 if found.word("which") == "last" else 0, clock=_part(found) or Clock(part="NI")
+    )
 
 
 def _overnight(found: Found) -> Meaning:
@@ -37,7 +39,12 @@ def _overnight(found: Found) -> Meaning:
 
 def _beside_today(found: Found) -> Meaning | None:
     pair = (found.word("side"), found.word("day"))
-    steps = {("before", "yesterday"): -2, ("after", "tomorrow"): 2, ("after", "yesterday"): 0, ("before", "tomorrow"): 0}.get(pair)
+    steps = {
+        ("before", "yesterday"): -2,
+        ("after", "tomorrow"): 2,
+        ("after", "yesterday"): 0,
+        ("before", "tomorrow"): 0,
+    }.get(pair)
     return None if steps is None else Deictic(unit=Unit.DAY, steps=steps)
 
 
@@ -64,9 +71,11 @@ def _which_unit(found: Found) -> Meaning | None:
 
 def _told_unit(found: Found) -> Meaning | None:
     unit = _unit(found)
-    if unit in _SMALL or found.after in ("'s", "’s") and unit is Unit.CENTURY:
+    if unit in _SMALL or (found.after in ("'s", "’s") and unit is Unit.CENTURY):
         return None
-    steps = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "next": 1, "ensuing": 1}.get(found.word("which"), 0)
+    steps = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "next": 1, "ensuing": 1}.get(
+        found.word("which"), 0
+    )
     return Deictic(unit=unit, steps=steps, anchor=Anchor.TOLD)
 
 
@@ -106,7 +115,17 @@ def _beside_told(found: Found) -> Meaning | None:
 
 def _goes_on(found: Found) -> bool:
     """True if a noun phrase or clause may follow "before" or "after"."""
-    return found.after[:1].isalnum() and found.after.lower() not in ("in", "at", "and", "but", "was", "were", "had", "when", "on")
+    return found.after[:1].isalnum() and found.after.lower() not in (
+        "in",
+        "at",
+        "and",
+        "but",
+        "was",
+        "were",
+        "had",
+        "when",
+        "on",
+    )
 
 
 def _away(found: Found) -> Meaning | None:
@@ -115,7 +134,11 @@ def _away(found: Found) -> Meaning | None:
     if side in ("before", "after", "prior") and _goes_on(found):
         return None  # "two days before the vote": a length of time
     if side == "ago":
-        return Fixed(type=TimeType.DATE, value="PAST_REF") if count is None else Away(count=count, unit=unit, sign=-1, anchor=Anchor.PUBLISHED)
+        return (
+            Fixed(type=TimeType.DATE, value="PAST_REF")
+            if count is None
+            else Away(count=count, unit=unit, sign=-1, anchor=Anchor.PUBLISHED)
+        )
     if side in ("from now", "hence", "time"):
         return Away(count=count, unit=unit, sign=1, anchor=Anchor.PUBLISHED)
     sign = -1 if side in ("earlier", "before", "previously", "prior") else 1
@@ -124,7 +147,9 @@ def _away(found: Found) -> Meaning | None:
 
 def _count(found: Found) -> float | None:
     words = found.words("count")
-    if not words or any(word.lower() in ("few", "several", "many", "some", "numerous", "countless", "various") for word in words):
+    if not words or any(
+        word.lower() in ("few", "several", "many", "some", "numerous", "countless", "various") for word in words
+    ):
         return None
     count = number_of(words)
     return count + 0.5 if count is not None and found.word("half") else count
@@ -149,21 +174,43 @@ DEICTIC_RULES = (
     rule("tonight", "<which: last|this> <part: PART>", _tonight),
     rule(
         "this unit",
-        f"<which: (the|this|these)? (last|past|next|coming|current|latest)|this> (fiscal|financial|calendar|school|academic|whole|entire)? <unit: {_NEAR}>",
+        "<which: (the|this|these)? (last|past|next|coming|current|latest)|this> "
+        f"(fiscal|financial|calendar|school|academic|whole|entire)? <unit: {_NEAR}>",
         _which_unit,
     ),
     rule("told unit", f"<which: that same|that very|that|the same|the very> <unit: {_NEAR}>", _told_unit),
     rule("told unit", f"(the|that)? <which: previous|preceding|prior|following|ensuing> <unit: {_NEAR}>", _told_unit),
-    rule("told part", "(that|the|that same|the same)? <which: previous|preceding|following|next> <part: PART>", _told_part),
+    rule(
+        "told part",
+        "(that|the|that same|the same)? <which: previous|preceding|following|next> <part: PART>",
+        _told_part,
+    ),
     rule("told part", "(that same|the same|that) <part: PART>", _told_part),
     rule("the part", "the <part: PART>", _the_part),
     rule("the unit", f"the (WHOLE|remaining|trading|business)? <unit: {_NEAR}>", _the_unit),
-    rule("beside told", "the <unit: day|week|weekend|month|year> <side: before|after|earlier|later|previous|following>", _beside_told),
-    rule("away", f"<count: AMOUNT|LOOSE> (HYPHEN|full|whole|more|short|long|calendar|business)? <unit: UNIT|UNITS> <half: and AN half>? {_PHRASE} <side: ago|earlier|later|before|after|afterwards|afterward|from now|hence|previously|prior>", _away),
+    rule(
+        "beside told",
+        "the <unit: day|week|weekend|month|year> <side: before|after|earlier|later|previous|following>",
+        _beside_told,
+    ),
+    rule(
+        "away",
+        "<count: AMOUNT|LOOSE> (HYPHEN|full|whole|more|short|long|calendar|business)? <unit: UNIT|UNITS> <half: "
+        f"and AN half>? {_PHRASE} <side: ago|earlier|later|before|after|afterwards|afterward|from "
+        "now|hence|previously|prior>",
+        _away,
+    ),
     rule("away", "<unit: UNITS> <side: ago>", _away),
     rule("in time", "<count: AMOUNT|LOOSE> <unit: UNIT|UNITS> POSS <side: time>", _away),
-    rule("year ago", "the? comparable? year HYPHEN (ago|earlier) (ORD? quarter|period|month|AMOUNT months)?", _year_ago),
+    rule(
+        "year ago", "the? comparable? year HYPHEN (ago|earlier) (ORD? quarter|period|month|AMOUNT months)?", _year_ago
+    ),
     rule("straight day", "(the|AN)? ORD (straight|consecutive|successive) <unit: UNIT>", _straight_day),
-    rule("compared", "the (same|comparable|corresponding) (period|time|month|quarter|week|day) (of|in)? (last year|the previous year|AN year (ago|earlier|before|previously))", _year_ago),
+    rule(
+        "compared",
+        "the (same|comparable|corresponding) (period|time|month|quarter|week|day) (of|in)? (last year|the previous "
+        "year|AN year (ago|earlier|before|previously))",
+        _year_ago,
+    ),
     rule("year end", "year (HYPHEN|POSS)? end", lambda found: Deictic(unit=Unit.YEAR)),
-)  # fmt: skip
+)

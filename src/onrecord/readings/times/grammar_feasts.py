@@ -1,7 +1,7 @@
 """Days with names: Christmas, New Year's Eve, Labor Day, Election Day."""
 
 from onrecord.nouns.time_expression import TimeType
-from onrecord.readings.times.lexicon import Unit
+from onrecord.readings.times.lexicon import Unit, word_set
 from onrecord.readings.times.meaning import Calendar, Fixed, Meaning, Nth
 from onrecord.readings.times.rule import Found, rule
 
@@ -35,10 +35,12 @@ _MOVING = {
     "thanksgiving": (11, 4, 3),
 }
 # Kept on other days in other countries: an expression, but no date.
-_UNDATED = frozenset({"election day", "independence day", "national day", "labour day", "victory day", "easter sunday", "easter monday"})
+_UNDATED = frozenset(
+    {"election day", "independence day", "national day", "labour day", "victory day", "easter sunday", "easter monday"}
+)
 # Without "Day" or "Eve" these name a season, a meal or a costume as often as a date.
 _LOOSE = frozenset({"christmas", "halloween", "thanksgiving"})
-_LOOSE_BEFORE = frozenset("at by before after since on until over".split())
+_LOOSE_BEFORE = word_set("at by before after since on until over")
 
 
 def _feast(found: Found) -> Meaning | None:
@@ -63,9 +65,11 @@ def _feast(found: Found) -> Meaning | None:
 
 
 _NAMES = (
-    "(christmas|halloween|thanksgiving) (day|eve)?|new year POSS (day|eve)|easter (sunday|monday)|martin luther king (jr STOP?)? day|"
+    "(christmas|halloween|thanksgiving) (day|eve)?|new year POSS (day|eve)|easter (sunday|monday)|martin luther "
+    "king (jr STOP?)? day|"
     "(international)? women POSS day|(valentine|patrick) POSS day|"
-    "(boxing|earth|May|bastille|armistice|remembrance|veterans|memorial|labor|labour|election|independence|national|victory) day"
+    "(boxing|earth|May|bastille|armistice|remembrance|veterans|memorial|labor|labour|election|independence|national|"
+    "victory) day"
 )
 
 FEAST_RULES = (rule("feast", f"<which: last|next|this>? <name: {_NAMES}> (COMMA? <year: YEAR>)?", _feast),)

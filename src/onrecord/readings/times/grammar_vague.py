@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from onrecord.nouns.time_expression import TimeType
+from onrecord.readings.times.lexicon import word_set
 from onrecord.readings.times.meaning import Fixed, Meaning, Same
 from onrecord.readings.times.rule import Found, rule
 
@@ -19,8 +20,7 @@ def _reference(value: str, *, after: frozenset[str] | None = None) -> Callable[[
 
 
 _PAST, _PRESENT, _FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
-_SPACE = frozenset("in over for of from at into near".split())
-
+_SPACE = word_set("in over for of from at into near")
 
 
 def _same(*before: str, otherwise: str | None) -> Callable[[Found], Meaning | None]:
@@ -40,7 +40,11 @@ VAGUE_RULES = (
     rule("now", "these days", _reference(_PRESENT)),
     rule("then", "then", _same("since", "by", "until", "till", otherwise=None)),
     rule("then", "the time", _same("at", otherwise=_PAST)),
-    rule("then", "that time|that date", _same("at", "by", "since", "until", "on", "before", "after", "during", otherwise=_PAST)),
+    rule(
+        "then",
+        "that time|that date",
+        _same("at", "by", "since", "until", "on", "before", "after", "during", otherwise=_PAST),
+    ),
     rule("now", "this time", _reference(_PRESENT, after=frozenset({"at"}))),
     rule("past", "(more|most)? recently", _reference(_PAST)),
     rule("past", "lately", _reference(_PAST)),

@@ -1,10 +1,21 @@
 """The words that time expressions are made of, in classes that the grammar's patterns name.
 
-A word may stand in several classes ("second" is an ordinal and a unit). Words that are names of months only when capitalised
+A word may stand in several classes ("second" is an ordinal and a unit). Words that are names of months only when
+capitalised
 ("May", "March") are listed with their capital; all others are matched in any case.
 """
 
 from enum import StrEnum
+
+
+def word_list(words: str) -> tuple[str, ...]:
+    """The words of a string in order."""
+    return tuple(words.split())
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string, for lists that read better than a literal of quoted words."""
+    return frozenset(words.split())
 
 
 class Unit(StrEnum):
@@ -48,8 +59,23 @@ MONTHS = {
     for name in names
 }
 # Abbreviations without a stop ("Jan 12") count only beside a day or a year: "Mar" and "Sept" are names too.
-SHORT_MONTHS = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Sept": 9, "Oct": 10, "Nov": 11, "Dec": 12}
-WEEKDAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+SHORT_MONTHS = {
+    "Jan": 1,
+    "Feb": 2,
+    "Mar": 3,
+    "Apr": 4,
+    "Jun": 6,
+    "Jul": 7,
+    "Aug": 8,
+    "Sep": 9,
+    "Sept": 9,
+    "Oct": 10,
+    "Nov": 11,
+    "Dec": 12,
+}
+WEEKDAYS = {
+    name: number for number, name in enumerate(word_list("monday tuesday wednesday thursday friday saturday sunday"))
+}
 PLURAL_WEEKDAYS = {f"{name}s": number for name, number in WEEKDAYS.items()}
 SHORT_WEEKDAYS = {
     f"{name}{stop}": number
@@ -97,17 +123,23 @@ NOONS = {"noon": (12, 0), "midday": None, "midnight": (0, 0)}
 NUMBER_WORDS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen".split()
+        word_list(
+            """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            seventeen eighteen nineteen"""
+        )
     )
     if value
-} | {word: 20 + 10 * tens for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+} | {
+    word: 20 + 10 * tens for tens, word in enumerate(word_list("twenty thirty forty fifty sixty seventy eighty ninety"))
+}
 MULTIPLIERS = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 ORDINAL_WORDS = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        word_list(
+            """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+            fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
+        ),
         start=1,
     )
 } | {"thirtieth": 30, "thirty-first": 31}
@@ -123,14 +155,17 @@ SETS = {
     "nightly": "P1D",
     "hourly": "PT1H",
 }
-DECADE_WORDS = {f"{word[:-1]}ies": 20 + 10 * tens for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+DECADE_WORDS = {
+    f"{word[:-1]}ies": 20 + 10 * tens
+    for tens, word in enumerate(word_list("twenty thirty forty fifty sixty seventy eighty ninety"))
+}
 
 # Shapes of numbers and other tokens that are no words. The tokeniser gives them these names.
-SHAPES = (
-    "#other", "#paragraph", "#comma", "#stop", "#hyphen", "#dash", "#open", "#close", "#possessive", "#slash",
-    "#1-12", "#13-24", "#25-31", "#0-99", "#year", "#integer", "#military", "#decimal", "#ordinal", "#decade", "#short-year",
-    "#fraction", "#iso", "#slashed", "#clock", "#stopwatch", "#meridiem", "#24/7", "#currency", "#capital", "#plus", "#9/11",
-)  # fmt: skip
+SHAPES = word_list(
+    """#other #paragraph #comma #stop #hyphen #dash #open #close #possessive #slash #1-12 #13-24 #25-31 #0-99 #year
+    #integer #military #decimal #ordinal #decade #short-year #fraction #iso #slashed #clock #stopwatch #meridiem #24/7
+    #currency #capital #plus #9/11"""
+)
 
 # Class name → the words and shapes in it. Patterns in grammar*.py speak of these names.
 CLASSES: dict[str, tuple[str, ...]] = {
@@ -183,9 +218,9 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "VAGUE": ("few", "several", "many", "some", "numerous", "countless", "various"),
     "PASTWORD": ("last", "past", "previous", "preceding", "prior"),
     "NEXTWORD": ("next", "coming", "upcoming", "following"),
-    "APPROX": (
-        "about", "around", "nearly", "almost", "roughly", "approximately", "some", "just", "only", "exactly", "barely", "over",
-        "under", "circa", "another", "mere",
+    "APPROX": word_list(
+        """about around nearly almost roughly approximately some just only exactly barely over under circa another
+        mere"""
     ),
     "MORE": ("more", "less", "fewer", "longer", "later", "earlier"),
     "EARLYLATE": ("early", "late", "mid"),
@@ -193,14 +228,13 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "EDGE": ("end", "beginning", "start", "middle", "close", "rest", "remainder", "course", "turn", "eve"),
     "WHOLE": ("entire", "whole", "full"),
     "EVERY": ("every", "each"),
-    "ZONE": (
-        "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "ist", "jst", "aest", "aedt",
-        "ET", "EET", "MSK", "AST", "ADT", "HST", "SGT", "HKT", "KST", "PKT", "SAST", "CAT", "WAT", "EAT", "EEST", "WET", "NZST", "NZDT", "ACST",
+    "ZONE": word_list(
+        """utc gmt est edt cst cdt mst mdt pst pdt bst cet cest ist jst aest aedt ET EET MSK AST ADT HST SGT HKT
+        KST PKT SAST CAT WAT EAT EEST WET NZST NZDT ACST"""
     ),
     "TODAY": ("today", "yesterday", "tomorrow"),
-    "PREP": (
-        "in", "on", "at", "since", "until", "till", "by", "from", "during", "before", "after", "of", "through", "throughout",
-        "around", "about", "to", "between", "for", "and", "or", "than", "as", "late", "early", "mid", "circa", "year", "within",
-        "per", "over", "last", "this", "next",
+    "PREP": word_list(
+        """in on at since until till by from during before after of through throughout around about to between for
+        and or than as late early mid circa year within per over last this next"""
     ),
-}  # fmt: skip
+}

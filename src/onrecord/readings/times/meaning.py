@@ -25,7 +25,8 @@ class Clock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """A date by its names, as much as is said. What is missing above (the year of "June 16") is found when it is resolved.
+    """A date by its names, as much as is said. What is missing above (the year of "June 16") is found when it is
+    resolved.
 
     weekday   Monday is 0
     towards   -1 "last June", 0 "this June", 1 "next June", None: nothing said, tense decides
@@ -94,14 +95,18 @@ class Between:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Same:
-    """The time told last, whatever its length: "since then", "at the time". `otherwise` is the value where none was told."""
+    """The time told last, whatever its length: "since then", "at the time". `otherwise` is the value where none was
+    told.
+    """
 
     otherwise: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nth:
-    """A day, week or weekend counted within a month, from its end if `nth` is -1; with `weekday` only such days are counted."""
+    """A day, week or weekend counted within a month, from its end if `nth` is -1; with `weekday` only such days are
+    counted.
+    """
 
     nth: int
     unit: Unit
@@ -111,7 +116,10 @@ class Nth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lasting:
-    """A length of time. sign: -1 it ends at the anchor ("the past two weeks"), 1 it begins there, 0 it lies anywhere."""
+    """A length of time.
+
+    sign  -1 it ends at the anchor ("the past two weeks"), 1 it begins there, 0 it lies anywhere
+    """
 
     value: str
     count: float | None

@@ -7,7 +7,12 @@ from onrecord.readings.times.lexicon import DECADE_WORDS, MULTIPLIERS, NUMBER_WO
 
 _TIME_UNITS = {Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H"}
 # What half of a unit is in the next smaller one: "two and a half years" is P2Y6M.
-_HALVES = {Unit.YEAR: (6, Unit.MONTH), Unit.HOUR: (30, Unit.MINUTE), Unit.MINUTE: (30, Unit.SECOND), Unit.DAY: (12, Unit.HOUR)}
+_HALVES = {
+    Unit.YEAR: (6, Unit.MONTH),
+    Unit.HOUR: (30, Unit.MINUTE),
+    Unit.MINUTE: (30, Unit.SECOND),
+    Unit.DAY: (12, Unit.HOUR),
+}
 
 
 def number_of(words: Sequence[str]) -> float | None:
@@ -32,9 +37,7 @@ def number_of(words: Sequence[str]) -> float | None:
                 part += int(top) / int(bottom) if int(bottom) else 0.0
             else:
                 part += float(word.replace(",", ""))
-        elif word in ("a", "an", "single"):
-            continue
-        elif word in ("and", "-", "of"):
+        elif word in ("a", "an", "single", "and", "-", "of", "+"):
             continue
         else:
             return None
@@ -58,7 +61,9 @@ def ordinal_of(words: Sequence[str]) -> int | None:
 
 
 def spoken_year(words: Sequence[str]) -> int | None:
-    """The year that number words spell the way years are spoken ("nineteen ninety-six", "two thousand four"); None if none."""
+    """The year that number words spell the way years are spoken ("nineteen ninety-six", "two thousand four"); None if
+    none.
+    """
     parts = [word.lower() for word in words if word != "-"]
     if not parts or parts[0] not in NUMBER_WORDS:
         return None
@@ -71,7 +76,9 @@ def spoken_year(words: Sequence[str]) -> int | None:
 
 
 def decade_of(word: str) -> int | None:
-    """First year of a decade: "1990s", "'90s", "nineties" → 1990. Two figures mean the twentieth century, but for "2010s"."""
+    """First year of a decade: "1990s", "'90s", "nineties" → 1990. Two figures mean the twentieth century, but for
+    "2010s".
+    """
     digits = re.sub(r"\D", "", word)
     if digits:
         return int(digits) if len(digits) == 4 else 1900 + int(digits)

@@ -1,4 +1,5 @@
-"""A small language for patterns over words: class names in capitals, literal words in small letters, groups in angle brackets.
+"""A small language for patterns over words: class names in capitals, literal words in small letters, groups in angle
+brackets.
 
     <n: AMOUNT> HYPHEN? <u: UNIT|UNITS> ago
     (the)? (same|very) day
@@ -21,12 +22,16 @@ MACROS: dict[str, str] = {
     "ANYMONTH": "MONTH|SHORTMONTH",
     "ZONED": "local time|ZONE|CAPITAL? CAPITAL? (CAPITAL|coast|standard|daylight|summer)? time",
 }
-_PIECE = re.compile(r"<(?P<group>\w+):|(?P<name>[A-Z]{2}[A-Z0-9]*)|(?P<word>[A-Za-z][a-z']*)|(?P<close>>)|(?P<sign>[()|?*+])|\s+")
+_PIECE = re.compile(
+    r"<(?P<group>\w+):|(?P<name>[A-Z]{2}[A-Z0-9]*)|(?P<word>[A-Za-z][a-z']*)|(?P<close>>)|(?P<sign>[()|?*+])|\s+"
+)
 
 
 @cache
 def compile_pattern(source: str) -> re.Pattern[str]:
-    """A regular expression over token codes. Raises KeyError for a class that does not exist, ValueError for a stray sign."""
+    """A regular expression over token codes. Raises KeyError for a class that does not exist, ValueError for a stray
+    sign.
+    """
     return re.compile(_translate(source))
 
 

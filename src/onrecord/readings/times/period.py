@@ -8,7 +8,15 @@ from onrecord.readings.times.lexicon import Unit
 
 _SEASON_CODES = {12: "WI", 3: "SP", 6: "SU", 9: "FA"}
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
+_MONTHS_IN = {
+    Unit.MONTH: 1,
+    Unit.QUARTER: 3,
+    Unit.SEASON: 3,
+    Unit.HALF: 6,
+    Unit.YEAR: 12,
+    Unit.DECADE: 120,
+    Unit.CENTURY: 1200,
+}
 # Meteorological seasons differ from the calendar's by three weeks, and writers from both.
 _SEASON_SLACK = timedelta(days=30)
 
@@ -17,7 +25,8 @@ _SEASON_SLACK = timedelta(days=30)
 class Period:
     """`unit` long from `first` on; within a day narrowed by `part` ("MO", "TEV" without T) or `clock` ("15:50").
 
-    A winter bears the year in which it ends for newspapers as often as that in which it begins: `first` is December of the year
+    A winter bears the year in which it ends for newspapers as often as that in which it begins: `first` is December
+    of the year
     before the one it is named after.
     """
 
@@ -66,7 +75,9 @@ class Period:
             case Unit.WEEKEND:
                 return self.first + timedelta(days=1)
             case Unit.SEASON:
-                slack = _SEASON_SLACK if self.first.month != 12 else timedelta(days=330)  # the other winter of that year
+                slack = (
+                    _SEASON_SLACK if self.first.month != 12 else timedelta(days=330)
+                )  # the other winter of that year
                 return add_months(self.first, 3) - timedelta(days=1) + slack
             case _:
                 return add_months(self.first, _MONTHS_IN[self.unit]) - timedelta(days=1)
@@ -88,7 +99,11 @@ def _start(unit: Unit, day: date) -> date:
         case Unit.WEEK:
             return day - timedelta(days=day.weekday())
         case Unit.WEEKEND:
-            return day + timedelta(days=5 - day.weekday()) if day.weekday() < 5 else day - timedelta(days=day.weekday() - 5)
+            return (
+                day + timedelta(days=5 - day.weekday())
+                if day.weekday() < 5
+                else day - timedelta(days=day.weekday() - 5)
+            )
         case Unit.MONTH:
             return day.replace(day=1)
         case Unit.QUARTER:
@@ -112,7 +127,9 @@ def season(year: int, code: str) -> Period:
 
 
 def add(day: date, steps: int, unit: Unit) -> date:
-    """`day` moved by `steps` units; the last day of a month where the day does not exist there. Stays within years 1–9999."""
+    """`day` moved by `steps` units; the last day of a month where the day does not exist there. Stays within years
+    1–9999.
+    """
     match unit:
         case Unit.DAY:
             return add_days(day, steps)

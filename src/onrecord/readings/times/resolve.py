@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from onrecord.nouns.time_expression import TimeType
 from onrecord.readings.times.lexicon import Unit
@@ -56,7 +56,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What an expression is read against: the day of publication, the tense, and what was told before it, oldest first."""
+    """What an expression is read against: the day of publication, the tense, and what was told before it, oldest
+    first.
+    """
 
     today: date | None
     tense: Tense
@@ -185,7 +187,12 @@ def _choose(options: Sequence[Period], meaning: Calendar, today: date, tense: Te
     if nearest is None or meaning.weekday is not None:
         return nearest
     # Tense overrules the nearer year only when the other one is not absurdly far.
-    if tense in (Tense.PAST, Tense.UNKNOWN) and nearest in ahead and behind and _days_from(nearest, today) > _TENSE_RULES_DAYS:
+    if (
+        tense in (Tense.PAST, Tense.UNKNOWN)
+        and nearest in ahead
+        and behind
+        and _days_from(nearest, today) > _TENSE_RULES_DAYS
+    ):
         return behind[-1]
     if tense is Tense.FUTURE and nearest in behind and ahead and _days_from(nearest, today) > _TENSE_RULES_DAYS:
         return ahead[0]
@@ -232,7 +239,13 @@ def _deictic(meaning: Deictic, scene: Scene) -> Resolved:
         quarters = [each for each in scene.told if each.period.unit is Unit.QUARTER and not each.compared]
         # Figures for "the quarter" with none named are those of the last one that is over.
         period = quarters[-1].period if quarters else period.moved(-1, unit)
-    if unit is Unit.WEEKEND and meaning.anchor is not Anchor.TOLD and meaning.steps == 0 and base.weekday() < 3 and scene.tense is Tense.PAST:
+    if (
+        unit is Unit.WEEKEND
+        and meaning.anchor is not Anchor.TOLD
+        and meaning.steps == 0
+        and base.weekday() < 3
+        and scene.tense is Tense.PAST
+    ):
         period = period.moved(-1, Unit.WEEK)  # on a Monday "the weekend" is the one just gone
     if meaning.steps:
         period = period.moved(meaning.steps, unit)
@@ -252,7 +265,9 @@ def _away(meaning: Away, scene: Scene) -> Resolved:
         quarters = [told for told in scene.told if told.period.unit is Unit.QUARTER and not told.compared]
         fresh = replace(scene, told=[told for told in scene.told if not told.compared])
         told = quarters[-1] if quarters else _last_told(fresh, fine, near=True)
-        if told is not None and (told in quarters or (told.period.unit in (Unit.MONTH, Unit.HALF) and meaning.anchor is not Anchor.PUBLISHED)):
+        if told is not None and (
+            told in quarters or (told.period.unit in (Unit.MONTH, Unit.HALF) and meaning.anchor is not Anchor.PUBLISHED)
+        ):
             return _of(told.period.moved(meaning.sign, Unit.YEAR), None, told)
         scene = fresh
     base, told = _anchor(meaning.anchor, unit if unit not in _SMALL else Unit.DAY, scene)
@@ -302,15 +317,17 @@ def _lasting(meaning: Lasting, scene: Scene) -> Resolved:
     if not meaning.sign or scene.today is None:
         return resolved
     if meaning.count is None:
-        return replace(resolved, **({"latest": scene.today} if meaning.sign < 0 else {"earliest": scene.today}))
-    far = scene.today if meaning.unit in _SMALL else add(scene.today, meaning.sign * round(meaning.count), meaning.unit)
-    if meaning.unit in _SMALL:
-        far = scene.today + timedelta(days=meaning.sign)
+        return replace(resolved, latest=scene.today) if meaning.sign < 0 else replace(resolved, earliest=scene.today)
+    days, unit = (1.0, Unit.DAY) if meaning.unit in _SMALL else (meaning.count, meaning.unit)
+    far = add(scene.today, meaning.sign * round(days), unit)
     return replace(resolved, earliest=min(far, scene.today), latest=max(far, scene.today))
 
 
 def _fixed(meaning: Fixed, scene: Scene) -> Resolved:
     past, ahead = meaning.value in ("PAST_REF", "PRESENT_REF"), meaning.value in ("FUTURE_REF", "PRESENT_REF")
     return Resolved(
-        meaning.type, meaning.value, scene.today if meaning.value == "PRESENT_REF" or ahead else None, scene.today if past else None
+        meaning.type,
+        meaning.value,
+        scene.today if meaning.value == "PRESENT_REF" or ahead else None,
+        scene.today if past else None,
     )

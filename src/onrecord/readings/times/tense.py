@@ -3,6 +3,7 @@
 import re
 from enum import Enum, auto
 
+from onrecord.readings.times.lexicon import word_set
 from onrecord.readings.times.tokens import Tokens
 
 
@@ -13,11 +14,11 @@ class Tense(Enum):
     UNKNOWN = auto()
 
 
-_WILL = frozenset("will shall won't".split())
-_WOULD = frozenset("would may might could can should must wouldn't couldn't can't shouldn't".split())
-_WAS = frozenset("was were had did having been wasn't weren't hadn't didn't".split())
-_HAS = frozenset("has have hasn't haven't 've".split())
-_IS = frozenset("is are am isn't aren't".split())
+_WILL = word_set("will shall won't")
+_WOULD = word_set("would may might could can should must wouldn't couldn't can't shouldn't")
+_WAS = word_set("was were had did having been wasn't weren't hadn't didn't")
+_HAS = word_set("has have hasn't haven't 've")
+_IS = word_set("is are am isn't aren't")
 # Verbs and adjectives that put what follows ahead of their own time ("is due to arrive Monday").
 _AHEAD = re.compile(
     r"due|scheduled?|schedules|expect(?:s|ed|ing)?|set|slated|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:e|es|ed|ing)|going|ready|"
@@ -25,22 +26,27 @@ _AHEAD = re.compile(
     r"effective|payable"
 )
 # Past forms without -ed that news uses most; participles among them are told apart by the auxiliary before.
-_IRREGULAR = frozenset(
-    """said told met came went took made gave got saw found left began held led lost won sent built bought brought caught chose
-    drew drove fell felt fought flew forgot froze grew heard hid hit kept knew laid lay let lit meant paid put ran rang read rode
-    rose sang sank sat sold shot shook shut slept slid sought spent spoke split spread stole stood stuck struck swept swore swam
-    taught thought threw understood undertook underwent withdrew wore wrote overthrew became broke burst cast cost cut dealt dug
-    drank ate bound bred clung crept fed fled forbade forgave hung hurt leapt lent overtook quit rebuilt shone shrank slew spun
-    sprang stung strode strove tore woke wept wound shed wed done gone seen shown taken given known""".split()
-)
-_NO_PAST = frozenset("need indeed speed hundred united breed seed feed exceed proceed succeed agreed-upon".split())
-_DETERMINERS = frozenset("the a an this that these those its his her their our my your all some any no".split())
+_IRREGULAR = word_set("""said told met came went took made gave got saw found left began held led lost won sent built
+bought brought caught chose
+    drew drove fell felt fought flew forgot froze grew heard hid hit kept knew laid lay let lit meant paid put ran
+    rang read rode
+    rose sang sank sat sold shot shook shut slept slid sought spent spoke split spread stole stood stuck struck swept
+    swore swam
+    taught thought threw understood undertook underwent withdrew wore wrote overthrew became broke burst cast cost cut
+    dealt dug
+    drank ate bound bred clung crept fed fled forbade forgave hung hurt leapt lent overtook quit rebuilt shone shrank
+    slew spun
+    sprang stung strode strove tore woke wept wound shed wed done gone seen shown taken given known""")
+_NO_PAST = word_set("need indeed speed hundred united breed seed feed exceed proceed succeed agreed-upon")
+_DETERMINERS = word_set("the a an this that these those its his her their our my your all some any no")
 # How many words to look at on either side: a clause of news is seldom longer.
 _REACH = 16
 
 
 def tense_near(tokens: Tokens, first: int, past: int) -> Tense:
-    """The tense of the verb that most likely governs tokens `first` to `past`: the nearest before in the sentence, else after."""
+    """The tense of the verb that most likely governs tokens `first` to `past`: the nearest before in the sentence,
+    else after.
+    """
     found = _look_back(tokens, first)
     return found if found is not Tense.UNKNOWN else _look_ahead(tokens, past)
 
@@ -71,9 +77,7 @@ def _look_back(tokens: Tokens, first: int) -> Tense:
             return Tense.UNKNOWN
         elif word in _WAS:
             return Tense.OPEN if infinitive and _word(tokens, at + 1) == "to" else Tense.PAST
-        elif word in _HAS:
-            return Tense.PAST
-        elif _is_past(word) and _word(tokens, at - 1) not in ("be", "being", "been", *_IS, *_HAS):
+        elif word in _HAS or (_is_past(word) and _word(tokens, at - 1) not in ("be", "being", "been", *_IS, *_HAS)):
             return Tense.PAST
     return Tense.FUTURE if infinitive and not governed else Tense.UNKNOWN
 
@@ -97,12 +101,19 @@ def _look_ahead(tokens: Tokens, past: int) -> Tense:
 
 
 def _ahead(tokens: Tokens, at: int) -> Tense:
-    """The tense that a word of expectation gives: ahead of now beside "is", "has" or in the present, else ahead of the past."""
+    """The tense that a word of expectation gives: ahead of now beside "is", "has" or in the present, else ahead of
+    the past.
+    """
     before = {_word(tokens, at - 1), _word(tokens, at - 2)}
     word = _word(tokens, at)
     if before & _WAS:
         return Tense.OPEN
-    if before & _IS or before & _HAS or word.endswith("ing") or word in ("plans", "hopes", "expects", "wants", "intends"):
+    if (
+        before & _IS
+        or before & _HAS
+        or word.endswith("ing")
+        or word in ("plans", "hopes", "expects", "wants", "intends")
+    ):
         return Tense.FUTURE
     return Tense.OPEN
 

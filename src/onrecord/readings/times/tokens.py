@@ -1,6 +1,7 @@
 """A text as the grammar sees it: words and numbers with a code each, so that patterns run over a short string of codes.
 
-Each word of the lexicon, each literal word of a pattern and each shape of number has one character of its own from a private
+Each word of the lexicon, each literal word of a pattern and each shape of number has one character of its own from a
+private
 area of Unicode. A pattern over these characters is an ordinary regular expression, and one over words.
 """
 
@@ -10,7 +11,8 @@ from dataclasses import dataclass
 
 from onrecord.readings.times.lexicon import CLASSES, SHAPES
 
-# In the order of trial: the longer shape first. Groups are named after lexicon.SHAPES, with "_" for what a name may not hold.
+# In the order of trial: the longer shape first. Groups are named after lexicon.SHAPES, with "_" for what a name may
+# not hold.
 _TOKEN = re.compile(
     r"""(?P<paragraph>\n[^\S\n]*\n\s*)
       | (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
@@ -33,7 +35,20 @@ _TOKEN = re.compile(
       | (?P<punctuation>[^\s\w]|_)""",
     re.VERBOSE,
 )
-_PUNCTUATION = {",": "#comma", ".": "#stop", "-": "#hyphen", "(": "#open", ")": "#close", "/": "#slash", "$": "#currency", "£": "#currency", "€": "#currency", "¥": "#currency", "#": "#currency", "+": "#plus"}
+_PUNCTUATION = {
+    ",": "#comma",
+    ".": "#stop",
+    "-": "#hyphen",
+    "(": "#open",
+    ")": "#close",
+    "/": "#slash",
+    "$": "#currency",
+    "£": "#currency",
+    "€": "#currency",
+    "¥": "#currency",
+    "#": "#currency",
+    "+": "#plus",
+}
 _FIRST_CODE = 0xE000  # the private use area: no text token is ever one of these
 _CODES: dict[str, str] = {}
 
@@ -86,7 +101,11 @@ def read_tokens(text: str) -> Tokens:
 
 def _code(shape: str, word: str) -> str:
     if shape in ("word", "stopped"):
-        return _CODES.get(word) or _CODES.get(word.lower().replace("’", "'")) or (_CAPITAL if word[0].isupper() else _OTHER)
+        return (
+            _CODES.get(word)
+            or _CODES.get(word.lower().replace("’", "'"))
+            or (_CAPITAL if word[0].isupper() else _OTHER)
+        )
     if shape == "number":
         return _CODES[_number_shape(word)]
     if shape == "punctuation":
@@ -100,4 +119,6 @@ def _number_shape(digits: str) -> str:
         return "#military" if digits[0] == "0" else "#year" if 1000 <= value <= 2399 else "#integer"
     if len(digits) > 2:
         return "#integer"
-    return "#1-12" if 1 <= value <= 12 else "#13-24" if 13 <= value <= 24 else "#25-31" if 25 <= value <= 31 else "#0-99"
+    return (
+        "#1-12" if 1 <= value <= 12 else "#13-24" if 13 <= value <= 24 else "#25-31" if 25 <= value <= 31 else "#0-99"
+    )

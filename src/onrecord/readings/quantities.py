@@ -1,0 +1,202 @@
+"""Quantities: counted or measured things with their hedges ("an estimated 100,000 troops", "$1.4 billion", "12 to 15
+percent").
+"""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.nouns.quantity import Quantity
+from onrecord.nouns.span import Span
+from onrecord.nouns.time_expression import TimeExpression
+from onrecord.readings.times.lexicon import word_list, word_set
+
+_SMALL = {
+    word: float(value)
+    for value, word in enumerate(
+        word_list(
+            """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            seventeen eighteen nineteen"""
+        )
+    )
+} | {
+    word: 20.0 + 10 * tens
+    for tens, word in enumerate(word_list("twenty thirty forty fifty sixty seventy eighty ninety"))
+}
+_MAGNITUDES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+    "mln": 1e6,
+    "bn": 1e9,
+    "tn": 1e12,
+    "m": 1e6,
+    "k": 1e3,
+}
+# "Dozens of": no number is said; the value is the least that the word allows.
+_VAGUE = {"dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
+_CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "₽": "roubles", "₹": "rupees"}
+
+# Words before a number that make it less than exact, or bound it.
+_HEDGES = (
+    "(?:an? )?estimated|(?:well |far |slightly |just )?(?:more|less|fewer) than|at (?:least|most)|up to|as (?:many|few|much) as",
+    "no (?:more|fewer|less) than|close to|in excess of|some|about|around|roughly|approximately|nearly|almost|over|under|above",
+    "below|exactly|only|just|barely|between|from|another|a further|a total of|a record",
+)
+_HEDGE = "|".join(_HEDGES).replace(" ", r"\s+")
+_WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
+_SPELT = rf"(?:{_WORD})(?:[\s-]+(?:{_WORD}))?"
+_FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|dozen|mln|bn|tn|[mk])(?!\w)"
+_NUMBER = rf"(?:{_FIGURE}|{_SPELT}|(?:half\s+)?an?(?=\s+(?:hundred|thousand|million|billion|trillion|dozen)\b))"
+_QUANTITY = re.compile(
+    rf"""(?<![\w.,:/-])
+    (?:(?P<hedge>{_HEDGE})\s+)?
+    (?:
+      (?P<vague>dozens|scores|hundreds|thousands|millions|billions)\s+of(?=\s)
+      (?:\s+(?P<more>thousands|millions|billions)\s+of(?=\s))?
+    |
+      (?:(?P<currency>(?:US|C|A|HK|NZ|S)?\$|[£€¥₽₹])\s?)?
+      (?P<number>{_NUMBER})
+      (?:\s?(?P<magnitude>{_MAGNITUDE}))?
+      (?:
+        \s*(?:-|–|—|\bto\b|\band\b|\bor\b)\s*
+        (?:(?:US)?\$|[£€¥])?(?P<upper>{_FIGURE}|{_SPELT})
+        (?:\s?(?P<upper_magnitude>{_MAGNITUDE}))?
+        (?=\s?[%A-Za-z])
+      )?
+    )
+    (?P<percent>\s?%|\s+(?:percent|per\s+cent|percentage\s+points?)\b)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NEXT_WORD = re.compile(r"[\s-]+([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
+# Plurals without an s, and units that news prints in the singular.
+_PLURALS = word_set(
+    "people men women children troops police personnel staff aircraft members percent feet fish sheep cattle lives "
+    "km kg mph euro yen yuan"
+)
+_MEASURES = word_set(
+    "tons tonnes barrels litres liters gallons kilos kilograms pounds kilometres kilometers metres meters miles "
+    "acres hectares"
+)
+# A word here ends the noun phrase before a head was found.
+_STOP = word_set(
+    """the a an and or of in on at to for from by with as is are was were be been has have had will would could may might
+    that which who whom whose but than then when while after before against into over under his her their its he she
+    they it this these those said says told not per yet also still just about"""
+)
+# Endings in s that are no plural of a noun.
+_NO_PLURAL = re.compile(r".*(?:ss|us|is|'s|’s)$|^(?:was|has|does|his|its|this|as|says|news)$", re.IGNORECASE)
+_LONGEST_PHRASE = 4  # words between number and head noun, head included: "12 Russian fighter jets"
+_AGE = re.compile(r"[\s-](?:years?|months?|weeks?)[\s-]olds?\b|\s+years?\s+of\s+age\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:\bNo\.?|\bnumber|\bArticle|\bResolution|\bSection|\bChapter|\baged|\bage|\bFlight|\bRoute)\s+$", re.IGNORECASE
+)
+
+
+def find_quantities(text: str, times: Sequence[TimeExpression]) -> tuple[Quantity, ...]:
+    """Counted and measured things in text order, non-overlapping, none inside one of `times`.
+
+    Left out: dates and lengths of time, ordinals, ages, numbers that number ("Article 5"), and bare numbers with no
+    unit. Of a range `value` is the smaller number and `upper` the larger. "Dozens of" and its like have the least that
+    they allow as value and themselves as hedge.
+    """
+    taken = [(time.span.start, time.span.end) for time in times]
+    found: list[Quantity] = []
+    at = 0
+    while (match := _QUANTITY.search(text, at)) is not None:
+        at = match.end() if match.end() > match.start() else match.start() + 1
+        start, end = match.span("number") if match["number"] else match.span("vague")
+        if any(first < end and start < last for first, last in taken):
+            at = max(at, end)
+            continue
+        quantity = _read(text, match)
+        if quantity is not None and not any(first < quantity.span.end and start < last for first, last in taken):
+            found.append(quantity)
+            at = quantity.span.end
+    return tuple(found)
+
+
+def _read(text: str, match: re.Match[str]) -> Quantity | None:
+    end = match.end()
+    if _NUMBERED.search(text, max(0, match.start() - 14), match.start()) or _AGE.match(text, end):
+        return None
+    # "five-point plan" is no five: the word itself must stand alone; a capital number word begins a name or a sentence.
+    unit, end = _unit(text, match, end)
+    if unit is None:
+        return None
+    hedge = match["hedge"]
+    start = match.start()
+    if hedge and hedge.lower() in ("from", "between") and not match["upper"]:
+        hedge, start = None, match.start("currency") if match["currency"] else match.start("number")
+    if match["vague"]:
+        vague, more = match["vague"].lower(), (match["more"] or "").lower()
+        value = _VAGUE[vague] * _VAGUE.get(more, 1.0)
+        return Quantity(
+            span=Span(start, end), value=value, unit=unit, hedge=f"{vague} of {more} of" if more else f"{vague} of"
+        )
+    magnitude = match["magnitude"]
+    upper = _value(match["upper"], match["upper_magnitude"]) if match["upper"] else None
+    value = _value(match["number"], magnitude or (match["upper_magnitude"] if upper is not None else None))
+    if upper is not None and upper <= value:
+        return None
+    return Quantity(span=Span(start, end), value=value, unit=unit, hedge=_spaced(hedge), upper=upper)
+
+
+def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, int]:
+    """The unit and where it ends; None if the number counts nothing that we can name."""
+    if match["percent"]:
+        return "percent", end
+    if match["currency"]:
+        return _CURRENCIES[match["currency"][-1]], end
+    words: list[str] = []
+    at = end
+    for _ in range(_LONGEST_PHRASE):
+        following = _NEXT_WORD.match(text, at)
+        if following is None:
+            break
+        word = following[1]
+        low = word.lower()
+        if low in _STOP or "\n" in following[0]:
+            break
+        words.append(word)
+        at = following.end()
+        if low in _PLURALS or (low.endswith("s") and len(low) > 2 and not _NO_PLURAL.match(low)):
+            return _measured(text, word, at)
+    singular = (match["number"] or "").lower() in ("1", "one", "a", "an")
+    hyphened = text[end : end + 1] == "-" and words
+    if hyphened and words[0].islower() and not match["magnitude"]:
+        return words[0].split("-")[0], end + 1 + len(words[0].split("-")[0])
+    if singular and match["magnitude"] and words:
+        return words[0], end + text[end:].index(words[0]) + len(words[0])
+    return None, end
+
+
+def _measured(text: str, word: str, at: int) -> tuple[str, int]:
+    """The unit with what it measures: "tons of grain"."""
+    if word.lower() in _MEASURES:
+        measured = re.compile(r"\s+of\s+([^\W\d_]+)").match(text, at)
+        if measured is not None and measured[1].lower() not in _STOP:
+            return f"{word} of {measured[1]}", measured.end()
+    return word, at
+
+
+def _value(number: str, magnitude: str | None) -> float:
+    words = number.lower().replace(",", "").replace("-", " ").split()
+    if words[0][0].isdigit():
+        value = float(words[0])
+    elif words[0] == "half":
+        value = 0.5
+    elif words[0] in ("a", "an"):
+        value = 1.0
+    else:
+        value = sum(_SMALL[word] for word in words)
+    return value * (_MAGNITUDES[magnitude.lower()] if magnitude else 1.0)
+
+
+def _spaced(hedge: str | None) -> str | None:
+    """The hedge with its article taken off and blanks made single: "an estimated" → "estimated"."""
+    return re.sub(r"^an?\s+", "", re.sub(r"\s+", " ", hedge.lower())) if hedge else None
