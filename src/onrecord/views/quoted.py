@@ -14,10 +14,13 @@ SPOKEN = ("direct", "unmarked")
 
 
 def wording(utterance: UtteranceJson, *, limit: int = 320) -> str:
-    """The best wording on one line of at most `limit` characters, in quotation marks if it was reported as spoken."""
+    """The best wording on one line of at most `limit` characters, in quotation marks if it was reported as spoken.
+
+    A leading "that" belongs to the reporting verb, which is not shown, and is left out.
+    """
     pieces = [piece.strip() for piece in one_line(utterance.best).split(PIECES)]
     if not _is_spoken(utterance):
-        return shortened(PIECES.join(pieces), limit).strip(LOOSE_ENDS)
+        return shortened(PIECES.join(pieces).removeprefix("that "), limit).strip(LOOSE_ENDS)
     bare = PIECES.join(piece.strip(MARKS).strip() for piece in pieces).strip(LOOSE_ENDS).strip(MARKS)
     return f"“{shortened(bare, limit - 2).rstrip(LOOSE_ENDS)}”"
 

@@ -18,6 +18,7 @@ MOST_SPEAKERS = 10
 MOST_OF_A_SPEAKER = 4
 MOST_DAYS = 12
 MOST_NAMES = 12
+MOST_ALIASES = 2
 
 # The kinds in the order shown, with their headings.
 KINDS = {
@@ -54,6 +55,9 @@ def header(record: RecordJson) -> RenderableType:
         lines.append(f" · {interval_words(min(days), max(days))}")
     lines.append(f"\n{count(len(record.utterances), 'utterance')}")
     lines.append(f" of {count(len(speakers), 'speaker')} · {count(len(record.entities), 'name')}", style="dim")
+    changed = sum(bool(utterance.drift) for utterance in record.utterances)
+    if changed:
+        lines.append(f" · {changed} reported in a way that changes the meaning", style="yellow")
     return lines
 
 
@@ -70,7 +74,7 @@ def sources_view(record: RecordJson) -> Iterator[RenderableType]:
         yield _family_line(number, family, family_name(family, articles, pages))
         for member in members:
             line = Text("  ", overflow="fold")
-            line.append(shortened(member.title or "(no title)", 90))
+            line.append(shortened(member.title, 90) if member.title else f"({shortened(member.text, 60)})")
             line.append(f"\n{_article_facts(member, pages[member.id])}", style="dim")
             link = links.get(member.id)
             if link is not None and link.source in articles:
@@ -217,7 +221,8 @@ def names_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableType
 
 def _name(entity: EntityJson) -> str:
     aliases = [alias for alias in entity.aliases if alias.lower() not in entity.name.lower()]
-    return one_line(f"{entity.name} (also {listed(aliases, most=3)})" if aliases else entity.name)
+    more = " …" if len(aliases) > MOST_ALIASES else ""
+    return one_line(f"{entity.name} (also {', '.join(aliases[:MOST_ALIASES])}{more})" if aliases else entity.name)
 
 
 def heading(title: str) -> Text:
