@@ -65,6 +65,11 @@ def test_deep_markup_is_no_trouble():
     assert blocks("<b>" * 5000 + "x") is not None
 
 
+def test_scripts_without_blanks_have_words_too():
+    (block,) = blocks("<p>大臣は、来週も交渉が続くと述べた。</p>")
+    assert 6 <= block.n_words <= 12
+
+
 @given(st.text(alphabet="<>/ap b!-&;\x00é", max_size=60))
 def test_any_source_gives_blocks_without_outer_or_double_blanks(source):
     for block in blocks(source):

@@ -26,6 +26,11 @@ _NO_XML_CHARACTERS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udff
 _ENCODING_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
+# Scripts that set no blanks between words: Thai to Khmer, kana, Han.
+_NO_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_CHARACTERS_A_WORD = 2
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
     """An element on the way from the root to a block.
@@ -49,7 +54,7 @@ class Node:
 class Block:
     """A run of words with inline markup taken off and blanks collapsed.
 
-    n_words     words separated by blanks
+    n_words     words separated by blanks, and an estimate for scripts that set none
     link_share  share of its characters that stand inside links, 0.0-1.0
     """
 
@@ -102,7 +107,8 @@ class _Collector:
             words = "".join(self._pieces).split()
             if words:
                 text = " ".join(words)
-                self.blocks.append(Block(text, node, len(words), min(1.0, self._link_chars / len(text))))
+                n_words = len(words) + len(_NO_BLANKS.findall(text)) // _CHARACTERS_A_WORD
+                self.blocks.append(Block(text, node, n_words, min(1.0, self._link_chars / len(text))))
             self._pieces.clear()
         self._link_chars = 0
 
