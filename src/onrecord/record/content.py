@@ -1,5 +1,6 @@
 """What a report says, as the joining compares it: content words with weights, numbers, polarity."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ from onrecord.text.stem import stem as common_stem
 STATE_SHARE = 0.5
 # Reports that are thought to stand beside those of the story when words are counted.
 SMOOTHING = 20
+# A phrase in double quotation marks; single ones are too often apostrophes.
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,17 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Words of one report: `terms` in text order, each stem once; `denied` are the stems that stand under a "not"."""
+    """Words of one report: `terms` in text order, each stem once.
+
+    denied  stems that stand under a "not"
+    quoted  stems that stand in quotation marks, and so are the speaker's own
+    """
 
     text: str
     terms: tuple[Term, ...]
     numbers: frozenset[str]
     denied: frozenset[str]
+    quoted: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -88,8 +96,11 @@ def _state_term(words: Sequence[str], at: int) -> tuple[int, Term | None]:
     return 1, None
 
 
-def make_content(text: str, cue: str = "") -> Content:
-    """Features of the words `text`. A negation in the cue ("did not expect", "denied") reaches into the content."""
+def make_content(text: str, cue: str = "", *, verbatim: bool = False) -> Content:
+    """Features of the words `text`. A negation in the cue ("did not expect", "denied") reaches into the content.
+
+    verbatim  all of it is the speaker's own words, though the marks may lie outside `text`
+    """
     terms = _placed_terms(text)
     lead = f"{cue} not " if is_denying_cue(cue) else f"{cue} "
     stretches = find_denied(lead + text)
@@ -97,7 +108,9 @@ def make_content(text: str, cue: str = "") -> Content:
         term.stem for at, term in terms if sum(start <= at + len(lead) < end for start, end in stretches) % 2 == 1
     )
     numbers = frozenset(term.stem for _, term in terms if term.stem[:1].isdigit())
-    return Content(text, tuple(term for _, term in terms), numbers, denied)
+    marked = [match.span() for match in _QUOTED.finditer(text)]
+    quoted = frozenset(term.stem for at, term in terms if verbatim or any(start <= at < end for start, end in marked))
+    return Content(text, tuple(term for _, term in terms), numbers, denied, quoted)
 
 
 class TermWeights:

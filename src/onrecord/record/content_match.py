@@ -14,6 +14,8 @@ SPELLING_MIN_CHARS = 6
 SPELLING_SHARE = 0.75
 # Two shared words that stand side by side in both reports ("waste time") say this much more than each alone.
 PHRASE_SHARE = 0.5
+# The same inside quotation marks in both: two reporters heard it.
+QUOTED_PHRASE_SHARE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
     pairs: list[tuple[int, str]] = []
     shared = phrases = opposed = 0.0
     unmatched: list[Term] = []
-    before: tuple[int, float] | None = None
+    before: tuple[int, float, bool] | None = None
     for term in left.terms:
         found = free.pop(term.stem, None)
         if found is None:
@@ -59,8 +61,9 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         if (term.stem in left.denied) != (term.stem in right.denied):
             opposed += weight
         if before is not None and found[0] == before[0] + 1:
-            phrases += PHRASE_SHARE * min(weight, before[1])
-        before = (found[0], weight)
+            own = term.stem in left.quoted and term.stem in right.quoted and before[2]
+            phrases += (QUOTED_PHRASE_SHARE if own else PHRASE_SHARE) * min(weight, before[1])
+        before = (found[0], weight, term.stem in left.quoted and term.stem in right.quoted)
     by_group: dict[str, list[Term]] = {}
     for _, term in free.values():
         if term.group is not None:

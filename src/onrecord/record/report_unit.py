@@ -8,7 +8,7 @@ from onrecord.nouns.article import Article
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity
 from onrecord.nouns.span import Span
-from onrecord.nouns.statement import Statement
+from onrecord.nouns.statement import Kind, Statement
 from onrecord.record.content import Content, find_terms, make_content
 from onrecord.record.nesting import Told, without_repeats
 from onrecord.record.said_when import Day, said_when
@@ -68,12 +68,13 @@ def make_units(
             speaker = make_speaker(entity_id, statement.speaker_name, entities)
             said = said_when(article, reading, statement)
             cue = statement.cue.of(article.text) if statement.cue else ""
+            verbatim = statement.kind in (Kind.DIRECT, Kind.UNMARKED)
             for part, spans in enumerate(_parts(article.text, told)):
                 words = " … ".join(span.of(article.text) for span in spans)
                 units.append(
                     Unit(
                         (number, order, part), article, family_of.get(article.id, article.id), statement, spans,
-                        speaker, told.via, said, make_content(words, cue if part == 0 else ""),
+                        speaker, told.via, said, make_content(words, cue if part == 0 else "", verbatim=verbatim),
                     )
                 )  # fmt: skip
     return tuple(units)

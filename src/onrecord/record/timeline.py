@@ -116,9 +116,18 @@ def _dated_sentences(article: Article, reading: Reading, family: str) -> list[_D
         content = make_content(sentence.of(article.text))
         if len(content.terms) < MIN_TERMS:
             continue
-        for earliest, latest in sorted(days):
+        for earliest, latest in sorted(_narrowest(days)):
             found.append(_Dated(article, family, sentence, earliest, latest, content))
     return found
+
+
+def _narrowest(days: set[tuple[date, date]]) -> set[tuple[date, date]]:
+    """`days` without the intervals that hold another one: "on Monday … this week" is Monday."""
+    return {
+        (first, last)
+        for first, last in days
+        if not any(first <= a and b <= last and (a, b) != (first, last) for a, b in days)
+    }
 
 
 def _is_day(expression: TimeExpression) -> bool:
