@@ -12,6 +12,7 @@ from onrecord.nouns.statement import Kind, Statement
 from onrecord.record.content import Content, find_terms, make_content
 from onrecord.record.nesting import Told, without_repeats
 from onrecord.record.said_when import Day, said_when
+from onrecord.record.speaker_roles import RoleBook
 from onrecord.record.speakers import Speaker, make_speaker
 from onrecord.record.worth import is_worth_keeping
 from onrecord.text.sentences import split_sentences
@@ -56,6 +57,7 @@ def make_units(
     left out.
     """
     by_id = {reading.article: reading for reading in readings}
+    roles = RoleBook(tuple(entities.values()))
     units: list[Unit] = []
     for number, article in enumerate(articles):
         reading = by_id.get(article.id)
@@ -65,6 +67,8 @@ def make_units(
         for order, told in enumerate(without_repeats(article, kept, reading.entities)):
             statement = told.statement
             entity_id = entity_of.get((article.id, statement.entity)) if statement.entity is not None else None
+            if entity_id is None and statement.speaker_name is not None:
+                entity_id = roles.holder(statement.speaker_name, article.id)
             speaker = make_speaker(entity_id, statement.speaker_name, entities)
             said = said_when(article, reading, statement)
             cue = statement.cue.of(article.text) if statement.cue else ""

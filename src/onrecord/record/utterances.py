@@ -108,8 +108,20 @@ def _utterance(
 
 
 def wording(report: Told) -> str:
-    """The words of a report as one string, gaps between its spans shown."""
-    return " … ".join(span.of(report.unit.article.text).strip() for span in report.spans)
+    """The words of a report as one string: gaps between its spans shown, outer quotation marks and "that" left out."""
+    text = report.unit.article.text
+    return " … ".join(_bare(span.of(text)) for span in report.spans)
+
+
+def _bare(words: str) -> str:
+    """`words` without outer quotation marks and a leading "that", line breaks made blanks; a mark whose partner stays
+    inside is kept.
+    """
+    plain = " ".join(words.split())
+    plain = plain[5:] if plain.lower().startswith("that ") else plain
+    bare = plain.strip('“”„«»" ,')
+    whole = bare.count("“") == bare.count("”") and bare.count('"') % 2 == 0 and bare.count("«") == bare.count("»")
+    return bare if whole and bare else plain
 
 
 def _report(told: Told, best: Told, all_told: Sequence[Told], scores: PairScores, derived: Collection[str]) -> Report:
@@ -142,7 +154,7 @@ def _report(told: Told, best: Told, all_told: Sequence[Told], scores: PairScores
 
 
 def _speaker(told: Sequence[Told], best: Told) -> Speaker:
-    """The speaker most families name; a person before the body behind them, a named one before an unnamed."""
+    """The speaker most families name; a person before the body behind them, a principal before a spokesman."""
     families: dict[Speaker, set[str]] = {}
     for report in told:
         families.setdefault(report.unit.speaker, set()).add(report.unit.family)
@@ -150,11 +162,12 @@ def _speaker(told: Sequence[Told], best: Told) -> Speaker:
     for speaker, found in families.items():
         by_entity.setdefault(speaker.entity, set()).update(found)
 
-    def rank(speaker: Speaker) -> tuple[bool, bool, bool, int, bool, str]:
+    def rank(speaker: Speaker) -> tuple[bool, bool, bool, bool, int, bool, str]:
         return (
             speaker.name is not None,
             speaker.entity is not None,
             speaker.kind is EntityKind.PERSON,
+            not speaker.relays,
             len(by_entity[speaker.entity]),
             speaker == best.unit.speaker,
             speaker.name or "",
