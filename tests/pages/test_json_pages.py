@@ -33,12 +33,12 @@ def test_html_wins_over_text():
 
 
 def test_a_list_gives_numbered_pages_and_numbered_errors():
-    one, two, three, four = read("a.json", '[{"text": "One."}, {"title": "x"}, 7, {"text": " "}]')
+    one, two, three, four = read("a.json", '[{"text": "One."}, {"title": "x"}, 7, {"text": null}]')
     assert (one.name, one.content) == ("a.json#1", "One.")
     assert str(two) == "a.json#2: has neither text nor html (fields: title); add a field text or html"
     assert isinstance(three, PageError)
     assert "is a JSON number" in str(three)
-    assert str(four).startswith("a.json#4: is empty")
+    assert str(four) == "a.json#4: has no words in its field text; give a page with text"
 
 
 @pytest.mark.parametrize("key", ["articles", "items"])

@@ -11,12 +11,12 @@ import msgspec
 from onrecord.errors import PageError
 from onrecord.nouns.page import Page, PageKind
 
-# Names under which exports carry a field, the plain one first. Source: NewsAPI, JSON Feed, schema.org, common scrapers.
+# Names under which exports carry a field, the plain one first. Source: NewsAPI, JSON Feed, schema.org, news-please.
 _TEXT = ("text", "articleBody", "content_text", "body", "content", "maintext")
 _HTML = ("html", "content_html", "raw_html")
 _TITLE = ("title", "headline")
 _URL = ("url", "link", "address")
-_DATE = ("date", "published", "datePublished", "date_published", "publishedAt", "pub_date")
+_DATE = ("date", "published", "datePublished", "date_published", "publishedAt", "date_publish", "pub_date")
 _OUTLET = ("outlet", "source", "publisher", "site_name", "site")
 _LANGUAGE = ("language", "lang")
 # Keys under which a wrapping object holds its list of pages.
@@ -60,9 +60,9 @@ def page_from_fields(name: str, fields: object, data: bytes) -> Page | PageError
             name, f"is a JSON {_type_name(fields)}, not an object", "each page is an object with text or html"
         )
     text, html = first_string(fields, _TEXT), first_string(fields, _HTML)
-    if text is None and html is None and has_words(fields):
-        return PageError(name, "is empty", "give a page with text")
     if text is None and html is None:
+        if unfilled := next((key for key in (*_TEXT, *_HTML) if key in fields), None):
+            return PageError(name, f"has no words in its field {unfilled}", "give a page with text")
         found = ", ".join(sorted(str(key) for key in fields)[:8]) or "none"
         return PageError(name, f"has neither text nor html (fields: {found})", "add a field text or html")
     kind, content = (PageKind.TEXT, text or "") if html is None else (PageKind.HTML, html)
