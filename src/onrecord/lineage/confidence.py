@@ -2,6 +2,7 @@
 
 from math import exp
 
+from onrecord.lineage.house import have_same_credit, have_same_reporters
 from onrecord.nouns.article import Article
 
 # The same sentences weigh more when they are most of an article: a brief of three copied sentences is a copy, three
@@ -9,6 +10,8 @@ from onrecord.nouns.article import Article
 _SHARE_BOOST = 2.0
 # Reporters named under both texts wrote both.
 _SAME_REPORTERS = 4.0
+# A common credit says that one agency's text may lie under both.
+_SAME_CREDIT = 2.0
 # Confidence is a logistic curve over that score. Independent pairs of outlets on one event (read by eye) end below 5
 # but for lists of names and numbers out of one release; copied sentences begin at 6.
 _EVEN_SCORE = 6.5
@@ -29,10 +32,6 @@ def confidence_of(evidence: float, share: float, left: Article, right: Article) 
     score = evidence * (1 + _SHARE_BOOST * share)
     if have_same_reporters(left, right):
         score += _SAME_REPORTERS
+    elif have_same_credit(left, right):
+        score += _SAME_CREDIT
     return 1 / (1 + exp((_EVEN_SCORE - min(score, _HIGHEST_SCORE)) / _SCORE_SLOPE))
-
-
-def have_same_reporters(one: Article, other: Article) -> bool:
-    """True if a name stands under both."""
-    mine = {name.casefold() for name in one.byline + one.contributors}
-    return not mine.isdisjoint(name.casefold() for name in other.byline + other.contributors)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from onrecord.lineage.confidence import have_same_reporters
+from onrecord.lineage.house import have_same_credit, have_same_reporters
 from onrecord.lineage.union import find_groups
 from onrecord.nouns.article import Article
 from onrecord.nouns.ids import make_id
@@ -39,16 +39,11 @@ def make_families(articles: Sequence[Article], links: Sequence[LineageLink]) -> 
 
 def _joins(link: LineageLink, copy: Article, source: Article) -> bool:
     enough = _JOIN_MIN_SHARE
-    if _same_house(copy, source):
+    if have_same_reporters(copy, source) or have_same_credit(copy, source):
         enough = _JOIN_MIN_SHARE_SAME_HOUSE
     elif sum(len(there) for there in {there for _, there in link.passages}) >= _WHOLE_MIN_COVER * len(source.text):
         enough = _JOIN_MIN_SHARE_OF_WHOLE
     return link.share >= enough and link.confidence >= _JOIN_MIN_CONFIDENCE
-
-
-def _same_house(one: Article, other: Article) -> bool:
-    mine, theirs = ({credit.casefold() for credit in article.credits} for article in (one, other))
-    return have_same_reporters(one, other) or not mine.isdisjoint(theirs)
 
 
 def _origin(members: Sequence[Article], links: Sequence[LineageLink]) -> str:
