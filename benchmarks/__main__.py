@@ -21,7 +21,10 @@ BENCHMARKS = {
 def main(arguments: list[str] | None = None) -> int:
     listing = "\n".join(f"  {name:12s} DIR holds {what}" for name, what in BENCHMARKS.items())
     parser = argparse.ArgumentParser(
-        prog="python -m benchmarks", description=__doc__, epilog=listing, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="python -m benchmarks",
+        description=__doc__,
+        epilog=listing,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("name", choices=sorted(BENCHMARKS), metavar="NAME")
     parser.add_argument("--data", type=Path, required=True, metavar="DIR")

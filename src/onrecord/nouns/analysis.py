@@ -41,6 +41,7 @@ class Frame:
     cue is always there; each other role may be empty. Several contents: a quotation broken by its own cue.
     act and act_score: the speech act the model thinks most likely ("state", "demand" …, see nouns/statement.py).
     score: the model's probability that the cue is one, times the mean probability of the content's tags.
+    unmarked_score: the model's probability that the content is direct speech whose marks are lost.
     """
 
     cue: Span
@@ -51,6 +52,7 @@ class Frame:
     act: str
     act_score: float
     score: float
+    unmarked_score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,12 @@
-"""From text to word tokens as English Universal Dependencies cut them: "don't" is do + n't, "Moscow's" is Moscow + 's."""
+"""From text to word tokens as English Universal Dependencies cut them: "don't" is do + n't, "Moscow's" is Moscow +
+'s.
+"""
 
 import re
 
-# Abbreviations that keep their full stop. Titles, months, company forms and Latin ones; single letters ("J.") and dotted
-# capitals ("U.S.") are matched by shape. "no." and "in." are left out: they end sentences more often than they abbreviate.
+# Abbreviations that keep their full stop. Titles, months, company forms and Latin ones; single letters ("J.") and
+# dotted capitals ("U.S.") are matched by shape. "no." and "in." are left out: they end sentences more often than they
+# abbreviate.
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Sens|Rep|Reps|Gov|Govs|Pres|St|Mt|Ft|Jr|Sr|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun|"

@@ -6,7 +6,8 @@ Windows depend on the article alone, so that it reads the same whatever else is 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# Word pieces in a window, the two special ones not counted. The encoder was trained to 256 and attention grows with the square.
+# Word pieces in a window, the two special ones not counted. The encoder was trained to 256 and attention grows with
+# the square.
 MAX_PIECES = 254
 # Pieces of the sentences before that are seen again as context: speakers and open quotations reach back.
 CONTEXT_PIECES = 64
@@ -14,8 +15,8 @@ CONTEXT_PIECES = 64
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Words `start` to `end` (half-open, indices into the article's tokens); those from `own` on are read from this window,
-    the ones before are context that an earlier window answers for."""
+    """Words `start` to `end` (half-open, indices into the article's tokens); those from `own` on are read from this
+    window, the ones before are context that an earlier window answers for."""
 
     start: int
     own: int

@@ -1,7 +1,7 @@
 """Word pieces: greedy longest match over the encoder's vocabulary, one word at a time, with a cache.
 
-The encoder's own rules (lower case, accents off, punctuation apart), in the order its makers apply them; checked against the
-library tokenizer on 245,780 words without a difference (DESIGN.md).
+The encoder's own rules (lower case, accents off, punctuation apart), in the order its makers apply them; checked
+against the library tokenizer on 245,780 words without a difference (DESIGN.md).
 """
 
 import unicodedata

@@ -1,4 +1,5 @@
-"""What an uncased encoder cannot see of a word: its letters' case, the quotation marks around it, where a paragraph starts.
+"""What an uncased encoder cannot see of a word: its letters' case, the quotation marks around it, where a paragraph
+starts.
 
 Three small numbers a word, each with an embedding of its own that is added to the word's pieces.
 """
@@ -43,8 +44,8 @@ def word_shape(word: str) -> int:
 def quote_states(words: Sequence[str], paragraph_starts: Sequence[bool]) -> NDArray[np.int64]:
     """(n,) index into QUOTE_STATES for each word, from the marks alone.
 
-    A straight mark opens where nothing is open. A quotation still open at the end of its paragraph is `doubtful` from its
-    mark on, unless the next paragraph begins with a mark (then it runs on, as newspapers set it).
+    A straight mark opens where nothing is open. A quotation still open at the end of its paragraph is `doubtful` from
+    its mark on, unless the next paragraph begins with a mark (then it runs on, as newspapers set it).
     """
     states = np.zeros(len(words), dtype=np.int64)
     opened: int | None = None

@@ -1,0 +1,129 @@
+"""The weights in the package: opened once, run on one window at a time.
+
+One window a call, whatever else is being read: dynamic quantisation takes its scale from all that goes in together,
+and an article must read the same alone or in company (DESIGN.md).
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from onrecord.errors import ModelError
+from onrecord.reader.word_pieces import WordPieces
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+GRAPHS = ("encoder.onnx", "frames.onnx", "acts.onnx", "relations.onnx")
+TABLES, VOCABULARY = "tables.npz", "vocab.txt"
+WEIGHT_FILES = (*GRAPHS, TABLES, VOCABULARY)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The network's answer for the n words of one window. Names, times, cues: (n, labels) logits in the order of
+    labels.py.
+
+    words  (n, 384) word vectors; arcs (n, n + 1) head scores, the root first; dependent, head (n, 96) for
+           `Model.relations`
+    """
+
+    words: Floats
+    upos: Floats
+    names: Floats
+    times: Floats
+    cues: Floats
+    arcs: Floats
+    dependent: Floats
+    head: Floats
+
+
+class Model:
+    """Encoder, heads and tables. Safe to share between threads; not to be pickled: each process opens its own."""
+
+    def __init__(self, folder: Path) -> None:
+        missing = [name for name in WEIGHT_FILES if not (folder / name).is_file()]
+        if missing:
+            raise ModelError(
+                f"the reader's weights are not in {folder}: {', '.join(missing)} missing; reinstall onrecord"
+            )
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1  # the engine runs articles side by side instead
+        options.log_severity_level = 3
+        open_one = lambda name: onnxruntime.InferenceSession(  # noqa: E731
+            str(folder / name), options, providers=["CPUExecutionProvider"]
+        )
+        try:
+            self._encoder, self._frames, self._acts, self._relations = map(open_one, GRAPHS)
+            with np.load(folder / TABLES) as tables:
+                self._tables = {name: tables[name] for name in tables.files}
+        except Exception as error:  # onnxruntime raises bare classes of its own C++ module, zip and numpy theirs
+            raise ModelError(f"the reader's weights in {folder} are damaged ({error}); reinstall onrecord") from error
+        self.pieces = WordPieces((folder / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1])
+        self.digest = hashlib.sha256(b"".join((folder / name).read_bytes() for name in WEIGHT_FILES)).hexdigest()[:16]
+
+    def score(
+        self, words: Sequence[tuple[int, ...]], shapes: Sequence[int], quotes: Sequence[int], starts: Sequence[int]
+    ) -> Scores:
+        """Run one window. `words` are the piece ids of each word; the others are one number a word (word_shape.py)."""
+        tables = self._tables
+        counts = np.array([len(pieces) for pieces in words])
+        ids = np.array([self.pieces.start, *(piece for pieces in words for piece in pieces), self.pieces.end])
+        last = np.cumsum(counts)
+        first = last - counts + 1
+
+        def spread(values: Sequence[int], special: int) -> Ints:
+            return np.concatenate([[special], np.repeat(np.asarray(values, dtype=np.int64), counts), [special]])
+
+        embedded = tables["pieces"][ids].astype(np.float32) * tables["piece_scale"][ids]
+        embedded += tables["positions"][: len(ids)]
+        embedded += tables["shapes"][spread(shapes, len(tables["shapes"]) - 1)]
+        embedded += tables["quotes"][spread(quotes, 0)]
+        embedded += tables["starts"][spread(starts, len(tables["starts"]) - 1)]
+        answer = self._encoder.run(None, {"embedded": embedded[None], "first": first[None], "last": last[None]})
+        return Scores(*(part[0] for part in answer))
+
+    def roles(self, words: Floats, cues: Sequence[tuple[int, int]]) -> Floats:
+        """(frames, n, roles) logits for each cue (first word, one past last) of a window."""
+        starts, ends = np.array([cue[0] for cue in cues]), np.array([cue[1] for cue in cues])
+        vectors = np.stack([words[start:end].mean(0) for start, end in cues])
+        distances = distance_buckets(len(words), starts, ends)
+        answer: Floats = self._frames.run(None, {"words": words[None], "cues": vectors, "distances": distances})[0]
+        return answer
+
+    def acts(self, cue: Floats, content: Floats) -> tuple[Floats, Floats]:
+        """Logits of act and of kind for frames, from the mean word vectors of cue and content, (frames, 384) each."""
+        acts, kinds = self._acts.run(None, {"cue": cue, "content": content})
+        return acts, kinds
+
+    def relations(self, dependent: Floats, head: Floats, heads: Sequence[int]) -> Ints:
+        """Index into DEPRELS for each word, given the head of each (index into the window, -1 for a root)."""
+        above = np.asarray(heads, dtype=np.int64) + 1  # row 0 is the root
+        scores: Floats = self._relations.run(None, {"dependent": dependent, "head": head, "heads": above})[0]
+        result: Ints = scores.argmax(1)
+        return result
+
+
+def distance_buckets(length: int, starts: Ints, ends: Ints) -> Ints:
+    """(frames, length) bucket of each word's distance to each cue; mirrors training/network.py."""
+    positions = np.arange(length)
+    before = np.maximum(starts[:, None] - positions, 0)
+    after = np.maximum(positions - ends[:, None] + 1, 0)
+    away = before + after
+    far = np.minimum((8 + np.log2(np.maximum(away / 8, 1)) * 2).astype(np.int64), 16)
+    size = np.where(away <= 8, away, far)
+    return 16 + np.where(before > 0, -size, size)
+
+
+@lru_cache(maxsize=1)
+def load_model() -> Model:
+    """The model that ships with the package. Raises ModelError."""
+    with resources.as_file(resources.files("onrecord.reader") / "weights") as folder:
+        return Model(folder)

@@ -1,0 +1,88 @@
+"""Quotations that go on: the second half after "he said", the next sentence, the next paragraph, none with a cue of
+its own.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.nouns.span import Span
+from onrecord.text.quotations import Quotation
+
+# A quotation shorter than this in words is a phrase or a title, not speech that goes on.
+MIN_WORDS = 4
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOn:
+    """`span` (marks included) goes on from statement number `after`; `same_statement` where it follows in its
+    paragraph.
+    """
+
+    span: Span
+    after: int
+    same_statement: bool
+    rule: str
+
+
+def find_carried_on(
+    text: str, statements: Sequence[tuple[tuple[Span, ...], Span | None]], quotations: Sequence[Quotation]
+) -> list[CarriedOn]:
+    """Quotations that no statement touches and that follow a quoting one, in text order.
+
+    statements  (content spans, cue) of each, in any order
+    In the same paragraph the quotation goes on if nothing but the attribution's own sentence stands between; over a
+    paragraph break only if it is the whole next paragraph, and the paragraph before ended in a quotation.
+    """
+    found: list[CarriedOn] = []
+    taken: list[tuple[Span, int]] = sorted(
+        (part, number)
+        for number, (content, cue) in enumerate(statements)
+        for part in (*content, *([cue] if cue else []))
+    )
+    quoted_parts = [
+        (part, number)
+        for number, (content, _) in enumerate(statements)
+        for part in content
+        if any(q.span.overlaps(part) for q in quotations)
+    ]
+    for quotation in quotations:
+        span = quotation.span
+        inside = quotation.inside(text)
+        if len(_WORD.findall(text, inside.start, inside.end)) < MIN_WORDS or any(
+            part.overlaps(span) for part, _ in taken
+        ):
+            continue
+        before = [(part, number) for part, number in taken if part.end <= span.start]
+        if not before:
+            continue
+        last_part, number = max(before, key=lambda item: (item[0].end, item[0].start))
+        between = text[last_part.end : span.start]
+        content = statements[number][0]
+        quotes = any(part == own for part, n in quoted_parts if n == number for own in content)
+        if not quotes or not text[inside.start : inside.end].strip():
+            continue
+        sentence_like = text[inside.start].isupper() or text[inside.start] in "…("
+        if "\n" not in between:
+            if sentence_like and _ends_attribution(between):
+                found.append(CarriedOn(span, number, True, "quotation goes on after the attribution"))
+                taken.append((span, number))
+        elif sentence_like and between.strip(" .,\n") == "" and _fills_paragraph(text, span):
+            found.append(CarriedOn(span, number, False, "quotation goes on in the next paragraph"))
+            taken.append((span, number))
+            quoted_parts.append((span, number))
+    return found
+
+
+def _ends_attribution(between: str) -> bool:
+    """True when only the rest of one sentence stands between: '… he told reporters on Monday. "'."""
+    rest = between.strip()
+    return rest == "" or (rest[-1] in ".:!?" and len(re.findall(r"[.!?](?:\s|$)", rest)) <= 1 and len(rest) < 160)
+
+
+def _fills_paragraph(text: str, span: Span) -> bool:
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    end = len(text) if end < 0 else end
+    return text[start : span.start].strip() == "" and text[span.end : end].strip(" .,") == ""

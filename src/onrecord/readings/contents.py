@@ -1,0 +1,90 @@
+"""What exactly is said: the model's content spans, set right by quotation marks and full stops."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.nouns.span import Span
+from onrecord.nouns.statement import Kind
+from onrecord.text.quotations import Quotation
+
+# A content that covers this share of a quotation's words means the whole quotation.
+QUOTATION_SHARE = 0.6
+_EDGE = " \t\n,;:–—-"
+_WORD = re.compile(r"\w+")
+
+
+def settle_content(
+    text: str, spans: Sequence[Span], cue: Span, quotations: Sequence[Quotation]
+) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+    """The content spans in order with marks included, and the names of the rules that changed them.
+
+    1. a quotation that is mostly covered is covered whole, marks and all, unless the cue stands in it
+    2. blanks, commas and full stops outside the marks are no content
+    3. spans that touch are one
+    """
+    rules: list[str] = []
+    settled: list[Span] = []
+    for span in spans:
+        start, end = span.start, span.end
+        for quotation in quotations:
+            whole = quotation.span
+            if not whole.overlaps(Span(start, end)) or whole.overlaps(cue) or not quotation.is_closed:
+                continue
+            inside = quotation.inside(text)
+            shared = _words(text, max(start, inside.start), min(end, inside.end))
+            if shared >= QUOTATION_SHARE * max(1, _words(text, inside.start, inside.end)):
+                if whole.start < start or whole.end > end:
+                    rules.append("quotation taken whole")
+                start, end = min(start, whole.start), max(end, whole.end)
+        trimmed = _trim(text, start, end, quotations)
+        if trimmed is not None:
+            settled.append(trimmed)
+    settled.sort()
+    joined: list[Span] = []
+    for span in settled:
+        if joined and span.start <= joined[-1].end + 1 and not (joined[-1].end <= cue.start < span.start):
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined), tuple(dict.fromkeys(rules))
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return sum(1 for _ in _WORD.finditer(text, start, end)) if start < end else 0
+
+
+def _trim(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Span | None:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in _EDGE:
+        end -= 1
+    # A full stop inside the marks belongs to the quotation; one after plain words ends the sentence, not the content.
+    if start < end and text[end - 1] == "." and not _is_abbreviation(text, start, end):
+        quoted = any(q.span.start < end - 1 < q.span.end for q in quotations)
+        if not quoted:
+            end -= 1
+    return Span(start, end) if start < end and _WORD.search(text, start, end) else None
+
+
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|etc)\.$")
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    return _ABBREVIATION.search(text, start, end) is not None
+
+
+def kind_of(text: str, content: Sequence[Span], quotations: Sequence[Quotation], unmarked_score: float) -> Kind:
+    """Direct where all words stand between marks, mixed where some do; without marks the model decides between unmarked
+    direct speech and indirect."""
+    total = quoted = 0
+    for span in content:
+        total += _words(text, span.start, span.end)
+        for quotation in quotations:
+            if quotation.span.overlaps(span):
+                inside = quotation.inside(text)
+                quoted += _words(text, max(span.start, inside.start), min(span.end, inside.end))
+    if total and quoted == total:
+        return Kind.DIRECT
+    if quoted:
+        return Kind.MIXED
+    return Kind.UNMARKED if unmarked_score > 0.5 else Kind.INDIRECT

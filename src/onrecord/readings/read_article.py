@@ -1,0 +1,39 @@
+"""One article's reading, from its text to statements, times, mentions and quantities."""
+
+from typing import Protocol
+
+from onrecord.nouns.analysis import Analysis
+from onrecord.nouns.article import Article
+from onrecord.nouns.reading import Reading
+from onrecord.readings.cast import find_cast
+from onrecord.readings.quantities import find_quantities
+from onrecord.readings.statements import find_statements
+from onrecord.readings.times import find_times
+
+
+class Analyser(Protocol):
+    """What a reading needs of the model: reader/reader.py, or ten lines in a test."""
+
+    def analyse(self, text: str) -> Analysis: ...
+
+
+def read_article(article: Article, reader: Analyser) -> Reading:
+    """What `article` says, found from its own text and publication interval alone.
+
+    1. tokens, names, frames   the model
+    2. times, quantities       the grammar, with the model's tags
+    3. names joined, speakers  cast.py
+    4. statements              statements.py
+    """
+    text = article.text
+    analysis = reader.analyse(text)
+    times = find_times(text, analysis, article.published)
+    cast = find_cast(text, analysis, [frame.source for frame in analysis.frames if frame.source is not None])
+    return Reading(
+        article=article.id,
+        statements=find_statements(article.id, text, analysis, cast.speakers),
+        times=times,
+        mentions=cast.mentions,
+        entities=cast.entities,
+        quantities=find_quantities(text, times),
+    )

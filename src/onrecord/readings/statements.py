@@ -1,0 +1,153 @@
+"""From the model's attribution frames to statements: content set right, carried-on quotations added, relays
+recognised.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.nouns.analysis import Analysis, Frame
+from onrecord.nouns.ids import make_id
+from onrecord.nouns.span import Span
+from onrecord.nouns.statement import Act, Statement
+from onrecord.readings.carried_on import find_carried_on
+from onrecord.readings.cast import Speaker
+from onrecord.readings.contents import kind_of, settle_content
+from onrecord.text.agencies import find_agencies
+from onrecord.text.quotations import Quotation, find_quotations
+
+# Frames that the model believes less than this are no statements. Best F1 on the Wikinews development set between .2
+# and .5 is flat to .005; benchmarks/statements.py prints it.
+MIN_FRAME_SCORE = 0.3
+# Two statements whose contents share this much of the shorter one report the same words.
+SAME_CONTENT_SHARE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    frame: Frame
+    content: tuple[Span, ...]
+    rules: tuple[str, ...]
+    cue: Span | None
+
+
+def find_statements(
+    article_id: str, text: str, analysis: Analysis, speakers: Mapping[Span, Speaker]
+) -> tuple[Statement, ...]:
+    """Statements in text order of their first words (content or cue).
+
+    1. frames that the model is sure enough of, their content set right by the marks     (contents.py)
+    2. quotations that go on without a new cue                                           (carried_on.py)
+    3. who spoke, through whom: a spokesman or outlet that passes another's words on
+    `speakers` maps each frame's source to who is meant; a source that is not in it counts as undecided.
+    """
+    quotations = find_quotations(text)
+    drafts: list[_Draft] = []
+    for frame in analysis.frames:
+        if frame.score < MIN_FRAME_SCORE:
+            continue
+        content, rules = settle_content(text, frame.content, frame.cue, quotations)
+        if content:
+            drafts.append(_Draft(frame, content, rules, frame.cue))
+    drafts = _add_carried_on(text, drafts, quotations)
+    statements: list[Statement] = []
+    counts: dict[str, int] = {}
+    for draft in drafts:
+        words = " … ".join(span.of(text) for span in draft.content)
+        counts[words] = counts.get(words, 0) + 1
+        statements.append(_make_statement(article_id, text, draft, speakers, quotations, counts[words]))
+    return tuple(sorted(_set_relays(text, statements), key=_first_word))
+
+
+def _first_word(statement: Statement) -> tuple[int, int]:
+    starts = [statement.content[0].start, *([statement.cue.start] if statement.cue else [])]
+    return min(starts), statement.content[-1].end
+
+
+def _add_carried_on(text: str, drafts: list[_Draft], quotations: Sequence[Quotation]) -> list[_Draft]:
+    """Quotations that no frame covers and that go on from one that a frame has."""
+    added: list[_Draft] = []
+    result = list(drafts)
+    for carried in find_carried_on(text, [(draft.content, draft.cue) for draft in drafts], quotations):
+        draft = result[carried.after]
+        if carried.same_statement:
+            result[carried.after] = replace(
+                draft, content=tuple(sorted((*draft.content, carried.span))), rules=(*draft.rules, carried.rule)
+            )
+        else:
+            added.append(_Draft(draft.frame, (carried.span,), (carried.rule,), None))
+    return result + added
+
+
+def _make_statement(
+    article_id: str,
+    text: str,
+    draft: _Draft,
+    speakers: Mapping[Span, Speaker],
+    quotations: Sequence[Quotation],
+    nth: int,
+) -> Statement:
+    frame = draft.frame
+    speaker = speakers.get(frame.source) if frame.source else None
+    via = frame.via
+    rules = draft.rules
+    if via is None and frame.to is not None and _is_outlet(frame.to.of(text)):
+        via, rules = frame.to, (*rules, "an outlet spoken to is a channel too")
+    return Statement(
+        id=make_id("s", article_id, *(span.of(text) for span in draft.content), nth),
+        content=draft.content,
+        cue=draft.cue,
+        source=frame.source if draft.cue is not None else None,
+        to=frame.to,
+        via=via,
+        kind=kind_of(text, draft.content, quotations, frame.unmarked_score),
+        act=Act(frame.act),
+        entity=speaker.entity if speaker else None,
+        speaker_name=speaker.name if speaker else (frame.source.of(text) if frame.source else None),
+        confidence=round(frame.score if draft.cue is not None else frame.score * 0.9, 4),
+        rules=rules,
+    )
+
+
+def _is_outlet(words: str) -> bool:
+    return any(True for _ in find_agencies(words))
+
+
+def _set_relays(text: str, statements: Sequence[Statement]) -> list[Statement]:
+    """Mark who passed words on, and drop the outlet's own frame around them.
+
+    «X said …, according to the agency Y»: Y's frame holds X's; X speaks, via Y. «Price said that Sherman "affirmed …"»:
+    Sherman's statement came via Price.
+    """
+    result = list(statements)
+    outlets: set[int] = set()
+    for inner_at, inner in enumerate(statements):
+        if inner.cue is None or inner.source is None:
+            continue
+        for outer_at, outer in enumerate(statements):
+            if outer_at == inner_at or outer.source is None or outer.cue is None or outer.source == inner.source:
+                continue
+            holds_cue = any(part.contains(inner.cue) for part in outer.content)
+            shares = _shared(outer.content, inner.content) >= SAME_CONTENT_SHARE * min(
+                _size(inner.content), _size(outer.content)
+            )
+            if not (holds_cue or shares):
+                continue
+            outer_is_outlet = _is_outlet(outer.source.of(text)) and not _is_outlet(inner.source.of(text))
+            if outer_is_outlet and (holds_cue or shares):
+                outlets.add(outer_at)
+            elif not holds_cue or (outer.entity is not None and outer.entity == inner.entity):
+                continue
+            if result[inner_at].via is None:
+                result[inner_at] = replace(
+                    result[inner_at], via=outer.source, rules=(*result[inner_at].rules, "passed on by another source")
+                )
+    # An outlet that only passes words on says nothing itself, unless no inner statement kept its words.
+    return [statement for at, statement in enumerate(result) if at not in outlets]
+
+
+def _size(spans: Sequence[Span]) -> int:
+    return sum(len(span) for span in spans)
+
+
+def _shared(one: Sequence[Span], other: Sequence[Span]) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)

@@ -1,0 +1,65 @@
+"""Quotations: stretches of text between quotation marks, with those that were never closed."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.nouns.span import Span
+
+_MARK = re.compile(r"""[“”„«»"＂]|(?:''|``|‘‘|’’)""")
+_OPENING = frozenset(("“", "„", "«", "``", "‘‘"))
+_CLOSING = frozenset(("”", "»", "’’"))
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """`span` covers the words with their marks; an unclosed one runs to the end of its paragraph.
+
+    runs_on   unclosed, but the next paragraph opens with a mark: one quotation over paragraphs, as newspapers set it
+    """
+
+    span: Span
+    is_closed: bool
+    runs_on: bool = False
+
+    def inside(self, text: str) -> Span:
+        """The words without the marks; the whole span where nothing would be left."""
+        start = self.span.start + _width(text, self.span.start)
+        end = self.span.end - (
+            1 if self.is_closed and text[self.span.end - 1] not in "'’‘" else 2 if self.is_closed else 0
+        )
+        return Span(start, end) if start < end else self.span
+
+
+def _width(text: str, at: int) -> int:
+    return 2 if text[at : at + 2] in ("''", "``", "‘‘") else 1
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """Quotations in text order, not nested, each within one paragraph.
+
+    A straight mark opens where nothing is open, unless blanks or the text's end follow it; „ and “ may each open; a
+    closing mark with nothing open is passed over (its partner was lost).
+    """
+    found: list[Quotation] = []
+    for paragraph in re.finditer(r"[^\n]+", text):
+        opened: int | None = None
+        depth = 0
+        for mark in _MARK.finditer(text, paragraph.start(), paragraph.end()):
+            sign = mark.group()
+            after = text[mark.end() : mark.end() + 1]
+            if opened is None:
+                if sign in _OPENING or (sign not in _CLOSING and after.strip()):
+                    opened, depth = mark.start(), 0
+            elif sign in ("“", "„", "«", "``") and text[opened] == sign and after.strip() and sign != "„":
+                depth += 1
+            elif sign in _CLOSING or sign not in _OPENING or (sign == "“" and text[opened] == "„"):
+                if depth and sign in _CLOSING:
+                    depth -= 1
+                else:
+                    found.append(Quotation(Span(opened, mark.end()), is_closed=True))
+                    opened = None
+        if opened is not None and opened + 1 < paragraph.end():
+            following = re.compile(r"\n\s*").match(text, paragraph.end())
+            runs_on = following is not None and text[following.end() : following.end() + 1] in tuple('“„«"')
+            found.append(Quotation(Span(opened, paragraph.end()), is_closed=False, runs_on=runs_on))
+    return tuple(found)

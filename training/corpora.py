@@ -1,0 +1,343 @@
+"""The corpora as one kind of document: words with whatever somebody annotated on them.
+
+Each reader below knows one corpus' format and conventions, and counts what it drops in `dropped`.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree import ElementTree
+
+from onrecord.reader.tokenize import tokenize
+from onrecord.text.sentences import split_sentences
+
+NAME_LABELS = {
+    "PER": "person",
+    "ORG": "organisation",
+    "LOC": "place",
+    "MISC": "other",
+    "PRO": "other",
+    "MIX": "other",
+    "FIN": "other",
+    "Person": "person",
+    "Organisation": "organisation",
+    "Location": "place",
+}
+
+
+@dataclass(slots=True)
+class GoldFrame:
+    """Word indices, half-open. The roles are lists of (first, one past last)."""
+
+    cue: tuple[int, int]
+    source: list[tuple[int, int]]
+    content: list[tuple[int, int]]
+    to: list[tuple[int, int]]
+    via: list[tuple[int, int]]
+    act: str
+    kind: str
+
+
+@dataclass(slots=True)
+class GoldDocument:
+    """Words in order with the annotation layers that the corpus has (None where it has not that layer).
+
+    sentences   (first, one past last), tiling the words
+    names, times  BIO labels ("B-person", "I-date", "O"); "?" where the corpus cannot tell
+    other_names   False where the corpus has no label for names that are neither person, body nor place: its O may hide
+                  one
+    """
+
+    corpus: str
+    name: str
+    words: list[str]
+    sentences: list[tuple[int, int]]
+    paragraph_starts: list[bool]
+    upos: list[str] | None = None
+    heads: list[int] | None = None
+    deprels: list[str] | None = None
+    lemmas: list[str] | None = None
+    names: list[str] | None = None
+    other_names: bool = True
+    times: list[str] | None = None
+    frames: list[GoldFrame] | None = None
+    silver: bool = False  # the frames teach roles only
+    offsets: list[tuple[int, int]] = field(default_factory=list)
+
+
+dropped: Counter[str] = Counter()
+
+
+def read_conllu(path: Path, corpus: str) -> Iterator[GoldDocument]:
+    """One document for each `# newdoc` (or the whole file); `# newpar` starts a paragraph."""
+    document: GoldDocument | None = None
+    rows: list[list[str]] = []
+    new_paragraph = True
+
+    def close_sentence() -> None:
+        nonlocal rows, new_paragraph
+        if document is None or not rows:
+            return
+        base = len(document.words)
+        number = {row[0]: base + index for index, row in enumerate(rows)}
+        assert document.upos is not None and document.heads is not None and document.deprels is not None
+        for index, row in enumerate(rows):
+            document.words.append(row[1].replace(" ", ""))
+            document.upos.append(row[3])
+            document.heads.append(number[row[6]] if row[6] != "0" else -1)
+            document.deprels.append(row[7])
+            if document.lemmas is not None:
+                document.lemmas.append(row[2].lower())
+            document.paragraph_starts.append(index == 0 and new_paragraph)
+        document.sentences.append((base, base + len(rows)))
+        rows, new_paragraph = [], False
+
+    def fresh(name: str) -> GoldDocument:
+        return GoldDocument(corpus, name, [], [], [], upos=[], heads=[], deprels=[], lemmas=[])
+
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.startswith("# newdoc"):
+            if document is not None and document.words:
+                yield document
+            document, new_paragraph = fresh(line.partition("=")[2].strip()), True
+        elif line.startswith("# newpar"):
+            new_paragraph = True
+        elif not line:
+            close_sentence()
+        elif not line.startswith("#"):
+            if document is None:
+                document = fresh(path.stem)
+            row = line.split("\t")
+            if row[0].isdigit():
+                rows.append(row)
+    close_sentence()
+    if document is not None and document.words:
+        yield document
+
+
+def read_iob(
+    path: Path, corpus: str, *, column: int, other_names: bool, sentences_a_document: int = 12
+) -> Iterator[GoldDocument]:
+    """IOB1 or IOB2 columns; neighbouring sentences are put together, as in running text."""
+    block: list[list[str]] = []
+    sentences: list[list[list[str]]] = []
+    for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
+        if line.startswith("#"):
+            continue
+        if line.strip():
+            block.append(line.split("\t") if "\t" in line else line.split())
+        elif block:
+            if len(block) > 1 or block[0][0] != "-DOCSTART-":
+                sentences.append(block)
+            block = []
+    for at in range(0, len(sentences), sentences_a_document):
+        document = GoldDocument(corpus, f"{path.stem}-{at}", [], [], [], names=[], other_names=other_names)
+        assert document.names is not None
+        for rows in sentences[at : at + sentences_a_document]:
+            base = len(document.words)
+            offset = 1 if rows[0][0].isdigit() and len(rows[0]) > 2 else 0
+            previous = "O"
+            for index, row in enumerate(rows):
+                tag = row[column]
+                kind = NAME_LABELS.get(tag[2:])
+                if kind is None:
+                    label = "O"
+                else:
+                    starts = tag[0] == "B" or previous == "O" or previous[2:] != kind
+                    label = f"{'B' if starts else 'I'}-{kind}"
+                document.words.append(row[offset])
+                document.names.append(label)
+                document.paragraph_starts.append(index == 0)
+                previous = label
+            document.sentences.append((base, len(document.words)))
+        yield document
+
+
+def read_meantime(folder: Path, leave_out: frozenset[str]) -> Iterator[GoldDocument]:
+    """MEANTIME (NAF-like XML): names (mentions typed NAM) and TIMEX3. `leave_out`: file names that are development
+    texts.
+    """
+    for path in sorted(folder.glob("intra_cross-doc_annotation/*/*.xml")):
+        if path.name in leave_out:
+            continue
+        root = ElementTree.parse(path).getroot()
+        tokens = root.findall("token")
+        position = {token.get("t_id"): index for index, token in enumerate(tokens)}
+        words = [token.text or "" for token in tokens]
+        kinds = {
+            entity.get("m_id"): entity.get("ent_type")
+            for entity in root.iter("ENTITY")
+            if entity.get("ent_type") is not None
+        }
+        refers: dict[str | None, str | None] = {}
+        for relation in root.iter("REFERS_TO"):
+            target = relation.find("target")
+            if target is not None:
+                for source in relation.findall("source"):
+                    refers[source.get("m_id")] = target.get("m_id")
+        names, times = ["O"] * len(words), ["O"] * len(words)
+        for mention in root.iter("ENTITY_MENTION"):
+            if "NAM" not in (mention.get("syntactic_type") or ""):
+                continue
+            kind = NAME_LABELS.get(kinds.get(refers.get(mention.get("m_id"))) or "", "other")
+            _paint(names, _anchor(mention, position), kind)
+        for timex in root.iter("TIMEX3"):
+            anchor = _anchor(timex, position)
+            if anchor:
+                _paint(times, anchor, (timex.get("type") or "DATE").lower())
+        sentences, paragraph_starts = _sentences_by_number([int(token.get("sentence") or 0) for token in tokens])
+        yield GoldDocument("meantime", path.stem, words, sentences, paragraph_starts, names=names, times=times)
+
+
+def _anchor(element: ElementTree.Element, position: dict[str | None, int]) -> list[int]:
+    return sorted(position[anchor.get("t_id")] for anchor in element.findall("token_anchor"))
+
+
+def _paint(labels: list[str], words: list[int], kind: str) -> None:
+    """Write a BIO span over `words` unless something is there already (outer spans are painted by their first word)."""
+    if not words or any(labels[word] != "O" for word in words) or words[-1] - words[0] + 1 != len(words):
+        dropped["overlapping or broken span"] += bool(words)
+        return
+    for word in words:
+        labels[word] = f"{'B' if word == words[0] else 'I'}-{kind}"
+
+
+def _sentences_by_number(numbers: list[int]) -> tuple[list[tuple[int, int]], list[bool]]:
+    starts = [index for index, number in enumerate(numbers) if index == 0 or number != numbers[index - 1]]
+    ends = [*starts[1:], len(numbers)]
+    return list(zip(starts, ends, strict=True)), [index in (0, *starts[:2]) for index in range(len(numbers))]
+
+
+def read_re3d(folder: Path) -> Iterator[GoldDocument]:
+    """re3d: entities with offsets. Its nominal mentions ("mourners") are no names: what starts in lower case is
+    left open.
+    """
+    for source in sorted(path for path in folder.iterdir() if path.is_dir()):
+        entities: dict[str, list[dict[str, object]]] = {}
+        for line in (source / "entities.json").read_text(encoding="utf-8").splitlines():
+            if line.strip():
+                row = json.loads(line)
+                entities.setdefault(row["documentId"], []).append(row)
+        for line in (source / "documents.json").read_text(encoding="utf-8").splitlines():
+            if not line.strip():
+                continue
+            row = json.loads(line)
+            document = from_text("re3d", row["_id"], row["text"])
+            labels = ["O"] * len(document.words)
+            found = sorted(entities.get(row["_id"], []), key=lambda e: (int(str(e["begin"])), -int(str(e["end"]))))
+            for entity in found:
+                kind = NAME_LABELS.get(str(entity["type"]))
+                if kind is None:
+                    continue
+                words = words_of(document, int(str(entity["begin"])), int(str(entity["end"])))
+                while words and document.words[words[0]].lower() in ("the", "a", "an"):
+                    words = words[1:]
+                if not words:
+                    continue
+                last = document.words[words[-1]]
+                if not document.words[words[0]][0].isupper() or not (last[0].isupper() or last[0].isdigit()):
+                    for word in words:
+                        if labels[word] == "O":
+                            labels[word] = "?"
+                elif all(labels[word] == "?" for word in words):
+                    for word in words:
+                        labels[word] = f"{'B' if word == words[0] else 'I'}-{kind}"
+                else:
+                    _paint(labels, words, kind)
+            document.names, document.other_names = labels, False
+            yield document
+
+
+def from_text(corpus: str, name: str, text: str) -> GoldDocument:
+    """Raw text cut as the reader cuts it; `offsets` are the words' code points."""
+    offsets = tokenize(text)
+    starts = [span.start for span in split_sentences(text)]
+    numbers, at = [], 0
+    for start, _ in offsets:
+        while at + 1 < len(starts) and starts[at + 1] <= start:
+            at += 1
+        numbers.append(at)
+    sentences, _ = _sentences_by_number(numbers)
+    paragraph_starts = [
+        index == 0 or "\n" in text[offsets[index - 1][1] : start] for index, (start, _) in enumerate(offsets)
+    ]
+    return GoldDocument(corpus, name, [text[s:e] for s, e in offsets], sentences, paragraph_starts, offsets=offsets)
+
+
+def words_of(document: GoldDocument, start: int, end: int) -> list[int]:
+    """Indices of the words that overlap the code points `start` to `end`."""
+    return [index for index, (first, last) in enumerate(document.offsets) if first < end and start < last]
+
+
+def read_wikinews(folder: Path, split: str) -> Iterator[GoldDocument]:
+    """Our statements and times on Wikinews (layout: GUIDELINES.md beside the data)."""
+    for line in (folder / f"{split}.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        document = from_text(
+            "wikinews", row["doc"], (folder / "docs" / f"{row['doc']}.txt").read_text(encoding="utf-8")
+        )
+        document.times = ["O"] * len(document.words)
+        for time in row["times"]:
+            _paint(document.times, words_of(document, time["start"], time["end"]), time["type"])
+        frames: dict[tuple[int, int], GoldFrame] = {}
+        for statement in row["statements"]:
+            if statement["cue"] is None:
+                dropped["statement without cue"] += 1
+                continue
+            cue = _bounds(document, statement["cue"])
+            content = [bounds for span in statement["content"] if (bounds := _bounds(document, span))]
+            if cue is None or not content:
+                dropped["statement off the words"] += 1
+                continue
+            if cue in frames:
+                frames[cue].content = sorted({*frames[cue].content, *content})
+                continue
+            roles = {
+                role: [bounds] if statement[role] and (bounds := _bounds(document, statement[role])) else []
+                for role in ("source", "to", "via")
+            }
+            frames[cue] = GoldFrame(
+                cue, roles["source"], content, roles["to"], roles["via"], statement["act"], statement["kind"]
+            )
+        document.frames = [frames[cue] for cue in sorted(frames)]
+        yield document
+
+
+def _bounds(document: GoldDocument, span: dict[str, int]) -> tuple[int, int] | None:
+    words = words_of(document, span["start"], span["end"])
+    return (words[0], words[-1] + 1) if words else None
+
+
+def with_silver(documents: Iterator[GoldDocument]) -> Iterator[GoldDocument]:
+    """Treebank documents with the attributions that their trees imply (silver.py)."""
+    from training.silver import clause_frames
+
+    for document in documents:
+        document.frames, document.silver = clause_frames(document), True
+        yield document
+
+
+def read_all(data: Path) -> list[GoldDocument]:
+    """Every training document, in a fixed order. What is for development is left out (see `read_dev`)."""
+    documents: list[GoldDocument] = []
+    documents += with_silver(read_conllu(data / "ud_english_ewt" / "en_ewt-ud-train.conllu", "ewt"))
+    for path in sorted((data / "ud_english_gum_free" / "train").glob("*.conllu")):
+        documents += with_silver(read_conllu(path, "gum"))
+    documents += read_iob(data / "wikigold" / "wikigold.conll.txt", "wikigold", column=1, other_names=True)
+    documents += read_iob(data / "uner_english_ewt" / "en_ewt-ud-dev.iob2", "uner", column=2, other_names=False)
+    index = json.loads((data / "wikinews_statements" / "index.json").read_text(encoding="utf-8"))
+    documents += read_meantime(data / "meantime_en", frozenset(row["source"] for row in index if row["split"] == "dev"))
+    documents += read_re3d(data / "re3d")
+    documents += read_wikinews(data / "wikinews_statements", "train")
+    return documents
+
+
+def read_dev(data: Path) -> list[GoldDocument]:
+    """Development documents: never trained on, read while training to see where it stands."""
+    documents = list(read_conllu(data / "ud_english_ewt" / "en_ewt-ud-dev.conllu", "ewt"))
+    for path in sorted((data / "ud_english_gum_free" / "dev").glob("*.conllu")):
+        documents += read_conllu(path, "gum")
+    documents += read_wikinews(data / "wikinews_statements", "dev")
+    return documents
