@@ -29,6 +29,18 @@ def test_the_heading_of_another_story_is_no_headline():
     assert best_title(said, ["Storm closes harbour for a week"], outlet=None) == "Talks in Orlenne fail"
 
 
+def test_a_lower_heading_that_is_part_of_the_title():
+    """Small sites keep h1 for their own name and put it into the title, on either side."""
+    lower = ["About us", "Talks in Orlenne fail", "Storm closes harbour"]
+    assert (
+        best_title(head(title="Ann's Notes | Talks in Orlenne fail"), ["Ann's Notes"], outlet=None, lower=lower)
+        == lower[1]
+    )
+    assert (
+        best_title(head(title="Talks in Orlenne fail - World - Ann's Notes"), [], outlet=None, lower=lower) == lower[1]
+    )
+
+
 def test_without_a_heading_the_site_is_taken_off():
     assert best_title(head(title="Talks fail – The Vell Post"), [], outlet="Vell Post") == "Talks fail"
 

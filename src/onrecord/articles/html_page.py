@@ -28,8 +28,9 @@ def read_html(page: Page) -> HtmlFindings:
         return _EMPTY
     metadata = read_metadata(root)
     headings = [text for element in root.iter("h1") if (text := one_line(element.text_content()))]
+    lower = [text for element in root.iter("h2", "h3") if (text := one_line(element.text_content()))]
     outlet = find_outlet(metadata)
-    title = best_title(metadata, headings, outlet=outlet)
+    title = best_title(metadata, headings, outlet=outlet, lower=lower)
     blocks = find_blocks(root)
     body = main_blocks(content, blocks, title=title, headings=headings, descriptions=_descriptions(metadata))
     text = "\n\n".join(block.text for block in body)

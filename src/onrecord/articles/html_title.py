@@ -20,16 +20,22 @@ _LABELS = frozenset(_LABELS_LIST.split())
 # An h1 shares this much with the head's title, or it is the site's logo or a section. Site names and shortened
 # variants leave 60-100, unrelated lines under 45 (token_set_ratio, on invented pages).
 _MIN_AGREEMENT = 60.0
+# A lower heading has so many words before it is taken for the headline; "About us" stands in titles too.
+_MIN_PART_WORDS = 3
+_EDGE = re.compile(r"[-–—|·•»«:/]\s*$")
 # One to three words before the rest of a heading; after a colon they belong to the headline ("Vell: no deal").
 _LABEL_FRONT = re.compile(r"\s*[^\s:]+(?:\s+[^\s:]+){0,2}(?:\s+|\s*\|)")
 
 
-def best_title(metadata: Metadata, headings: Sequence[str], *, outlet: str | None) -> str | None:
+def best_title(
+    metadata: Metadata, headings: Sequence[str], *, outlet: str | None, lower: Sequence[str] = ()
+) -> str | None:
     """The headline as printed, without section label and site name; None where the page has none.
 
     headings  the texts of the page's h1 elements (and of those marked as headline), in page order
-    1. the heading that agrees best with the head's titles; 2. without one, the head's titles themselves,
-    og:title before JSON-LD before <title>; 3. a lone heading where the head says nothing.
+    lower     those of its h2 and h3: many home-made sites keep h1 for their own name
+    1. the heading that agrees best with the head's titles; 2. without one, the lower heading that is a part of them;
+    3. the head's titles themselves, og:title before JSON-LD before <title>; 4. a lone heading if the head says nothing.
     """
     said = [title for title in _said(metadata, outlet) if title]
     if not said:
@@ -37,7 +43,8 @@ def best_title(metadata: Metadata, headings: Sequence[str], *, outlet: str | Non
     agreed = [(max(_agreement(heading, title) for title in said), heading) for heading in headings]
     best = max(agreed, key=lambda pair: pair[0], default=(0.0, ""))
     if best[0] < _MIN_AGREEMENT:
-        return strip_label(said[0], said[1:])
+        part = next((text for text in lower if any(_is_part(text, title) for title in said)), None)
+        return part or strip_label(said[0], said[1:])
     # The first of equally good headings: a later one repeats it for a narrow screen.
     heading = next(heading for score, heading in agreed if score == best[0])
     return strip_label(heading, said)
@@ -101,6 +108,14 @@ def strip_label(heading: str, said: Sequence[str]) -> str:
         else:
             break
     return heading
+
+
+def _is_part(heading: str, title: str) -> bool:
+    """True where a separator parts the heading from the rest of the title ("HEADING - News - Site", "Site | HEADING")."""
+    if len(heading.split()) < _MIN_PART_WORDS:
+        return False
+    before, found, after = title.casefold().partition(heading.casefold())
+    return bool(found) and all(not rest.strip() or _EDGE.search(rest) for rest in (before[-3:], after[:3][::-1]))
 
 
 def _agreement(heading: str, title: str) -> float:
