@@ -111,7 +111,7 @@ def strip_label(heading: str, said: Sequence[str]) -> str:
 
 
 def _is_part(heading: str, title: str) -> bool:
-    """True where a separator parts the heading from the rest of the title ("HEADING - News - Site", "Site | HEADING")."""
+    """True where a separator parts the heading from the rest of the title ("HEADING - News - Site")."""
     if len(heading.split()) < _MIN_PART_WORDS:
         return False
     before, found, after = title.casefold().partition(heading.casefold())
