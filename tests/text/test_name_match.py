@@ -1,7 +1,7 @@
 """Names of one bearer are told from names that only look alike."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.text.name_match import is_acronym_of, name_words, same_person_name, skeleton, surname_likeness, thing_key
@@ -68,6 +68,7 @@ def test_things_share_a_key_over_spellings():
     assert thing_key("Moscow") != thing_key("Russia")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_likeness_is_symmetric_and_bounded(a, b):
     """The order of two names does not matter."""
@@ -75,6 +76,7 @@ def test_likeness_is_symmetric_and_bounded(a, b):
     assert 0.0 <= surname_likeness(a, b) <= 1.0
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_folding_never_fails(name):
     """Any text has words and a skeleton, possibly none."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.nouns.entity import EntityKind
 from onrecord.readings.cast_words import DETERMINERS, POSSESSIVE, ArticleWords
-from onrecord.text.name_match import PARTICLES, is_acronym_of
+from onrecord.text.name_match import is_acronym_of, is_particle
 from onrecord.text.names import (
     StateWord,
     head_kind,
@@ -59,7 +59,7 @@ def is_kept_small(words: ArticleWords, index: int) -> bool:
         or word[:1].isdigit()
         or is_listed("lower", word)
         or (index > 0 and words.words[index - 1] == "-")
-        or words.lower[index] in PARTICLES
+        or is_particle(words.words[index])
     )
 
 
@@ -131,7 +131,7 @@ def _tail_end(words: ArticleWords, opener: int) -> int:
     placed = False
     while step < len(words) and not words.breaks_before(step):
         lower = words.lower[step]
-        if words.is_capital(step) and words.words[step].isalpha():
+        if words.is_capital(step) and words.words[step].isalpha() and not is_listed("calendar", words.words[step]):
             hint = state_hint(words.words[step])
             if placed and hint is not None and hint.how is StateWord.CAPITAL:
                 break  # "Council in Vienna": where it met, not its name
@@ -204,7 +204,7 @@ def _is_name_part(words: ArticleWords, index: int) -> bool:
     word = words.words[index]
     if words.breaks_before(index):
         return False
-    if words.lower[index] in PARTICLES and index + 1 < len(words) and words.is_capital(index + 1):
+    if is_particle(words.words[index]) and index + 1 < len(words) and words.is_capital(index + 1):
         return True
     if word == "-" and words.glued(index):
         return True

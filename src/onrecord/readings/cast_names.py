@@ -18,7 +18,7 @@ from onrecord.readings.cast_missed_names import (
     kind_of_head,
 )
 from onrecord.readings.cast_words import CONNECTORS, DETERMINERS, POSSESSIVE, ArticleWords
-from onrecord.text.name_match import PARTICLES
+from onrecord.text.name_match import is_particle
 from onrecord.text.names import (
     StateWord,
     head_kind,
@@ -92,7 +92,7 @@ def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list
             return _clean(words, first, cut, kind) + _clean(words, cut, last, kind)
         if kind is EntityKind.PERSON and words.lower[cut] in _NOT_IN_PERSON and not _is_office(words, first, cut):
             return _clean(words, first, cut, kind)
-        if mark in "()[]" or (kind is EntityKind.PERSON and mark in {",", "and", "&", ";"}):
+        if mark in "()[]/" or (kind is EntityKind.PERSON and mark in {",", "and", "&", ";"}):
             return _clean(words, first, cut, kind) + _clean(words, cut + 1, last, kind)
     small = DETERMINERS | CONNECTORS
     if last - first == 3 and words.words[first + 1] in {"-", "–", "/"} and _are_sides(words, first, last):
@@ -107,6 +107,8 @@ def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list
         kind = EntityKind.PERSON
     if kind is EntityKind.PERSON:
         first = _after_title(words, first, last)
+        while first < last and words.words[first][:1].isdigit():
+            first += 1
         caps = [len(word) > 2 and word.isupper() for word in words.words[first:last]]
         if last - first > 2 and caps[-1] and not any(caps[:-1]):
             last -= 1  # a dateline grown onto a byline
@@ -145,7 +147,7 @@ def _after_title(words: ArticleWords, first: int, last: int) -> int:
         lone_surname = start == last and start - 1 > first and not _is_office(words, first, last)
         if word[:1].isalpha() and not lone_surname and (is_title_word(word) and not is_given_name(word)):
             break
-        if words.lower[start - 1] in CONNECTORS and words.lower[start - 1] not in PARTICLES:
+        if words.lower[start - 1] in CONNECTORS and not is_particle(words.words[start - 1]):
             break
         start -= 1
     while start < last and not words.words[start][:1].isalnum():
@@ -168,6 +170,8 @@ def _may_name(words: ArticleWords, first: int, last: int) -> bool:
         for index in range(first, last)
     ):
         return False
+    if words.words[first] in {"R", "D", "I"} and first + 1 < last and words.words[first + 1] == "-":
+        return False  # "R-Texas"
     hint = state_hint(words.phrase(first, last))
     if hint is not None:
         return hint.how is not StateWord.DEMONYM
@@ -203,6 +207,8 @@ def _kind_of(words: ArticleWords, first: int, last: int, kind: EntityKind) -> En
     if kind is EntityKind.PERSON and last - first > 1:
         body = words.words[last - 1]
         found = head_kind(body) if not is_listed("surname", body) and not is_given_name(words.words[first]) else None
+        if found is None and state_hint(body) is not None and not is_given_name(words.words[first]):
+            return EntityKind.ORGANISATION  # "Radio Vienna"
         return kind_of_head(found) if found in {"organisation", "forum"} else kind
     if kind is EntityKind.PERSON or last - first == 1:
         return kind
@@ -235,12 +241,14 @@ def _stretch(words: ArticleWords, name: Name, taken: bytearray) -> Name:
             if words.words[last + 2] != "-" or not words.is_capital(last + 3) or any(taken[last : last + 4]):
                 break
             last += 4
+        if _has_short_end(words, last) and not any(taken[last : last + 2]):
+            last += 2
         if name.kind is EntityKind.PLACE:
             last = _site_end(words, last, taken)
         return replace(name, first=first, last=last)
     while last < len(words) and not taken[last] and _goes_on(words, first, last):
         last += 2 if words.words[last] == "-" else 1
-    while first > 1 and words.words[first - 1] == "-" and words.lower[first - 2] in PARTICLES and words.glued(first):
+    while first > 1 and words.words[first - 1] == "-" and is_particle(words.words[first - 2]) and words.glued(first):
         first -= 2
     if (
         first > 0
@@ -253,6 +261,14 @@ def _stretch(words: ArticleWords, name: Name, taken: bytearray) -> Name:
     while last - first > 1 and not words.is_capital(last - 1) and words.words[last - 2] != "-":
         last -= 1
     return replace(name, first=first, last=last)
+
+
+def _has_short_end(words: ArticleWords, last: int) -> bool:
+    """True if a hyphen and a short syllable in small letters follow: "Tongye-ri"."""
+    if last + 1 >= len(words) or words.words[last] != "-" or not (words.glued(last) and words.glued(last + 1)):
+        return False
+    end = words.words[last + 1]
+    return end.isalpha() and end.islower() and len(end) <= 3 and not is_listed("tied", end)
 
 
 def _site_end(words: ArticleWords, last: int, taken: bytearray) -> int:
@@ -279,7 +295,8 @@ def _goes_on(words: ArticleWords, first: int, last: int) -> bool:
         words.tokens[last].deprel.startswith("flat")
         and first <= words.tokens[last].head < last
         and not words.breaks_before(last)
-        and (words.is_capital(last) or words.lower[last] in PARTICLES)
+        and (words.is_capital(last) or is_particle(words.words[last]))
+        and words.lower[last] not in DETERMINERS
         and not is_role_head(words.words[last])
     )
 

@@ -76,7 +76,7 @@ def sides_in(words: ArticleWords, first: int, last: int) -> list[tuple[int, int,
                 break
         else:
             word = words.words[index]
-            if len(word) >= 2 and word.isupper() and word.isalpha():
+            if len(word) >= 2 and word.isupper() and word.isalpha() and not is_role_head(word):
                 found.append((index, index + 1, word))
         index += step
     return found
@@ -112,7 +112,20 @@ def _make(words: ArticleWords, first: int, last: int) -> RoleFinding | None:
     title = words.phrase(start, last)
     if last - start == 1:
         title = singular(title).capitalize() if title[:1].isupper() and singular(title) != title.lower() else title
-    return RoleFinding(title, first, last, sides[0][2] if sides else None)
+    return RoleFinding(title, first, last, _served(words, first, last, sides))
+
+
+def _served(words: ArticleWords, first: int, last: int, sides: Sequence[tuple[int, int, str]]) -> str | None:
+    """The side that a title serves: before its head word or tied to it by "of" or "at", not by "to", "for" or "in"."""
+    head = max(index for index in range(first, last) if is_role_head(words.words[index]))
+    for side_first, _, side in sides:
+        if side_first < head or not {"to", "for", "in", "on", "with"} & set(words.lower[head:side_first]):
+            return side
+    return None
+
+
+def _is_plural(word: str) -> bool:
+    return singular(word) != word.lower()
 
 
 def _title_before(words: ArticleWords, name_first: int, named: Sequence[bool]) -> RoleFinding | None:
@@ -137,13 +150,31 @@ def _title_before(words: ArticleWords, name_first: int, named: Sequence[bool]) -
             or lower in _BODY_WORDS
             or (lower in _INSIDE and _goes_on(words, first - 2, named))
             or lower in _POSSESSIVE | {"-", "–"}
-            or (words.is_capital(first - 1) and words.tokens[first - 1].upos in _NOUNISH and word[-1:].isalnum())
+            or (
+                _is_tied(words, first - 1, name_first)
+                and words.tokens[first - 1].upos in _NOUNISH
+                and word[-1:].isalnum()
+            )
             or (words.is_capital(first - 1) and word.endswith(".") and state_hint(word))
             or (lower == "the" and words.lower[first - 2] in {"of", "for", "to"})
         ):
             break
         first -= 1
+    if heads and _is_plural(words.words[last - 1]) and not _is_list(words, name_first):
+        return None
     return _make(words, first, last) if heads else None
+
+
+def _is_tied(words: ArticleWords, index: int, name_first: int) -> bool:
+    """True for a capitalised word that the parse puts into the title or under the name, not under the verb before."""
+    head = words.tokens[index].head
+    tied = head == -1 or index < head <= name_first + 3
+    return words.is_capital(index) and (tied or state_hint(words.words[index]) is not None)
+
+
+def _is_list(words: ArticleWords, name_first: int) -> bool:
+    """True if another name is joined to this one: "Presidents Anna Lind and …"."""
+    return bool({"and", ","} & set(words.lower[name_first : name_first + 5]))
 
 
 def _goes_on(words: ArticleWords, index: int, named: Sequence[bool]) -> bool:
@@ -198,7 +229,7 @@ def _role_phrase(words: ArticleWords, first: int, sentence: int, named: Sequence
         ):
             break
         index += 1
-    if head is None:
+    if head is None or _is_plural(words.words[head]):
         return None
     end = head + 1
     while end < len(words) and end - first < _MAX_TITLE_WORDS and words.sentence[end] == sentence and not named[end]:
@@ -211,6 +242,8 @@ def _role_phrase(words: ArticleWords, first: int, sentence: int, named: Sequence
             end += 1
             continue
         break
+    while end - first >= _MAX_TITLE_WORDS and end > head + 1 and words.lower[end] not in _INSIDE:
+        end -= 1  # cut off in the middle: back to the last small word
     if end < len(words) and named[end]:
         if not any(words.lower[at] in {"of", "for", "to"} for at in range(head + 1, end)):
             return None  # "Lind, President Anna Berg and …": the title is the next one's

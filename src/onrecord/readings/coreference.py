@@ -10,7 +10,7 @@ from onrecord.readings.cast_missed_names import Name
 from onrecord.readings.cast_roles import RoleFinding
 from onrecord.readings.cast_words import ArticleWords
 from onrecord.text.name_match import (
-    PARTICLES,
+    core_words,
     is_acronym_of,
     is_shorter_forum,
     name_words,
@@ -40,7 +40,7 @@ class Bearer:
         """The form with the most words, then the most printed, then the first seen."""
         order = {form: at for at, form in enumerate(self.forms)}
         if self.kind is EntityKind.PERSON:
-            return max(self.forms, key=lambda form: (len(name_words(form)), self.forms[form], -order[form]))
+            return max(self.forms, key=lambda form: (len(core_words(form)), self.forms[form], -order[form]))
         return max(self.forms, key=lambda form: (not _is_short(form), " " in form, self.forms[form], -order[form]))
 
 
@@ -173,7 +173,7 @@ def _join_people(
         if name.kind is not EntityKind.PERSON:
             continue
         form = words.phrase(name.first, name.last)
-        if len(_core(form)) < 2:
+        if len(core_words(form)) < 2:
             lone.append(index)
             continue
         scored = [(max(same_person_name(form, known) for known in bearer.forms), bearer) for bearer in people]
@@ -196,10 +196,6 @@ def _join_people(
         for index in bearer.names:
             bearer.roles.extend(roles[index])
     bearers.extend(people)
-
-
-def _core(form: str) -> list[str]:
-    return [word for word in name_words(form) if word not in PARTICLES]
 
 
 def _bearer_of(form: str, index: int, people: Sequence[Bearer], roles: Sequence[RoleFinding]) -> Bearer | None:

@@ -11,7 +11,7 @@ from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity, RecordRole
 from onrecord.nouns.span import Span
 from onrecord.record.entities_match import Candidate, Group, group_entities, role_words
-from onrecord.text.name_match import name_words, thing_key
+from onrecord.text.name_match import core_words, name_words, thing_key
 from onrecord.text.names import StateWord, state_hint
 
 # Two names keep company when at most this many characters lie between them: about two sentences.
@@ -109,12 +109,19 @@ def _canonical_name(
     is_person = _kind(group) is EntityKind.PERSON
     return min(
         group.forms(),
-        key=lambda form: (not _is_full(form, is_person=is_person), -pages[form], -times[form], -len(form), form),
+        key=lambda form: (
+            not _is_full(form, is_person=is_person),
+            -pages[form],
+            -times[form],
+            -len(name_words(form)),
+            len(form),
+            form,
+        ),
     )
 
 
 def _is_full(form: str, *, is_person: bool) -> bool:
-    return len(name_words(form)) > 1 if is_person else not (form.isupper() and " " not in form)
+    return len(core_words(form)) > 1 if is_person else not (form.isupper() and " " not in form)
 
 
 def _kind(group: Group) -> EntityKind:
@@ -125,7 +132,7 @@ def _kind(group: Group) -> EntityKind:
     order = list(EntityKind)
     kind = min(votes, key=lambda kind: (-votes[kind], order.index(kind)))
     if kind is EntityKind.PERSON:
-        lone = all(len(name_words(form)) == 1 for form in group.forms())
+        lone = all(len(core_words(form)) < 2 for form in group.forms())
         weak = sum(member.mentions for member in group.members) == 1 and not group.roles()
         if lone and weak and not any(member.speaks for member in group.members):
             return EntityKind.OTHER

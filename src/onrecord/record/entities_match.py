@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from onrecord.nouns.entity import EntityKind
 from onrecord.text.name_match import (
+    core_words,
     is_acronym_of,
     is_shorter_forum,
     name_words,
@@ -90,7 +91,7 @@ def _settle_kinds(candidates: Sequence[Candidate]) -> tuple[list[Candidate], lis
     things: list[Candidate] = []
     people: list[Candidate] = []
     for candidate in candidates:
-        lone = all(len(name_words(form)) == 1 for form in candidate.forms)
+        lone = all(len(core_words(form)) < 2 for form in candidate.forms)
         votes = weight[thing_key(candidate.forms[0])]
         is_person = candidate.kind is EntityKind.PERSON
         if is_person and lone and votes[0] > votes[1]:
@@ -208,7 +209,7 @@ def _group_people(people: Sequence[Candidate]) -> list[Group]:
 
 
 def _full_forms(group: Group) -> list[str]:
-    return [form for form in group.forms() if len(name_words(form)) > 1]
+    return [form for form in group.forms() if len(core_words(form)) > 1]
 
 
 def _sides_clash(a: Group, b: Group) -> bool:
@@ -271,7 +272,7 @@ def _join_lone(groups: list[Group], *, exact: bool) -> None:
             evidence = _evidence(lone, full)
             speaks = any(member.speaks for group in (lone, full) for member in group.members)
             fits = (
-                likeness > 0.9
+                likeness >= 0.9
                 if exact
                 else likeness >= _MANGLED - 0.03 and (likeness > 0.9 or evidence + 0.5 * speaks >= _MIN_EVIDENCE)
             )

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from onrecord.text.names import StateWord, fold, state_hint
+from onrecord.text.names import StateWord, fold, state_hint, word_sections
 
 _SOUNDS = (
     ("tsch", "1"), ("shch", "1"), ("tch", "1"), ("sch", "1"), ("dzh", "1"), ("ch", "1"), ("sh", "1"), ("zh", "1"),
@@ -20,37 +20,22 @@ _SOUNDS = (
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _VOWELS = re.compile(r"[aeiouyjh]+")
 _DOUBLED = re.compile(r"(.)\1+")
-# Name parts that stand before a surname and are often dropped with it.
-PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "de",
-        "da",
-        "di",
-        "do",
-        "dos",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "du",
-        "bin",
-        "ibn",
-        "ben",
-        "del",
-        "della",
-        "ter",
-        "abu",
-    ]
-)
-SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc"])
 # Likeness of letters below which two spellings are no variants of one surname even with an equal skeleton; set by hand
 # on invented pairs (tests/text/test_name_match.py).
 _VARIANT_MIN_SCORE = 0.72
 _MANGLED_MIN_SCORE = 0.66
+
+
+@lru_cache(maxsize=65536)
+def core_words(name: str) -> tuple[str, ...]:
+    """`name_words` without "al", "von" and their like, which make no surname a full name."""
+    words = name_words(name)
+    return tuple(word for at, word in enumerate(words) if not is_particle(word, leading=at == 0))
+
+
+def is_particle(word: str, *, leading: bool = False) -> bool:
+    """True for "al", "von" and their like; `leading`: standing first, where fewer of them are no given name."""
+    return word.lower() in word_sections("name_parts.txt")["leading" if leading else "particle"]
 
 
 @lru_cache(maxsize=65536)
@@ -67,7 +52,7 @@ def skeleton(word: str) -> str:
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, cut at blanks and hyphens, honorific suffixes and empty ones left out."""
     words = (fold(word) for word in re.split(r"[\s\-‐‑–]+", name))
-    return tuple(word for word in words if word and word not in SUFFIXES)
+    return tuple(word for word in words if word and word not in word_sections("name_parts.txt")["suffix"])
 
 
 @lru_cache(maxsize=65536)
@@ -93,59 +78,9 @@ def surname_likeness(a: str, b: str) -> float:
     return 0.0
 
 
-_SHORT_FORMS = {
-    frozenset(pair.split("-"))
-    for pair in [
-        "joe-joseph",
-        "bill-william",
-        "will-william",
-        "bob-robert",
-        "rob-robert",
-        "jim-james",
-        "jimmy-james",
-        "mike-michael",
-        "mick-michael",
-        "tony-anthony",
-        "tony-antony",
-        "dick-richard",
-        "rick-richard",
-        "rich-richard",
-        "jack-john",
-        "ted-edward",
-        "ed-edward",
-        "chuck-charles",
-        "charlie-charles",
-        "hank-henry",
-        "harry-henry",
-        "larry-lawrence",
-        "liz-elizabeth",
-        "beth-elizabeth",
-        "kate-katherine",
-        "kathy-katherine",
-        "maggie-margaret",
-        "peggy-margaret",
-        "sasha-alexander",
-        "alex-alexander",
-        "dave-david",
-        "steve-stephen",
-        "steve-steven",
-        "bernie-bernard",
-        "jerry-gerald",
-        "jeff-geoffrey",
-        "jeff-jeffrey",
-        "andy-andrew",
-        "nick-nicholas",
-        "tom-thomas",
-        "dan-daniel",
-        "sam-samuel",
-        "matt-matthew",
-        "vova-vladimir",
-        "volodya-vladimir",
-        "beto-robert",
-        "abe-abraham",
-        "gabe-gabriel",
-    ]
-}
+def _is_short_form(a: str, b: str) -> bool:
+    pairs = word_sections("name_parts.txt")["short"]
+    return f"{a}-{b}" in pairs or f"{b}-{a}" in pairs
 
 
 def given_names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -153,7 +88,7 @@ def given_names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
     for left, right in zip(a, b, strict=False):
         if left == right or (left[:1] == right[:1] and 1 in (len(left), len(right))):
             continue
-        if frozenset((left, right)) in _SHORT_FORMS:
+        if _is_short_form(left, right):
             continue
         if len(left) > 2 and len(right) > 2 and (left.startswith(right) or right.startswith(left)):
             continue
@@ -170,12 +105,12 @@ def same_person_name(a: str, b: str) -> float:
     shares two words with it.
     """
     left, right = name_words(a), name_words(b)
-    if len(left) < 2 or len(right) < 2:
+    if len(core_words(a)) < 2 or len(core_words(b)) < 2:
         return 0.0
     if "".join(left) == "".join(right) or sorted(left) == sorted(right):
         return 1.0
     short, long = sorted((left, right), key=len)
-    core = [word for word in short if word not in PARTICLES]
+    core = [word for word in short if not is_particle(word)]
     initials_clash = {w for w in left if len(w) == 1} ^ {w for w in right if len(w) == 1} if short != long else set()
     has_initials = all(any(len(word) == 1 for word in name) for name in (left, right))
     if len(short) < len(long) and len(core) >= 2 and _is_subsequence(short, long):

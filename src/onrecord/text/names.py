@@ -86,7 +86,9 @@ def _longest_by_first_word() -> dict[str, int]:
     for phrase in _state_hints():
         first = phrase.replace("-", " ").split()[0].split("'")[0]
         for spelling in (first, first.upper()):
-            longest[spelling] = max(longest.get(spelling, 0), len(phrase.replace("-", " - ").split()))
+            longest[spelling] = max(
+                longest.get(spelling, 0), len(phrase.replace("-", " - ").replace("'", " '").split())
+            )
     return longest
 
 
