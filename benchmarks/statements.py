@@ -93,12 +93,11 @@ def read_texts(data: Path) -> Iterator[Text]:
             row = json.loads(line)
             text = (data / "docs" / f"{row['doc']}.txt").read_text(encoding="utf-8")
             words = tokenize(text)
-            at = lambda span, words=words: _words(words, Span(span["start"], span["end"]))  # noqa: E731
             gold = [
                 Gold(
-                    tuple(at(span) for span in s["content"]),
-                    (at(s["source"]),) if s["source"] else (),
-                    (at(s["cue"]),) if s["cue"] else (),
+                    tuple(_at(words, span) for span in s["content"]),
+                    (_at(words, s["source"]),) if s["source"] else (),
+                    (_at(words, s["cue"]),) if s["cue"] else (),
                     s["speaker"],
                     s["kind"],
                     s["act"],
@@ -129,8 +128,13 @@ def _read_polnear(data: Path) -> Iterator[Text]:
                 for part in fields[1].split():
                     role, _, key = part.partition(":")
                     roles.setdefault(role.rstrip("0123456789"), []).extend(spans.get(key, ()))
-                gold.append(Gold(*(tuple(roles.get(role, ())) for role in ("Content", "Source", "Cue"))))
+                content, source, cue = (tuple(roles.get(role, ())) for role in ("Content", "Source", "Cue"))
+                gold.append(Gold(content, source, cue))
         yield Text(stem, text, tuple(gold), is_flat=True)
+
+
+def _at(words: Sequence[tuple[int, int]], span: dict[str, int]) -> Words:
+    return _words(words, Span(span["start"], span["end"]))
 
 
 def _words(words: Sequence[tuple[int, int]], span: Span | None) -> Words:

@@ -3,7 +3,7 @@ they are.
 """
 
 import platform
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,13 +53,13 @@ CORPORA = (
 )
 
 
-def make_card(settings: dict[str, Any], figures: dict[str, Iterable[Line]]) -> dict[str, Any]:
+def make_card(settings: dict[str, Any], figures: Mapping[str, Iterable[Line]]) -> dict[str, Any]:
     """Everything of the card but the digests of the files, which `export` adds. `figures` by the name of what was
     measured.
     """
     return {
         "format": "onrecord-weights/1",
-        "architecture": "MiniLM-L6 encoder (22 M weights); heads: part of speech, dependencies, names, times, attributions",
+        "architecture": "MiniLM-L6 encoder (22 M weights); heads for syntax, names, times and attributions",
         "encoder": ENCODER,
         "made_by": "python -m training (training/README.md)",
         "settings": settings,

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
@@ -15,6 +15,7 @@ from onrecord.reader.word_pieces import WordPieces
 from onrecord.reader.word_shape import DOUBLE_QUOTES, SHAPES, quote_states, word_shape
 from training.corpora import GoldDocument, GoldFrame
 
+T = TypeVar("T")
 IGNORE = -100
 _DEPREL = {name: number for number, name in enumerate(DEPRELS)}
 SPECIAL_SHAPE, SPECIAL_START = len(SHAPES), 3
@@ -49,7 +50,9 @@ def without_quotes(document: GoldDocument, chance: random.Random) -> GoldDocumen
     everything = chance.random() < 0.7
     keep = [word not in DOUBLE_QUOTES or not (everything or chance.random() < 0.35) for word in document.words]
     number = np.cumsum([0, *keep]).tolist()
-    pick = lambda values: None if values is None else [v for v, k in zip(values, keep, strict=True) if k]  # noqa: E731
+
+    def pick(values: list[T]) -> list[T]:
+        return [value for value, kept in zip(values, keep, strict=True) if kept]
 
     def moved(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         return [(number[a], number[b]) for a, b in spans if number[a] < number[b]]
@@ -76,8 +79,8 @@ def without_quotes(document: GoldDocument, chance: random.Random) -> GoldDocumen
         upos=None,
         heads=None,
         deprels=None,
-        names=pick(document.names),
-        times=pick(document.times),
+        names=None if document.names is None else pick(document.names),
+        times=None if document.times is None else pick(document.times),
         frames=frames,
         offsets=[],
     )

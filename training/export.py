@@ -115,7 +115,7 @@ def export(network: Network, vocabulary: Path, out: Path, card: dict[str, Any]) 
         {name: {0: "words"} for name in ("dependent", "head", "heads", "relations")},
         out / "relations.onnx",
     )
-    np.savez_compressed(out / "tables.npz", **_tables(network))
+    np.savez_compressed(out / "tables.npz", allow_pickle=False, **_tables(network))
     shutil.copy(vocabulary, out / "vocab.txt")
     files = {
         name: {"sha256": hashlib.sha256((out / name).read_bytes()).hexdigest(), "bytes": (out / name).stat().st_size}

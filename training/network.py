@@ -71,7 +71,10 @@ class Encoder(nn.Module):
         x = self.dropout(self.norm(embedded))
         for layer in self.layers:
             x = layer(x, mask)
-        rows = lambda index: torch.gather(x, 1, index.unsqueeze(-1).expand(-1, -1, HIDDEN))  # noqa: E731
+
+        def rows(index: Tensor) -> Tensor:
+            return torch.gather(x, 1, index.unsqueeze(-1).expand(-1, -1, HIDDEN))
+
         return (rows(first) + rows(last)) * 0.5
 
     def load_pretrained(self, folder: Path) -> None:

@@ -66,10 +66,10 @@ def train(data: Path, encoder: Path, out: Path, plan: Plan) -> Network:
     pieces = WordPieces((encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1])
     documents = read_all(data)
     if plan.limit:
-        kept: dict[str, int] = defaultdict(int)
-        documents = [
-            d for d in documents if (kept.__setitem__(d.corpus, kept[d.corpus] + 1), kept[d.corpus] <= plan.limit)[1]
-        ]
+        by_corpus: dict[str, list[GoldDocument]] = defaultdict(list)
+        for document in documents:
+            by_corpus[document.corpus].append(document)
+        documents = [document for several in by_corpus.values() for document in several[: plan.limit]]
     for name, count in sorted(dropped.items()):
         print(f"dropped: {count} {name}", flush=True)
     network = Network()
@@ -116,7 +116,8 @@ def train(data: Path, encoder: Path, out: Path, plan: Plan) -> Network:
         out.mkdir(parents=True, exist_ok=True)
         torch.save(network.state_dict(), out / "network.pt")
         print(f"round {number + 1}/{plan.rounds} saved after {time.monotonic() - began:.0f} s", flush=True)
-    return network.eval()
+    network.eval()
+    return network
 
 
 def _collated(batches: list[list[Window]]) -> Iterator[dict[str, torch.Tensor]]:

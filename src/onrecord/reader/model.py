@@ -100,6 +100,8 @@ class Model:
 
     def acts(self, cue: Floats, content: Floats) -> tuple[Floats, Floats]:
         """Logits of act and of kind for frames, from the mean word vectors of cue and content, (frames, 384) each."""
+        acts: Floats
+        kinds: Floats
         acts, kinds = self._acts.run(None, {"cue": cue, "content": content})
         return acts, kinds
 
@@ -119,7 +121,8 @@ def distance_buckets(length: int, starts: Ints, ends: Ints) -> Ints:
     away = before + after
     far = np.minimum((8 + np.log2(np.maximum(away / 8, 1)) * 2).astype(np.int64), 16)
     size = np.where(away <= 8, away, far)
-    return 16 + np.where(before > 0, -size, size)
+    buckets: Ints = 16 + np.where(before > 0, -size, size)
+    return buckets
 
 
 @lru_cache(maxsize=1)

@@ -72,7 +72,10 @@ class Reader:
             names += _own_spans(scores.names, _NAMES, window)
             times += _own_spans(scores.times, _TIMES, window)
             frames += find_frames(self._model, scores, window)
-        at = lambda first, last: Span(offsets[first][0], offsets[last - 1][1])  # noqa: E731
+
+        def at(first: int, last: int) -> Span:
+            return Span(offsets[first][0], offsets[last - 1][1])
+
         return Analysis(
             tuple(tokens),
             tuple(sentences),

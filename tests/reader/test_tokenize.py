@@ -1,0 +1,48 @@
+"""Tokens as Universal Dependencies cut English."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.reader.tokenize import tokenize
+
+
+def words(text: str) -> list[str]:
+    return [text[start:end] for start, end in tokenize(text)]
+
+
+def test_contractions_and_possessives_are_two_words():
+    """As in the treebanks: do + n't, Velm + 's; both kinds of apostrophe."""
+    assert words("They don't trust Velm's envoy, he’s late.") == [
+        *("They", "do", "n't", "trust", "Velm", "'s", "envoy", ",", "he", "’s", "late", ".")
+    ]
+
+
+def test_abbreviations_keep_their_full_stop():
+    """A stop that belongs to the word does not end it."""
+    assert words("The U.S. envoy Dr. Oru left at 4 p.m. today.") == [
+        *("The", "U.S.", "envoy", "Dr.", "Oru", "left", "at", "4", "p.m.", "today", ".")
+    ]
+
+
+def test_numbers_stay_whole_and_hyphens_stand_alone():
+    """100,000 and 10:30 are one word; a state-run paper is three."""
+    assert words("100,000 men at 10:30, a state-run paper") == [
+        *("100,000", "men", "at", "10:30", ",", "a", "state", "-", "run", "paper")
+    ]
+
+
+def test_cannot_is_two_words():
+    """The one English word that the treebanks split without an apostrophe."""
+    assert words("We cannot wait") == ["We", "can", "not", "wait"]
+
+
+@given(st.text(max_size=200))
+def test_tokens_cover_everything_but_blanks_in_order(text):
+    """No character is lost or seen twice, whatever the text."""
+    at = 0
+    for start, end in tokenize(text):
+        assert start >= at
+        assert not text[at:start].strip()
+        assert end > start
+        at = end
+    assert not text[at:].strip()

@@ -1,0 +1,56 @@
+"""Content spans set right by marks and stops."""
+
+from onrecord.nouns.span import Span
+from onrecord.nouns.statement import Kind
+from onrecord.readings.contents import kind_of, settle_content
+from onrecord.text.quotations import find_quotations
+
+
+def at(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def settled(text: str, cue: str, *contents: str) -> list[str]:
+    spans, _ = settle_content(text, [at(text, c) for c in contents], at(text, cue), find_quotations(text))
+    return [span.of(text) for span in spans]
+
+
+def kind(text: str, *contents: str, unmarked: float = 0.0) -> Kind:
+    return kind_of(text, [at(text, c) for c in contents], find_quotations(text), unmarked)
+
+
+def test_a_mostly_covered_quotation_is_taken_whole():
+    """Marks and all."""
+    assert settled("“We will not sign this paper today,” Harro said.", "said", "We will not sign this") == [
+        "“We will not sign this paper today,”"
+    ]
+
+
+def test_a_quotation_hardly_touched_is_left_alone():
+    """Two words of a long quotation are another statement's."""
+    text = "Oru said it “was a long and difficult day for all of us who came here.”"
+    assert settled(text, "said", "it “was") == ["it “was"]
+
+
+def test_the_final_stop_is_no_content():
+    """Outside the marks; inside them it is part of what was printed as said."""
+    assert settled("Harro said that the port stays closed.", "said", "that the port stays closed.") == [
+        "that the port stays closed"
+    ]
+    assert settled("Harro said: “It stays closed.”", "said", "“It stays closed.”") == ["“It stays closed.”"]
+    assert settled("Harro said they left the U.S.", "said", "they left the U.S.") == ["they left the U.S."]
+
+
+def test_a_quotation_broken_by_its_cue_stays_two_spans():
+    """The attribution between them is not content."""
+    text = "“We waited,” she said, “and nobody came.”"
+    assert settled(text, "said", "We waited", "and nobody came") == ["“We waited,”", "“and nobody came.”"]
+
+
+def test_kinds_follow_the_marks():
+    """All words quoted, some, or none."""
+    assert kind("“No,” she said.", "“No,”") is Kind.DIRECT
+    assert kind("She called it “a farce” on Monday.", "it “a farce”") is Kind.MIXED
+    assert kind("She said it was a farce.", "it was a farce") is Kind.INDIRECT
+    assert kind("I will not go, she said.", "I will not go", unmarked=0.9) is Kind.UNMARKED
