@@ -41,9 +41,9 @@ _CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "₽
 
 # Words before a number that make it less than exact, or bound it.
 _HEDGES = (
-    "(?:an? )?estimated|(?:well |far |slightly |just )?(?:more|less|fewer) than|at (?:least|most)|up to|as (?:many|few|much) as",
-    "no (?:more|fewer|less) than|close to|in excess of|some|about|around|roughly|approximately|nearly|almost|over|under|above",
-    "below|exactly|only|just|barely|between|from|another|a further|a total of|a record",
+    "(?:an? )?estimated|(?:well |far |slightly |just )?(?:more|less|fewer) than|no (?:more|fewer|less) than",
+    "at (?:least|most)|up to|as (?:many|few|much) as|close to|in excess of|a further|a total of|a record|another",
+    "some|about|around|roughly|approximately|nearly|almost|over|under|above|below|exactly|only|just|barely|between|from",
 )
 _HEDGE = "|".join(_HEDGES).replace(" ", r"\s+")
 _WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
@@ -84,8 +84,8 @@ _MEASURES = word_set(
 )
 # A word here ends the noun phrase before a head was found.
 _STOP = word_set(
-    """the a an and or of in on at to for from by with as is are was were be been has have had will would could may might
-    that which who whom whose but than then when while after before against into over under his her their its he she
+    """the a an and or of in on at to for from by with as is are was were be been has have had will would could may
+    might that which who whom whose but than then when while after before against into over under his her their its he she
     they it this these those said says told not per yet also still just about"""
 )
 # Endings in s that are no plural of a noun.

@@ -1,6 +1,4 @@
-"""From a text to its time expressions: candidates by grammar, neighbours joined, ambiguous words left to the model,
-values found.
-"""
+"""From a text to its time expressions: candidates by grammar, neighbours joined, values found, the model heard."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -19,10 +17,12 @@ from onrecord.readings.times.grammar_deictic import DEICTIC_RULES
 from onrecord.readings.times.grammar_feasts import FEAST_RULES
 from onrecord.readings.times.grammar_vague import VAGUE_RULES
 from onrecord.readings.times.lexicon import Unit
+from onrecord.readings.times.marked import confirmed_candidates, unexplained_marks
 from onrecord.readings.times.meaning import Away, Calendar, ClockOnly, Meaning
 from onrecord.readings.times.resolve import Resolved, Scene, Told, resolve
 from onrecord.readings.times.rule import Candidate, find_candidates
-from onrecord.readings.times.tense import tense_near
+from onrecord.readings.times.tense import Tense, tense_after, tense_before
+from onrecord.readings.times.tense_parse import ParsedTense
 from onrecord.readings.times.tokens import Tokens, read_tokens
 
 _RULES = (*DATE_RULES, *FEAST_RULES, *DEICTIC_RULES, *AMOUNT_RULES, *CLOCK_RULES, *VAGUE_RULES)
@@ -34,25 +34,37 @@ def find_times(text: str, analysis: Analysis | None, published: Published) -> tu
 
     1. candidates by grammar, the longest kept     (grammar_*.py, compose.choose)
     2. neighbours joined, small words taken in     (compose.py)
-    3. values against `published`, at both its ends; where the ends differ the value is None and the interval covers
-    both
+    3. values against `published`, at both its ends; where they differ the value is None and the interval covers both
+    4. what the model alone has marked             (marked.py)
     """
     tokens = read_tokens(text)
-    chosen = choose(list(find_candidates(tokens, _RULES)))
+    possible = list(find_candidates(tokens, _RULES))
+    if analysis is not None:
+        possible.extend(confirmed_candidates(tokens, analysis))
     candidates: list[Candidate] = []
-    for candidate in compose(tokens, chosen):
+    for candidate in compose(tokens, choose(possible)):
         candidates.append(widen(tokens, candidate, candidates[-1].past if candidates else 0))
-    return tuple(_resolve_all(tokens, candidates, published))
+    if analysis is None:
+        return tuple(_resolve_all(tokens, candidates, published, None))
+    times = _resolve_all(tokens, candidates, published, ParsedTense(text, analysis))
+    times.extend(unexplained_marks(text, analysis, times))
+    return tuple(sorted(times, key=lambda time: time.span))
 
 
-def _resolve_all(tokens: Tokens, candidates: list[Candidate], published: Published) -> list[TimeExpression]:
+def _resolve_all(
+    tokens: Tokens, candidates: list[Candidate], published: Published, parsed: ParsedTense | None
+) -> list[TimeExpression]:
     days = [published.earliest] if published.earliest == published.latest else [published.earliest, published.latest]
     told: list[list[Told]] = [[] for _ in days]
     sentences, paragraphs = _breaks(tokens)
     found: list[TimeExpression] = []
     for at, candidate in enumerate(candidates):
         sentence, paragraph = bisect_right(sentences, candidate.first), bisect_right(paragraphs, candidate.first)
-        tense = tense_near(tokens, candidate.first, candidate.past)
+        tense = tense_before(tokens, candidate.first)
+        if tense is Tense.UNKNOWN and parsed is not None:
+            tense = parsed.of(_span(tokens, candidate))
+        if tense is Tense.UNKNOWN:
+            tense = tense_after(tokens, candidate.past)
         meaning = _completed(tokens, candidates, at, sentences)
         readings = []
         for day, before in zip(days, told, strict=True):

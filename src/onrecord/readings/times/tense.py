@@ -14,13 +14,13 @@ class Tense(Enum):
     UNKNOWN = auto()
 
 
-_WILL = word_set("will shall won't")
-_WOULD = word_set("would may might could can should must wouldn't couldn't can't shouldn't")
-_WAS = word_set("was were had did having been wasn't weren't hadn't didn't")
-_HAS = word_set("has have hasn't haven't 've")
-_IS = word_set("is are am isn't aren't")
+WILL = word_set("will shall won't")
+WOULD = word_set("would may might could can should must wouldn't couldn't can't shouldn't")
+WAS = word_set("was were had did having been wasn't weren't hadn't didn't")
+HAS = word_set("has have hasn't haven't 've")
+IS = word_set("is are am isn't aren't")
 # Verbs and adjectives that put what follows ahead of their own time ("is due to arrive Monday").
-_AHEAD = re.compile(
+AHEAD = re.compile(
     r"due|scheduled?|schedules|expect(?:s|ed|ing)?|set|slated|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:e|es|ed|ing)|going|ready|"
     r"likely|poised|supposed|forecast|hope|until|till|through|upcoming|preparing|want(?:s|ed)?|agree[sd]?|deadline|promise[sd]?|vow(?:s|ed)?|"
     r"effective|payable"
@@ -43,15 +43,8 @@ _DETERMINERS = word_set("the a an this that these those its his her their our my
 _REACH = 16
 
 
-def tense_near(tokens: Tokens, first: int, past: int) -> Tense:
-    """The tense of the verb that most likely governs tokens `first` to `past`: the nearest before in the sentence,
-    else after.
-    """
-    found = _look_back(tokens, first)
-    return found if found is not Tense.UNKNOWN else _look_ahead(tokens, past)
-
-
-def _look_back(tokens: Tokens, first: int) -> Tense:
+def tense_before(tokens: Tokens, first: int) -> Tense:
+    """The tense of the nearest verb before token `first` in its sentence, which most often governs what begins there."""
     if _word(tokens, first - 1) == "as" and _word(tokens, first - 2) in ("soon", "early"):
         return Tense.FUTURE  # "as soon as Tuesday"
     infinitive = governed = apart = False
@@ -59,9 +52,9 @@ def _look_back(tokens: Tokens, first: int) -> Tense:
         word = _word(tokens, at)
         if _ends_sentence(word):
             break
-        if word in _WILL or word.endswith("'ll"):
+        if word in WILL or word.endswith("'ll"):
             return Tense.FUTURE
-        if word in _WOULD:
+        if word in WOULD:
             return Tense.OPEN
         if word == "to" and at + 1 < first and _may_be_verb(tokens.words[at + 1]):
             infinitive = infinitive or not apart
@@ -69,33 +62,34 @@ def _look_back(tokens: Tokens, first: int) -> Tense:
             apart = True
         elif infinitive and word.endswith("ing") and len(word) > 5:
             governed = True  # "forcing them to resign Monday": the tense is that of the main verb
-        elif _AHEAD.fullmatch(word):
+        elif AHEAD.fullmatch(word):
             return _ahead(tokens, at)
-        elif word in _IS:
+        elif word in IS:
             if infinitive or _gerund_after(tokens, at, first):
                 return Tense.FUTURE
             return Tense.UNKNOWN
-        elif word in _WAS:
+        elif word in WAS:
             return Tense.OPEN if infinitive and _word(tokens, at + 1) == "to" else Tense.PAST
-        elif word in _HAS or (_is_past(word) and _word(tokens, at - 1) not in ("be", "being", "been", *_IS, *_HAS)):
+        elif word in HAS or (is_past(word) and _word(tokens, at - 1) not in ("be", "being", "been", *IS, *HAS)):
             return Tense.PAST
     return Tense.FUTURE if infinitive and not governed else Tense.UNKNOWN
 
 
-def _look_ahead(tokens: Tokens, past: int) -> Tense:
+def tense_after(tokens: Tokens, past: int) -> Tense:
+    """The tense of the nearest verb from token `past` on, for an expression that opens its sentence."""
     for at in range(past, min(past + _REACH, len(tokens.words))):
         word = _word(tokens, at)
         if _ends_sentence(word):
             break
-        if word in _WILL or word.endswith("'ll"):
+        if word in WILL or word.endswith("'ll"):
             return Tense.FUTURE
-        if word in _WOULD:
+        if word in WOULD:
             return Tense.OPEN
-        if _AHEAD.fullmatch(word):
+        if AHEAD.fullmatch(word):
             return _ahead(tokens, at)
-        if word in _WAS or word in _HAS or _is_past(word):
+        if word in WAS or word in HAS or is_past(word):
             return Tense.PAST
-        if word in _IS:
+        if word in IS:
             return Tense.FUTURE if _gerund_after(tokens, at, at + 4) or _word(tokens, at + 1) == "to" else Tense.UNKNOWN
     return Tense.UNKNOWN
 
@@ -106,14 +100,9 @@ def _ahead(tokens: Tokens, at: int) -> Tense:
     """
     before = {_word(tokens, at - 1), _word(tokens, at - 2)}
     word = _word(tokens, at)
-    if before & _WAS:
+    if before & WAS:
         return Tense.OPEN
-    if (
-        before & _IS
-        or before & _HAS
-        or word.endswith("ing")
-        or word in ("plans", "hopes", "expects", "wants", "intends")
-    ):
+    if before & IS or before & HAS or word.endswith("ing") or word in ("plans", "hopes", "expects", "wants", "intends"):
         return Tense.FUTURE
     return Tense.OPEN
 
@@ -126,7 +115,7 @@ def _ends_sentence(word: str) -> bool:
     return word in ".!?:;" or "\n" in word
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
     return word in _IRREGULAR or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST)
 
 
