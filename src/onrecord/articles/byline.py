@@ -61,7 +61,7 @@ def read_byline(text: str) -> Byline | None:
                 re.I,
             )
         )
-        if persons or agencies or anonymous:
+        if persons or (agencies and pattern is _BY) or anonymous:
             return Byline(tuple(persons), tuple(agency.name for agency in agencies))
     return None
 

@@ -158,6 +158,8 @@ class FurnitureFinder:
         return Cue(why) if is_lead and short else None
 
     def _by_opening(self, folded: str, text: str, words: int) -> Cue | None:
+        if text[0] in "\"“‘„«'" and ends_sentence(text):
+            return None  # somebody is quoted
         first = folded.split(" ", 1)[0]
         for phrase, why in self._table.openings.get(first, ()):
             if not folded.startswith(phrase):

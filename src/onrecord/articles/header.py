@@ -17,6 +17,8 @@ from onrecord.text.prose import count_words, ends_sentence
 _CUE_COST = 2
 _LABEL_COST = 4
 _SENTENCE_MAX_GAIN = 60
+# A byline or date among this many first blocks of the stretch stands above the body, not in it.
+_TOP_BLOCKS = 6
 # A block without a stop and with this many words may be the sentence at which the page breaks off.
 _BROKEN_MIN_WORDS = 12
 
@@ -42,7 +44,17 @@ def body_range(walk: Walk) -> tuple[int, int]:
         return start, len(walk.blocks)
     while end < len(walk.blocks) and walk.cues[end] is None and _may_be_broken(walk.blocks[end].text):
         end += 1
-    return start, end
+    return _below_byline(walk, start, end), end
+
+
+def _below_byline(walk: Walk, start: int, end: int) -> int:
+    """`start`, or the block after the last byline or date among the first of the stretch: what stands above is no body yet."""
+    for at in reversed(range(start, min(start + _TOP_BLOCKS, end - 1))):
+        text = walk.blocks[at].text
+        if date_line_why(text) is not None or (not ends_sentence(text) and read_byline(text) is not None):
+            below = sum(walk.prose[at + 1 : end])
+            return at + 1 if below * 2 >= sum(walk.prose[start:end]) else start
+    return start
 
 
 def _may_be_broken(text: str) -> bool:

@@ -25,7 +25,7 @@ _PLAIN_ENGLISH = re.compile(
     r"|there|did|does|do|would|could|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.I,
 )
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,13 @@ def find_title(
     if claimed:
         return _match_claim(blocks, header, first_body, claimed.strip())
     candidates = [index for index in header[-_HEADER_LINES:] if _could_be_title(blocks, index)]
+    paragraphs = [block.text for block in blocks[first_body:] if ends_sentence(block.text)][:_BODY_BLOCKS]
+    body_words = set(_LONG_WORD.findall(" ".join(paragraphs).casefold()))
     doubled = _doubled(blocks, reasons, first_body)
-    if doubled is not None:
+    if doubled is not None and (_overlap(doubled.text, body_words) or not candidates):
         return doubled
     if not candidates:
         return None
-    body = " ".join(block.text for block in blocks[first_body : first_body + _BODY_BLOCKS]).casefold()
-    body_words = set(_LONG_WORD.findall(body))
     overlaps = {index: _overlap(blocks[index].text, body_words) for index in candidates}
     best = max(overlaps.values())
     chosen = next(index for index in candidates if overlaps[index] >= best * _GOOD_ENOUGH)

@@ -20,10 +20,10 @@ def breaks_off(last_paragraph: str, *, asks_to_go_on: bool) -> bool:
         return False
     if _CUT_MARK.search(last):
         return True
-    # A colon leads up to a video or a post that the page showed: something is missing, but no sentence is broken.
-    if ends_signed(last) or last.endswith((":", "”", "»")):
-        return False
     if not ends_sentence(last):
+        # A colon leads up to a video or a post that the page showed: something is missing, but no sentence is broken.
+        if ends_signed(last) or last.endswith((":", "”", "»")):
+            return False
         return count_words(last) >= _MIN_BROKEN_WORDS or asks_to_go_on
     return _has_open_bracket(last)
 

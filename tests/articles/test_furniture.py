@@ -1,0 +1,85 @@
+"""Cues of furniture in single lines."""
+
+import pytest
+
+from onrecord.articles.furniture import Cue, FurnitureFinder, fold
+
+
+def cue_in(line: str) -> Cue | None:
+    return FurnitureFinder(line).find(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Close this search box.", "menu"),
+        ("» Share this article", "share"),
+        ("12 Comments", "comments"),
+        ("Share 1,204", "share"),
+        ("5 min read", "menu"),
+        ("Home > World > Strait", "menu"),
+        ("-3 °C", "weather"),
+        ("18:02", "clock"),
+        ("#strait #mines", "tags"),
+        ("https://courier.example/strait", "other"),
+        ("Tweet Share Pin Email", "share"),
+        ("Save my name, email, and website in this browser for the next time I comment.", "comments"),
+        ("Wir verwenden Cookies, um Inhalte zu personalisieren", "cookie"),
+        ("Подписывайтесь на наш Telegram-канал", "subscribe"),
+        (
+            "JUST WATCHED Boats leave the harbour Replay More Videos ... MUST WATCH Boats leave the harbour 01:02",
+            "related",
+        ),
+        ("READ  Ferry company cancels its summer timetable", "related"),
+        ("Image 3 of 7", "menu"),
+    ],
+)
+def test_lines_of_furniture(line, why):
+    cue = cue_in(line)
+    assert cue is not None
+    assert cue.why == why
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read in full, the treaty leaves no doubt about the channel.",
+        "The council gave its consent to the use of force in the strait.",
+        "The fleet’s comment came late.",
+        "Words about mines",
+        "“Read more,” the admiral told the deputies, “and talk less.”",
+        "More from the minister’s address to the deputies of both chambers:",
+        "Photographs of the mine were shown to the council on Monday.",
+        "In the photo: nothing but water, the admiral said, and the deputies laughed.",
+    ],
+)
+def test_lines_of_the_article(line):
+    assert cue_in(line) is None
+
+
+def test_section_names_count_only_outside_the_article():
+    assert cue_in("Economy") == Cue("menu", is_section=True)
+
+
+def test_cues_tell_what_they_take_along():
+    assert cue_in("Read more:").leads == 1
+    assert cue_in("Related stories").leads == -1
+    assert cue_in("Leave a comment").ends
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The boats left. Read more", "The boats left."),
+        ("The boats left. Advertisement", "The boats left."),
+        ("The boats left. (RELATED: Ferries stay in port)", "The boats left."),
+        ("They were told to read more", "They were told to read more"),
+    ],
+)
+def test_tails_of_paragraphs(text, kept):
+    finder = FurnitureFinder(text)
+    assert text[: finder.tail_start(text)].rstrip() == kept
+
+
+def test_folding_makes_signs_alike():
+    assert fold("»  Don’t MISS… ") == "don't miss"
