@@ -20,7 +20,6 @@ _DATELINE_REACH_DAYS = 2
 _SAID_AS = {
     ClueKind.STATED: "The page gives its date",
     ClueKind.BARE: "A line beside the article's beginning gives the date",
-    ClueKind.FAR: "A line further up the page gives the date",
     ClueKind.DATELINE: "The dateline gives the date",
     ClueKind.UPDATED: "The page says when this version was last updated",
 }

@@ -20,9 +20,10 @@ _UPDATED_STEMS = (
     "оновлен", "ενημ", "güncelle", "uppdaterad", "opdateret", "oppdatert", "päivitetty", "atnaujinta", "atjaunin",
     "uuendatud", "diperbarui", "تحديث", "עודכן", "更新", "수정", "cập nhật",
 )  # fmt: skip
-# Between the cue and the date: the rest of the word, marks, a small word, a clock time.
+# Between the cue and the date: the rest of the word, an author ("by admin"), marks, a small word, a clock time.
 _TO_DATE = (
-    r"\w*[\s:：|,.\-–—@(]*(?:(?:on|at|am|le|el|il|den|dne|vom|a las)\b[\s:：|,.\-–—@(]*)?"
+    r"\w*(?:\s(?:by|von|par|por|da|door|di|od|przez|av|af)\s[^\d\s][^\d]{1,40}?(?=\W))?"
+    r"[\s:：|,.\-–—@(]*(?:(?:on|at|am|le|el|il|den|dne|vom|a las)\b[\s:：|,.\-–—@(]*)?"
     r"(?:\d{1,2}[:.h]\d\d\s*(?:[ap]\.?m\.?)?\W*)?$"
 )
 

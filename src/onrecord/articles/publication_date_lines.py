@@ -17,8 +17,7 @@ class ClueKind(IntEnum):
     BARE = 2  # a date alone near the article's first paragraph, or beside the byline
     DATELINE = 3  # "GENEVA, Jan. 10 (Reuters)"
     UPDATED = 4  # "Updated …", "Status: …": the day of the version before us
-    FAR = 5  # a date alone further up the page
-    CLOCK = 6  # the site's clock: when the page was fetched
+    CLOCK = 5  # the site's clock: when the page was fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,7 @@ class LineClue:
 _MAX_STATUS_CHARS = 160
 # Words that a bare date line may hold besides its date (byline, section, reading time).
 _MAX_WORDS_BESIDE = 9
+_MIN_SENTENCE_WORDS = 5
 # Furniture among which a date is the site's clock rather than the article's date.
 _HEADER_FURNITURE = frozenset({"menu", "weather", "clock", "ad", "cookie", "subscribe"})
 _OF_ARTICLE = frozenset({"status", "byline", "dateline"})
@@ -44,7 +44,7 @@ _WEATHER = re.compile(r"[-+−]?\d{1,2}(?:[.,]\d)?\s?(?:°\s?[CF]?|º\s?[CF]?|C|
 _NEAR_ABOVE = 14
 _NEAR_BELOW = 3
 # Lines after the article's end in which its own status line may still stand; further down come other stories' dates.
-_LINES_AFTER_BODY = 6
+_LINES_AFTER_BODY = 10
 # A line of at least so many characters that closes like a sentence is a paragraph of prose.
 _MIN_PROSE_CHARS = 90
 _SENTENCE_END = re.compile(r"[.!?…。؟।][\"'”’»)\]]*$")
@@ -52,8 +52,10 @@ _SENTENCE_END = re.compile(r"[.!?…。؟।][\"'”’»)\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Numbers of lines: first and last paragraph of prose, and the last title line above them (None if there is none)."""
+    """Numbers of lines: the first of the article, its first and last paragraph of prose, and the last title line above
+    it (None if there is none)."""
 
+    start: int
     first: int
     last: int
     title_at: int | None
@@ -65,32 +67,33 @@ class _Layout:
 def line_clues(lines: Sequence[PageLine], title: str | None) -> tuple[LineClue, ...]:
     """Clues in order of trust, then by their distance from the first paragraph. Dates in running text are none."""
     layout = _layout(lines, title)
-    clues: list[tuple[ClueKind, int, int, LineClue]] = []
+    clues: list[tuple[ClueKind, bool, int, int, LineClue]] = []
     for number, line in enumerate(lines[: layout.last + 1 + _LINES_AFTER_BODY]):
         if not any(letter.isdigit() for letter in line.text):
             continue
-        found = [*_dateline(line)] if layout.first <= number <= layout.first + 2 else []
+        found = [*_dateline(line)] if layout.start <= number <= layout.first + 2 else []
         if len(line.text) <= _MAX_STATUS_CHARS:
             found += _status(line, number, lines, layout)
         # What stands below the first paragraph is less likely the article's date than what stands above it.
         distance = layout.first - number if number <= layout.first else 2 * (number - layout.first)
-        clues += [(clue.kind, distance, nth, clue) for nth, clue in enumerate(found)]
-    return tuple(clue for *_, clue in sorted(clues, key=lambda ranked: ranked[:3]))
+        is_plain = line.why not in _OF_ARTICLE
+        clues += [(clue.kind, is_plain, distance, nth, clue) for nth, clue in enumerate(found)]
+    return tuple(clue for *_, clue in sorted(clues, key=lambda ranked: ranked[:4]))
 
 
 def _layout(lines: Sequence[PageLine], title: str | None) -> _Layout:
+    if not lines:
+        return _Layout(0, 0, -1, None)
     kept = [number for number, line in enumerate(lines) if line.why is None] or [0, len(lines) - 1]
     prose = [
         number
         for number in kept
-        if number < len(lines)
-        and len(lines[number].text) >= _MIN_PROSE_CHARS
-        and _SENTENCE_END.search(lines[number].text.rstrip())
+        if len(lines[number].text) >= _MIN_PROSE_CHARS and _SENTENCE_END.search(lines[number].text.rstrip())
     ] or kept
     # The first paragraph that others follow: a lone sentence far above is a cookie notice or a claim of the site.
     first = next((n for n in prose if sum(n < other <= n + 8 for other in prose) >= 2), prose[0])
     same = [n for n, line in enumerate(lines[: first + 1]) if line.why == "title" or (title and line.text == title)]
-    return _Layout(first, max(prose[-1], kept[-1] if prose is kept else prose[-1]), same[-1] if same else None)
+    return _Layout(kept[0], first, max(prose[-1], kept[-1] if prose is kept else prose[-1]), same[-1] if same else None)
 
 
 def _status(line: PageLine, number: int, lines: Sequence[PageLine], layout: _Layout) -> Iterator[LineClue]:
@@ -98,28 +101,28 @@ def _status(line: PageLine, number: int, lines: Sequence[PageLine], layout: _Lay
     for written in dates:
         before = line.text[: written.span.start]
         kind: ClueKind | None = None
+        is_others = line.why in _OF_OTHERS and not (layout.is_near(number) and _is_lone(line, written))
+        if is_others and line.why == "menu" and PUBLISHED.search(before):
+            is_others = False
         if line.why == "clock" or (number < layout.first and _is_clock(written, number, lines, layout)):
             kind = ClueKind.CLOCK
-        elif line.why in _OF_OTHERS and not (layout.is_near(number) and _is_lone(line, written)):
-            continue
-        elif not _is_bare(line, written) and line.why is None:
+        elif is_others or (line.why is None and not _is_bare(line, written)):
             continue
         elif UPDATED.search(before):
             kind = ClueKind.UPDATED
         elif PUBLISHED.search(before):
             kind = ClueKind.STATED
         elif _is_bare(line, written):
-            kind = _bare_kind(line, number, layout)
+            is_list_item = line.text.lstrip().startswith(("•", "*", "·")) and not _is_lone(line, written)
+            kind = None if is_list_item else _bare_kind(line, number, layout)
         if kind is not None:
             yield LineClue(kind, written, line)
 
 
 def _bare_kind(line: PageLine, number: int, layout: _Layout) -> ClueKind | None:
-    if layout.is_near(number):
-        return ClueKind.BARE
-    if number < layout.first:
-        return ClueKind.FAR
-    return ClueKind.BARE if line.why in _OF_ARTICLE or number > layout.last else None
+    # Further up, half of the lone dates are another story's or the site's own.
+    is_place = layout.is_near(number) or number > layout.last or (number > layout.first and line.why in _OF_ARTICLE)
+    return ClueKind.BARE if is_place else None
 
 
 def _is_lone(line: PageLine, written: WrittenDate) -> bool:
@@ -133,7 +136,9 @@ def _is_bare(line: PageLine, written: WrittenDate) -> bool:
     if not written.has_year and line.why not in {"status", "byline"}:
         return False
     beside = line.text[: written.span.start] + " " + line.text[written.span.end :]
-    return len(re.findall(r"[^\W\d_]+", beside)) <= _MAX_WORDS_BESIDE and not beside.rstrip().endswith("?")
+    words = len(re.findall(r"[^\W\d_]+", beside))
+    is_sentence = words >= _MIN_SENTENCE_WORDS and beside.rstrip().endswith((".", "?", "!"))
+    return words <= _MAX_WORDS_BESIDE and not is_sentence
 
 
 def _is_clock(written: WrittenDate, number: int, lines: Sequence[PageLine], layout: _Layout) -> bool:

@@ -53,15 +53,19 @@ _NOT_NEAR = re.compile(
 )
 _PART_OF_NAME = re.compile(r"\s+(?:Night|Times|Post|Mail|Express|Mirror|Morning|Telegraph|Herald|Live|Football|Mass)\b")
 
+# With the verb that follows, so that "is to be held" outweighs its own "held".
 _FUTURE = re.compile(
-    r"\b(?:will|shall|'ll|’ll|won't|won’t|(?:is|are|due|set|expected|scheduled|slated|planned|poised|yet|hopes?|"
-    r"plans?|intends?|wants?|agreed|likely) to|scheduled|planned|slated|set for|expected|upcoming|forthcoming|tomorrow|"
-    r"going to|to take place|to be held)\b",
+    r"\b(?:(?:will|shall|'ll|’ll|won't|won’t|going to)(?:\s+(?:not|also|then|be|have|\w+ly))*(?:\s+\w+)?"
+    r"|(?:is|are|due|set|expected|scheduled|slated|planned|poised|yet|hopes?|plans?|intends?|wants?|agreed|likely)\s+to"
+    r"(?:\s+be)?(?:\s+\w+)?|to\s+(?:take\s+place|be\s+\w+ed|be\s+held)"
+    r"|scheduled|planned|slated|set\s+for|expected|upcoming|forthcoming|tomorrow)\b",
     re.IGNORECASE,
 )
-# Before a weekday these point ahead too; before a calendar date they often stand in a caption or a chronicle.
+# Right before a weekday these point ahead too; before a calendar date they often stand in a caption or a chronicle.
 _FUTURE_OF_WEEKDAY = re.compile(
-    r"\b(?:starting|beginning|opening|ahead of|due|before|until|by|later|into|through|for)\b", re.IGNORECASE
+    r"\b(?:starting|beginning|opening|ahead of|due|before|until|by|into|through|for|later)"
+    r"(?:\s+(?:on|early|late))?\s*$",
+    re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:said|says|told|tells|was|were|had|has|have|did|went|met|held|began|came|took|gave|made|spoke|wrote|sent|saw|won|"
