@@ -9,23 +9,38 @@ from onrecord.text.quotations import Quotation
 
 # A content that covers this share of a quotation's words means the whole quotation.
 QUOTATION_SHARE = 0.6
+# A content that shares this much with the clause under its cue reports that clause: the parse knows better where it ends.
+# On the development set: .011 F1 of exact contents more; cutting longer contents back to the clause costs .007.
+CLAUSE_SHARE = 0.5
 _EDGE = " \t\n,;:–—-"
 _WORD = re.compile(r"\w+")
 
 
 def settle_content(
-    text: str, spans: Sequence[Span], cue: Span, quotations: Sequence[Quotation]
+    text: str,
+    spans: Sequence[Span],
+    cue: Span,
+    quotations: Sequence[Quotation],
+    clauses: Sequence[Span] = (),
 ) -> tuple[tuple[Span, ...], tuple[str, ...]]:
     """The content spans in order with marks included, and the names of the rules that changed them.
 
-    1. a quotation that is mostly covered is covered whole, marks and all, unless the cue stands in it
-    2. blanks, commas and full stops outside the marks are no content
-    3. spans that touch are one
+    `clauses`: what the cue governs by the parse (clauses.py).
+    1. a content that breaks off inside the clause under its cue goes on to the clause's end
+    2. a quotation that is mostly covered is covered whole, marks and all, unless the cue stands in it
+    3. blanks, commas and full stops outside the marks are no content
+    4. spans that touch are one
     """
     rules: list[str] = []
     settled: list[Span] = []
     for span in spans:
         start, end = span.start, span.end
+        for clause in clauses:
+            shared = min(end, clause.end) - max(start, clause.start)
+            whole_chars = max(end, clause.end) - min(start, clause.start)
+            if clause.end > end and shared >= CLAUSE_SHARE * whole_chars:
+                end = clause.end
+                rules.append("clause taken to its end")
         for quotation in quotations:
             whole = quotation.span
             if not whole.overlaps(Span(start, end)) or whole.overlaps(cue) or not quotation.is_closed:

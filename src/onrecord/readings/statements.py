@@ -11,6 +11,7 @@ from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Act, Statement
 from onrecord.readings.carried_on import find_carried_on
 from onrecord.readings.cast import Speaker
+from onrecord.readings.clauses import Clauses
 from onrecord.readings.contents import kind_of, settle_content
 from onrecord.text.agencies import find_agencies
 from onrecord.text.quotations import Quotation, find_quotations
@@ -41,11 +42,12 @@ def find_statements(
     `speakers` maps each frame's source to who is meant; a source that is not in it counts as undecided.
     """
     quotations = find_quotations(text)
+    clauses = Clauses(analysis)
     drafts: list[_Draft] = []
     for frame in analysis.frames:
         if frame.score < MIN_FRAME_SCORE:
             continue
-        content, rules = settle_content(text, frame.content, frame.cue, quotations)
+        content, rules = settle_content(text, frame.content, frame.cue, quotations, clauses.under(frame.cue))
         if content:
             drafts.append(_Draft(frame, content, rules, frame.cue))
     drafts = _add_carried_on(text, drafts, quotations)

@@ -1,0 +1,45 @@
+"""The clause that a cue governs, by the parse: where the words it reports begin and end."""
+
+from collections.abc import Sequence
+
+from onrecord.nouns.analysis import Analysis
+from onrecord.nouns.span import Span
+
+# Relations under which a verb of saying has what is said.
+_CLAUSES = ("ccomp", "xcomp")
+
+
+class Clauses:
+    """The governed clauses of one analysis, found on demand."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._tokens = analysis.tokens
+        self._children: dict[int, list[int]] = {}
+        for index, token in enumerate(analysis.tokens):
+            if token.head >= 0:
+                self._children.setdefault(token.head, []).append(index)
+        self._at = {token.start: index for index, token in enumerate(analysis.tokens)}
+
+    def under(self, cue: Span) -> Sequence[Span]:
+        """Spans of the clauses under the words of `cue` that follow it, trailing punctuation left out, in order."""
+        found = []
+        for index in self._words(cue):
+            for child in self._children.get(index, ()):
+                if self._tokens[child].deprel in _CLAUSES:
+                    words = [w for w in self._below(child) if self._tokens[w].start >= cue.end]
+                    while words and self._tokens[words[-1]].upos == "PUNCT":
+                        words.pop()
+                    if words and words[-1] - words[0] + 1 == len(words):
+                        found.append(Span(self._tokens[words[0]].start, self._tokens[words[-1]].end))
+        return sorted(found)
+
+    def _words(self, span: Span) -> list[int]:
+        return [index for start, index in self._at.items() if span.start <= start < span.end]
+
+    def _below(self, top: int) -> list[int]:
+        found, waiting = [], [top]
+        while waiting:
+            word = waiting.pop()
+            found.append(word)
+            waiting += self._children.get(word, [])
+        return sorted(found)
