@@ -5,6 +5,7 @@ from pathlib import Path
 
 from onrecord.run.stages import stage_table
 from tests.commands_page import PAGE, commands_page
+from tests.sample_output import fill_documents
 
 ROOT = Path(__file__).parent.parent
 STAGES_FILE = ROOT / "tests" / "run" / "stages.json"
@@ -18,7 +19,7 @@ def stages_json() -> str:
 def main() -> None:
     STAGES_FILE.write_text(stages_json(), encoding="utf-8")
     PAGE.write_text(commands_page(), encoding="utf-8")
-    for path in (STAGES_FILE, PAGE):
+    for path in (STAGES_FILE, PAGE, *fill_documents()):
         print(path.relative_to(ROOT))
 
 

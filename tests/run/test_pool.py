@@ -1,5 +1,10 @@
 """The pool of processes: order kept, and a page that kills its worker costs only itself."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 from onrecord.errors import PageError
 from onrecord.run.pool import map_in_pool, worker_count
 from tests.run.deadly import make_page, name_twice, name_twice_or_die
@@ -29,3 +34,21 @@ def test_jobs_default_to_the_cores_of_this_process():
     """At least one."""
     assert worker_count(3) == 3
     assert worker_count(None) >= 1
+
+
+def test_workers_that_cannot_start_are_no_fault_of_the_pages(tmp_path):
+    """A script without a main guard gets one sentence, not a failure for each page."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from onrecord.errors import OnrecordError\n"
+        "from onrecord.run.pool import map_in_pool\n"
+        "from tests.run.deadly import make_page, name_twice\n"
+        "try:\n"
+        "    list(map_in_pool(name_twice, [make_page('a')], jobs=1))\n"
+        "except OnrecordError as error:\n"
+        "    print('told:', error)\n",
+        encoding="utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent.parent)}
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout.startswith("told: worker processes cannot start")

@@ -12,6 +12,7 @@ from onrecord.views.terminal import record_view
 from tests.samples import sample_record
 
 RECORD = record_json(sample_record())
+BY_NAME = ["Osterby", "second.txt", "a quiet week"]
 
 
 def drawn(view, width=100):
@@ -68,9 +69,9 @@ def test_explaining_an_utterance_leads_back_to_words_rules_and_scores():
         assert expected in " ".join(told.split()), expected
 
 
-@pytest.mark.parametrize("item", ["ent-osterby", "fam-1", "art-second", "utt-water", "Osterby", "second.txt", "ent-o"])
+@pytest.mark.parametrize("item", ["ent-osterby", "fam-1", "art-second", "utt-water", "ent-o", *BY_NAME])
 def test_every_kind_of_item_can_be_explained(item):
-    """By id, by its beginning, by name or alias, by page."""
+    """By id, by its beginning, by name or alias, by page, by words of an utterance."""
     assert drawn(explain_view(RECORD, find_item(RECORD, item))).strip()
 
 
@@ -88,5 +89,5 @@ def test_an_unknown_id_names_an_example():
 
 def test_an_ambiguous_beginning_names_the_candidates():
     """Two items begin alike: say which."""
-    with pytest.raises(RecordError, match="fam-1, fam-2"):
+    with pytest.raises(RecordError, match="fam-1, fam-2; give one id"):
         find_item(RECORD, "fam-")

@@ -12,7 +12,10 @@ from onrecord.cli.record_file import open_record
 def explain_command(
     record: RecordFile,
     item: Annotated[
-        str, typer.Argument(metavar="ID", help="An id that `show` prints, its beginning, a name, or a page.")
+        str,
+        typer.Argument(
+            metavar="ID", help="An id that `show` prints, its beginning, a name, a page, or words that were said."
+        ),
     ],
     show_all: ShowAll = False,
     json: AsJson = False,

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
-from onrecord.errors import PageError
+from onrecord.errors import OnrecordError, PageError
 from onrecord.run.page_worker import PAGE_STAGES, Tools, name_of, run_on_page
 
 # Pages in flight for each worker: enough that none waits, few enough that little is done twice when a worker dies.
@@ -37,8 +37,9 @@ def map_in_pool(work: Callable[[Any], Any], items: Sequence[Any], *, jobs: int) 
 
     work   a function that other processes can import, such as partial(run_in_worker, stage.name)
 
-    When a worker dies its pool is lost with all that was in flight. Those items are then tried one by one, each in a
-    process of its own: the one that kills that too becomes a PageError, the others lose nothing.
+    When a worker dies its pool is lost with all that was in flight. Those items are then tried one by one: the
+    one that kills its process again becomes a PageError, the others lose nothing.
+    Raises OnrecordError if workers die before they are given anything.
     """
     at = 0
     while at < len(items):
@@ -57,17 +58,37 @@ def map_in_pool(work: Callable[[Any], Any], items: Sequence[Any], *, jobs: int) 
             except BrokenProcessPool:
                 broke = True
         if broke:
-            for index in range(at, min(len(items), at + jobs * IN_FLIGHT_PER_WORKER)):
-                yield _alone(work, items[index])
-                at = index + 1
+            _demand_that_workers_start()
+            for result in _one_by_one(work, items[at : at + jobs * IN_FLIGHT_PER_WORKER]):
+                yield result
+                at += 1
 
 
-def _alone(work: Callable[[Any], Any], item: Any) -> Any:
+def _demand_that_workers_start() -> None:
+    """Raise OnrecordError if a process dies with nothing to do: then no page is to blame."""
     with _Pool(1) as pool:
         try:
-            return pool.submit(work, item).result()
+            pool.submit(_start).result()
         except BrokenProcessPool:
-            return PageError(name_of(item), "killed the process that read it", "look at it by itself, or leave it out")
+            raise OnrecordError(
+                "worker processes cannot start; use --jobs 1, or in a script of your own jobs=1, "
+                'or put the call under `if __name__ == "__main__":`'
+            ) from None
+
+
+def _one_by_one(work: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[Any]:
+    """As map_in_pool, with one item in flight, so that it is known which one kills its process."""
+    at = 0
+    while at < len(items):
+        with _Pool(1) as pool:
+            try:
+                while at < len(items):
+                    yield pool.submit(work, items[at]).result()
+                    at += 1
+            except BrokenProcessPool:
+                reason = "killed the process that read it"
+                yield PageError(name_of(items[at]), reason, "look at it by itself, or leave it out")
+                at += 1
 
 
 class _Pool:

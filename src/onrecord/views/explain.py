@@ -32,7 +32,7 @@ MOST = 5
 
 
 def find_item(record: RecordJson, wanted: str) -> Item:
-    """The item whose id is `wanted`, or begins with it if only one does, or the one entity of that name.
+    """The item that `wanted` means: an id, a name or alias, a page, the beginning of an id, or words of an utterance.
 
     Raises RecordError when there is none or there are several, naming some.
     """
@@ -48,14 +48,27 @@ def find_item(record: RecordJson, wanted: str) -> Item:
     short = short_page_names(record.articles)
     found = found or [a for a in record.articles if name in (a.page.casefold(), short[a.id].casefold())]
     found = found or [item for key, item in items.items() if name and key.startswith(name)]
+    found = found or _saying(record, name)
     if len(found) == 1:
         return found[0]
     if found:
         some = listed([str(item.id) for item in found], most=4)
-        raise RecordError(f"{wanted!r} may be any of {len(found)} items: {some}; give more of the id")
+        raise RecordError(f"{wanted!r} may be any of {len(found)} items: {some}; give one id, or more words")
     raise RecordError(
-        f"{wanted!r} is no id, name or page of this record; `onrecord show` prints ids such as {next(iter(items), '')}"
+        f"{wanted!r} is no id, name, page or wording here; `onrecord show` prints ids such as {next(iter(items), '')}"
     )
+
+
+def _saying(record: RecordJson, words: str) -> list[Item]:
+    """The utterances that have `words` (lower case) in a report."""
+    plain = one_line(words).replace("’", "'")
+    if not plain:
+        return []
+    return [
+        utterance
+        for utterance in record.utterances
+        if any(plain in one_line(report.text).casefold().replace("’", "'") for report in utterance.reports)
+    ]
 
 
 def explain_view(record: RecordJson, item: Item, *, show_all: bool = False) -> RenderableType:
