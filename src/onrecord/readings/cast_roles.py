@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.readings.cast_words import ArticleWords
 from onrecord.text.names import (
     StateWord,
+    head_kind,
     is_honorific,
     is_role_head,
     is_role_modifier,
@@ -141,6 +142,8 @@ def _title_before(words: ArticleWords, name_first: int, named: Sequence[bool]) -
     ):
         lower = words.lower[first - 1]
         word = words.words[first - 1]
+        if words.breaks_before(first):
+            break
         if is_role_head(word):
             heads += 1
         elif first == last and not is_role_modifier(word):
@@ -182,11 +185,11 @@ def _goes_on(words: ArticleWords, index: int, named: Sequence[bool]) -> bool:
     if index < 0 or named[index]:
         return False
     word = words.words[index]
-    if words.lower[index + 1] in {"of", "for"} and is_role_head(word):
+    if is_role_head(word) and words.lower[index + 1] in {"of", "for", "to"}:
         return True
     if words.lower[index + 1] in {"and", "&"}:
         return is_role_modifier(word)
-    return words.lower[index + 1] in {"of", "for", "to"} and words.is_capital(index) and word.isalpha()
+    return words.lower[index + 1] == "of" and words.is_capital(index) and head_kind(word) is not None
 
 
 def _after(words: ArticleWords, last: int, named: Sequence[bool]) -> RoleFinding | None:
