@@ -276,7 +276,7 @@ def find_repeats(words: ArticleWords, names: Sequence[Name], taken: bytearray) -
         step = 1
         word = words.words[index]
         if not taken[index] and word in known and word[:1].isupper():
-            for form, kind in sorted(set(known[word]), key=lambda pair: -len(pair[0])):
+            for form, kind in sorted(set(known[word]), key=lambda pair: (-len(pair[0]), *pair)):
                 last = index + len(form)
                 if words.words[index:last] != form or any(taken[index:last]):
                     continue
