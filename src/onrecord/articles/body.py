@@ -45,7 +45,8 @@ def find_end(walk: Walk, first: int, last: int) -> int:
 
 
 def _goes_on(walk: Walk, start: int, last: int) -> bool:
-    """True when several paragraphs in a row stand somewhere behind: teasers of other stories come with a headline each."""
+    """True when several paragraphs in a row stand somewhere behind: teasers of other stories come with a headline
+    each."""
     row = 0
     for at in range(start, last):
         text = walk.blocks[at].text

@@ -18,8 +18,9 @@ _ANYWHERE_MAX = 80
 _TWO_HINTS_MAX = 200
 # A cue phrase with a colon at the end of the line and more words than this leads into what the article quotes.
 _LEAD_IN_MIN_WORDS = 6
-# Patterns are written for single lines of at most this many characters.
+# Patterns are written for single lines of at most this many characters, fewer where the line ends like a sentence.
 _PATTERN_MAX_CHARS = 320
+_STOPPED_PATTERN_MAX_CHARS = 120
 
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " "}
@@ -107,7 +108,7 @@ class FurnitureFinder:
         return (
             self._by_label(text, words)
             or self._by_opening(folded, text, words)
-            or self._by_pattern(folded)
+            or self._by_pattern(folded, text)
             or self._by_phrase(text, words)
         )
 
@@ -173,8 +174,8 @@ class FurnitureFinder:
             return Cue(why, 0, phrase.strip() in self._table.ends)
         return None
 
-    def _by_pattern(self, folded: str) -> Cue | None:
-        if len(folded) > _PATTERN_MAX_CHARS:
+    def _by_pattern(self, folded: str, text: str) -> Cue | None:
+        if len(folded) > (_STOPPED_PATTERN_MAX_CHARS if ends_sentence(text) else _PATTERN_MAX_CHARS):
             return None
         return next((Cue(why) for pattern, why in self._table.patterns if pattern.fullmatch(folded)), None)
 

@@ -12,7 +12,8 @@ from onrecord.articles.title import Title, find_title, is_list_item
 from onrecord.articles.walk import Walk, take_byline, take_sign_off
 from onrecord.text.prose import count_words, ends_sentence
 
-# What a block adds to the article's stretch or takes from it; see `body_range`. A label costs a short sentence's half, so that
+# What a block adds to the article's stretch or takes from it; see `body_range`. A label costs a short sentence's
+# half, so that
 # three menu lines outweigh a stray sentence but ten list items between paragraphs do not end an article.
 _CUE_COST = 2
 _LABEL_COST = 4
@@ -26,8 +27,10 @@ _BROKEN_MIN_WORDS = 12
 def body_range(walk: Walk) -> tuple[int, int]:
     """Where the article's own sentences begin and end, as block indices, half-open.
 
-    The stretch of blocks with the greatest sum, when each sentence counts its words and each label costs a few: a consent
-    notice above a hundred menu lines is outside, a list or an insert between paragraphs inside. Blocks that may be the broken
+    The stretch of blocks with the greatest sum, when each sentence counts its words and each label costs a few: a
+        consent
+    notice above a hundred menu lines is outside, a list or an insert between paragraphs inside. Blocks that may be
+        the broken
     last sentence belong to it. Without any sentence it runs from the first block that is no furniture to the end.
     """
     best, best_range = 0, (0, 0)
@@ -48,7 +51,8 @@ def body_range(walk: Walk) -> tuple[int, int]:
 
 
 def _below_byline(walk: Walk, start: int, end: int) -> int:
-    """`start`, or the block after the last byline or date among the first of the stretch: what stands above is no body yet."""
+    """`start`, or the block after the last byline or date among the first of the stretch: what stands above is no
+    body yet."""
     for at in reversed(range(start, min(start + _TOP_BLOCKS, end - 1))):
         text = walk.blocks[at].text
         if date_line_why(text) is not None or (not ends_sentence(text) and read_byline(text) is not None):

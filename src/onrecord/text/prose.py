@@ -1,7 +1,10 @@
 """Is this a sentence or a label? Cheap signs that hold in any language."""
 
 import re
+from functools import lru_cache
 
+# The steps of cleaning ask the same of one line again and again: answers for about ten pages are kept.
+_REMEMBERED = 2048
 # Full stop, question and exclamation marks of the scripts that news is written in, and the ellipsis.
 _STOPS = ".!?…。！？．؟۔।॥։።៕"
 # What may follow a stop at the end of a sentence: closing quotes and brackets, and note marks.
@@ -16,6 +19,7 @@ _WORD: re.Pattern[str] = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def count_words(text: str) -> int:
     """Words of `text`; characters of scripts without blanks count half."""
     unspaced = len(_UNSPACED.findall(text)) if not text.isascii() else 0
@@ -24,6 +28,7 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def ends_sentence(text: str) -> bool:
     """True when `text` ends with a stop, or with a stop and closing marks."""
     return _SENTENCE_END.search(text) is not None
