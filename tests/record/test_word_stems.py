@@ -1,7 +1,7 @@
 """Words as the joining compares them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.record.word_stems import find_words, is_content_word, stem
@@ -34,6 +34,7 @@ def test_function_words_are_no_content():
     assert [word for _, _, word in find_words("He said that it isn't the toll") if is_content_word(word)] == ["toll"]
 
 
+@settings(deadline=None)  # the first word loads the tables
 @given(st.text(max_size=80))
 def test_words_stand_where_they_are_said_to(text):
     """Offsets give back the words, in order, without overlap."""

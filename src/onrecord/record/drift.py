@@ -20,9 +20,9 @@ NEGATION_MIN_OPPOSED = 0.5
 # Numbers are set against each other if the words within this many places of them agree.
 NUMBER_NEIGHBOURS = 2
 
-_POSSIBLE = frozenset("may might could possibly perhaps maybe".split())  # noqa: SIM905
-_CERTAIN = frozenset("will shall must definitely certainly".split())  # noqa: SIM905
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # noqa: SIM905
+_POSSIBLE = frozenset("may might could possibly perhaps maybe".split())
+_CERTAIN = frozenset("will shall must definitely certainly".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _ANTONYMS = (
     ("easy", "difficult hard tough complicated"),
     ("accept", "reject refuse"),
@@ -30,16 +30,23 @@ _ANTONYMS = (
 )
 
 
-def find_drift(best: Unit, others: Sequence[Unit], weights: TermWeights) -> tuple[Drift, ...]:
-    """Drift of `others` against `best`, in their order; at most one of a kind for each report.
+def find_drift(best: Sequence[Unit], others: Sequence[Sequence[Unit]], weights: TermWeights) -> tuple[Drift, ...]:
+    """Drift of the reports `others` against the report `best`, each given by its units, in their order.
 
+    Each unit is set against the unit of `best` that it shares most with; at most one drift of a kind for each report.
     kinds: negation (yes for no, or an idiom that turns it), number, date (another weekday), modality (may for will).
     """
-    return tuple(
-        Drift(article=other.article.id, kind=kind, text=other.content.text, against=best.content.text)
-        for other in others
-        for kind in drift_kinds(best.content, other.content, weights)
-    )
+    found = []
+    for report in others:
+        kinds: set[str] = set()
+        for unit in report:
+            near = max(best, key=lambda own: match_content(own.content, unit.content, weights).shared)
+            for kind in drift_kinds(near.content, unit.content, weights):
+                if kind not in kinds:
+                    kinds.add(kind)
+                    drift = Drift(article=unit.article.id, kind=kind, text=unit.content.text, against=near.content.text)
+                    found.append(drift)
+    return tuple(found)
 
 
 def drift_kinds(best: Content, other: Content, weights: TermWeights) -> tuple[str, ...]:
@@ -50,7 +57,13 @@ def drift_kinds(best: Content, other: Content, weights: TermWeights) -> tuple[st
     if match.contained < COMPARABLE_MIN_CONTAINED:
         return ()
     kinds = []
-    if match.opposed >= NEGATION_MIN_OPPOSED and match.dice >= NEGATION_MIN_DICE and len(match.words) >= 2:
+    idiom = comparative_idiom(best.text) or comparative_idiom(other.text)
+    if (
+        not idiom
+        and match.opposed >= NEGATION_MIN_OPPOSED
+        and match.dice >= NEGATION_MIN_DICE
+        and len(match.words) >= 2
+    ):
         kinds.append("negation")
     if _number_changed(best.text, other.text):
         kinds.append("number")

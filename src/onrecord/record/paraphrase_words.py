@@ -68,8 +68,8 @@ citizens people population inhabitants
 civilians noncombatants
 kill dead die death slay casualties fatalities killed
 wound injure hurt injured wounded
-hostage captive abducted kidnapped
-prisoner detainee inmate detained
+hostage abducted kidnapped
+prisoner detainee inmate detained captive
 release free freed liberate
 arrest detain apprehend
 capture seize take
@@ -223,7 +223,7 @@ supply provide deliver delivery furnish
 budget spending expenditure
 debt loan
 bank lender
-market exchange
+exchange swap
 investor investment invest
 tax taxation
 wage salary pay

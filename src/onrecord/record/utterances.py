@@ -30,6 +30,7 @@ class Told:
     unit: Unit
     number: int
     spans: tuple[Span, ...]
+    units: tuple[Unit, ...]
 
 
 def join_utterances(
@@ -61,6 +62,7 @@ def join_utterances(
                 join_spans(
                     units[report.units[0]].article.text, [span for n in report.units for span in units[n].spans]
                 ),
+                tuple(units[n] for n in report.units),
             )
             for report in act
         ]
@@ -103,7 +105,7 @@ def _utterance(
         best=words,
         sources=len({report.unit.family for report in told}),
         reports=tuple(_report(report, best, told, scores, derived) for report in told),
-        drift=find_drift(best.unit, [report.unit for report in told if report is not best], scores.weights),
+        drift=find_drift(best.units, [report.units for report in told if report is not best], scores.weights),
     )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 # words. Apostrophes inside a word belong to it ("don't"); a full stop only in initials ("U.S."); numbers keep
 # separators and decimals.
 _WORD = re.compile(
-    r"\d+(?:[.,]\d+)*|[^\W\d_]\.(?:[^\W\d_]\.)+|(?:\b(?:de|re|pre|ex|co|anti)-)?[^\W\d_]+(?:['’][^\W\d_]+)?",
+    r"\d+(?:[.,]\d+)*|[^\W\d_]\.(?:[^\W\d_]\.)+|(?:\b(?:de|re|pre|ex|co|anti|cease)-)?[^\W\d_]+(?:['’][^\W\d_]+)?",
     re.IGNORECASE,
 )
 
