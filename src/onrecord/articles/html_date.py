@@ -7,9 +7,10 @@ from onrecord.articles.html_date_visible import visible_witnesses
 from onrecord.articles.html_date_witnesses import Witness, WitnessKind, markup_witnesses
 from onrecord.nouns.page import Page
 
-# Votes of the first witness of each kind; one kind has one vote for a day. In the order of how often each kind alone
-# names the judged day on 327 public pages with judged dates: .9 and above three votes, about .8 two, below .7 less
-# than one.
+# Votes of the first witness of each kind; one kind has one vote for a day. Round numbers in the order of trust: alone
+# on 327 public pages with judged dates, article linked data, publication meta tags, marked-up times and addresses name
+# the judged day in some 9 of 10 cases, general date tags and scripts in 7 to 8, other times on the page in less than
+# half.
 _VOTES = {
     WitnessKind.LINKED_DATA: 3.0,
     WitnessKind.META: 3.0,

@@ -1,9 +1,8 @@
 """Which days the article's own text speaks of, as past or to come, and which days of publication that leaves.
 
-News writes "on Monday" of the day it appears or the day before: over 60 reports with known dates whose opening names a
-weekday in the past tense, the weekday is the day of publication in 7 of 10, the day before in 2 (hard news alone: 8
-and 2).
-So the text gives a window of two days, never one day.
+News writes "on Monday" of the day it appears or the day before. Of 28 dated reports in public clusters of diplomatic
+news whose opening names a weekday, 22 appeared on that day and 6 on the next; of 65 pages of every kind 36 and 15, the
+rest later. So the text gives a window of two days, never one day.
 """
 
 import re

@@ -25,8 +25,7 @@ _COPY_REACH_DAYS = 2
 # Pages further apart than this are no single course of events: they tell nothing about an undated one.
 _MAX_STORY_DAYS = 14
 # So many pages of one and the same day, and none of another, make an undated page that names the day one of theirs.
-# With one page alone the guess fails too often (a quarter of the real clusters tried: agencies date by UTC, sites by
-# the copy).
+# With one page alone, a third of such guesses failed on public clusters: agencies date by UTC, sites by the copy.
 _MIN_AGREEING_PAGES = 2
 # A day and month without a year is placed in the year closest to the story if that is no further than this.
 _MAX_YEARLESS_DAYS = 60
