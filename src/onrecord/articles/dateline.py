@@ -25,6 +25,9 @@ _FORMS = tuple(
         # GENEVA, Jan. 10 (AP) —   |  Near the border (XYZ) --  |  Genf (dpa) -  |  MOSCOW, January 10. /TASS/.
         rf"(?P<place>(?:[A-Z][a-z]+ (?:the "
         rf"|a )?)?{_NAME_PLACE}(?: border)?)(?:{_REGION})?(?:{_DATE})?[,.]?\s*{_AGENCY}\s*(?:{_DASH}|\.)?\s*",
+        # The same in scripts that have no capitals: "جنيف (رويترز) - ", "新华社日内瓦1月10日电"
+        rf"(?P<place>[\u0590-\u06ff]+(?: [\u0590-\u06ff]+){{0,3}})\s*{_AGENCY}\s*{_DASH}\s*",
+        r"(?P<agency>[\u3400-\u9fff]{2,4}[社网])(?P<place>[\u3400-\u9fff]{1,8}?)\d{1,2}月\d{1,2}日[电電](?:（[^）]{1,30}）)?\s*",
         # (Geneva)   |  (AP)   |  (Reuters) -
         rf"(?P<paren>\([A-Z\u0400-\u042f][\w .,/&’'-]{{1,40}}\))\s*(?:{_DASH}\s*|{_NEXT})",
         # Moscow. January 10. INTERFAX.RU -

@@ -28,7 +28,9 @@ _TOKEN = (
     r"|(?:de|del|della|der|den|van|von|da|dos|di|la|le|el|al|bin|ibn|ben|ter|af|zu|du|st\.)|(?:(?:al|el|ad|as|ar)-\w+)|(?:[dlDOM]['’][A-Z]\w+))"
 )
 _NAME = re.compile(rf"^{_TOKEN}(?:\s+{_TOKEN}){{1,4}}$")
-_SPLIT = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bși\b|\bi\b|\s\|\s|\s/\s|•)\s*")
+_SPLIT = re.compile(
+    r"\s*(?:,|;|&|\band\b|\bund\b|\b(?:avec|with|mit|con|com)\b|\bet\b|\by\b|\be\b|\bи\b|\bși\b|\bi\b|\s\|\s|\s/\s|•)\s*"
+)
 _JOBS = re.compile(
     r"\b(?:staff|desk|team|editor|editors|correspondent|reporter|writer|bureau|newsroom|news|press|agency|agencies"
     r"|online|admin|chief|wire|service|report|contributor|analyst|columnist|times|post|journal|media|redaktion"
