@@ -60,7 +60,14 @@ def find_cast(text: str, analysis: Analysis, sources: Sequence[Span]) -> Cast:
         key=lambda name: name.first,
     )
     known = [_known(words, names, bearer, entity) for bearer, entity in zip(bearers, entities, strict=True)]
-    speakers = find_speakers(words, placed, known, sources, analysis.frames)
+    bearer_of = {at: number for number, bearer in enumerate(bearers) for at in bearer.names}
+    titles = {
+        token: bearer_of[at]
+        for at, found in enumerate(people_roles)
+        for role in found
+        for token in range(role.first, role.last)
+    }
+    speakers = find_speakers(words, placed, known, titles, sources, analysis.frames)
     mentions = [
         Mention(span=words.span_of(name.first, name.last), kind=entities[name.entity].kind, entity=name.entity)
         for name in placed

@@ -9,6 +9,7 @@ from onrecord.text.name_match import is_acronym_of, is_particle
 from onrecord.text.names import (
     StateWord,
     head_kind,
+    is_given_name,
     is_honorific,
     is_listed,
     is_role_head,
@@ -217,7 +218,7 @@ def _is_name_part(words: ArticleWords, index: int) -> bool:
 
 def find_state_names(words: ArticleWords) -> list[Name]:
     """States, capitals and government words, longest first."""
-    names = []
+    names: list[Name] = []
     index = 0
     while index < len(words):
         step = 1
@@ -235,7 +236,15 @@ def find_state_names(words: ArticleWords) -> list[Name]:
                 if hint.how is not StateWord.DEMONYM:
                     union = hint.how is StateWord.GOVERNMENT or is_union(hint.state)
                     kind = EntityKind.ORGANISATION if union else EntityKind.PLACE
-                    names.append(Name(index, index + size, kind, tagged=False))
+                    first = index
+                    if (
+                        hint.how is StateWord.GOVERNMENT
+                        and names
+                        and names[-1].last == index
+                        and not words.breaks_before(index)
+                    ):
+                        first = names.pop().first  # "U.S. State Department"
+                    names.append(Name(first, index + size, kind, tagged=False))
                 break
         index += step
     return names
@@ -267,6 +276,8 @@ def find_repeats(words: ArticleWords, names: Sequence[Name], taken: bytearray) -
         forms = {parts}
         if name.kind is EntityKind.PERSON and len(parts) > 1 and len(parts[-1]) > 2:
             forms.add(parts[-1:])
+            if not is_given_name(parts[0]) and len(parts[0]) > 2:
+                forms.add(parts[:1])  # family name first
         for form in sorted(forms):
             if len(form) > 1 or len(form[0]) > 1:
                 known.setdefault(form[0], []).append((form, name.kind))

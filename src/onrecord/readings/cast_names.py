@@ -73,7 +73,7 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
     # 1 and 2: a headed or introduced name swallows the mentions inside it.
     add(find_introduced_names(words))
     add(find_headed_names(words))
-    add([_stretch(words, name, taken) for name in tagged])
+    add([_stretch(words, name, taken) for name in _glue(words, tagged)])
     add(find_titled_people(words, taken))
     add(states)
     names.sort(key=lambda name: name.first)
@@ -97,7 +97,11 @@ def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list
     small = DETERMINERS | CONNECTORS
     if last - first == 3 and words.words[first + 1] in {"-", "–", "/"} and _are_sides(words, first, last):
         return _clean(words, first, first + 1, kind) + _clean(words, first + 2, last, kind)
-    while first < last and (not words.words[first][:1].isalnum() or words.lower[first] in small):
+    while first < last and (
+        not words.words[first][:1].isalnum()
+        or words.lower[first] in small
+        or (words.words[first].islower() and not is_particle(words.words[first]))
+    ):
         first += 1
     while first < last and (
         words.words[last - 1] in POSSESSIVE or words.lower[last - 1] in small or not words.ends_a_name(last - 1)
@@ -117,6 +121,27 @@ def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list
     if first >= last or not _may_name(words, first, last):
         return []
     return [Name(first, last, _kind_of(words, first, last, kind))]
+
+
+def _glue(words: ArticleWords, names: Sequence[Name]) -> list[Name]:
+    """The names in order, the pieces of one that the tagger cut in two put together ("Northeast" + "Asia")."""
+    glued: list[Name] = []
+    for name in names:
+        before = glued[-1] if glued else None
+        if (
+            before is not None
+            and before.kind is name.kind
+            and before.kind is not EntityKind.PERSON
+            and before.last <= name.first <= before.last + 1
+            and not words.breaks_before(name.first)
+            and state_hint(words.phrase(before.first, before.last)) is None
+            and state_hint(words.phrase(name.first, name.last)) is None
+            and (name.first == before.last or (words.words[before.last] == "-" and words.glued(name.first)))
+        ):
+            glued[-1] = Name(before.first, name.last, _kind_of(words, before.first, name.last, name.kind))
+        else:
+            glued.append(name)
+    return glued
 
 
 def _are_sides(words: ArticleWords, first: int, last: int) -> bool:
@@ -170,8 +195,12 @@ def _may_name(words: ArticleWords, first: int, last: int) -> bool:
         for index in range(first, last)
     ):
         return False
-    if words.words[first] in {"R", "D", "I"} and first + 1 < last and words.words[first + 1] == "-":
+    if len(words.words[first]) == 1 and (last - first == 1 or words.words[first + 1] == "-"):
         return False  # "R-Texas"
+    if all(
+        _is_day_or_adjective(words.words[index]) or words.lower[index] in POSSESSIVE for index in range(first, last)
+    ):
+        return False  # "New Year's Day"
     hint = state_hint(words.phrase(first, last))
     if hint is not None:
         return hint.how is not StateWord.DEMONYM
@@ -185,6 +214,10 @@ def _may_name(words: ArticleWords, first: int, last: int) -> bool:
     if last - first == 1 and (_is_bare_head(words.words[first]) or words.tokens[first].upos in {"VERB", "ADV"}):
         return False
     return not (last - first == 1 and is_role_head(words.words[first]) and not is_given_name(words.words[first]))
+
+
+def _is_day_or_adjective(word: str) -> bool:
+    return is_listed("calendar", word) or (is_listed("adjective", word) and state_hint(word) is None)
 
 
 def _is_bare_head(word: str) -> bool:
@@ -211,7 +244,7 @@ def _kind_of(words: ArticleWords, first: int, last: int, kind: EntityKind) -> En
             return EntityKind.ORGANISATION  # "Radio Vienna"
         return kind_of_head(found) if found in {"organisation", "forum"} else kind
     if kind is EntityKind.PERSON or last - first == 1:
-        return kind
+        return EntityKind.FORUM if words.lower[first] == "olympics" else kind
     head = last - 1
     for index in range(first + 1, last - 1):
         if words.lower[index] in {"of", "for", "on", "between"}:

@@ -89,8 +89,10 @@ def _make(words: ArticleWords, first: int, last: int) -> RoleFinding | None:
         words.lower[first] in _INSIDE | _DETERMINERS | _POSSESSIVE or not words.words[first][:1].isalnum()
     ):
         first += 1
-    while last > first and (
-        words.lower[last - 1] in _INSIDE | _DETERMINERS | _POSSESSIVE or not words.words[last - 1][-1:].isalnum()
+    while (
+        (last - 2 < first or words.words[last - 2] != "-")
+        and last > first
+        and (words.lower[last - 1] in _INSIDE | _DETERMINERS | _POSSESSIVE or not words.words[last - 1][-1:].isalnum())
     ):
         last -= 1
     if first >= last or not any(is_role_head(words.words[index]) for index in range(first, last)):
@@ -151,7 +153,7 @@ def _title_before(words: ArticleWords, name_first: int, named: Sequence[bool]) -
         elif not (
             is_role_modifier(word)
             or lower in _BODY_WORDS
-            or (lower in _INSIDE and _goes_on(words, first - 2, named))
+            or (lower in _INSIDE and (not heads or lower in {"and", "&"}) and _goes_on(words, first - 2, named))
             or lower in _POSSESSIVE | {"-", "–"}
             or (
                 _is_tied(words, first - 1, name_first)

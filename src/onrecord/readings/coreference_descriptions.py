@@ -136,16 +136,15 @@ def writer_of(scene: Scene, first: int, last: int, head: int) -> int | None:
     """The person or body whose letter or statement speaks ("Lind's letter"); None if the phrase names no owner."""
     if not is_listed("writing", scene.words.words[head]):
         return None
-    for name in scene.names_in(first, head):
+    for name in scene.names_in(min(first, scene.chunk_start(head)), head):
         if scene.owns(name) or (name.last == head and scene.known[name.entity].kind is EntityKind.ORGANISATION):
             return name.entity
     return None
 
 
-def owner_meant(scene: Scene, first: int) -> str | None:
-    """The full name behind "his" in "his lawyer"."""
+def owner_meant(scene: Scene, first: int) -> int | None:
+    """The person behind "his" in "his lawyer"."""
     lower = scene.words.lower[first]
     if lower not in {"his", "her"}:
         return None
-    person = person_meant(scene, first, Gender.MALE if lower == "his" else Gender.FEMALE)
-    return scene.known[person].name if person is not None else None
+    return person_meant(scene, first, Gender.MALE if lower == "his" else Gender.FEMALE)

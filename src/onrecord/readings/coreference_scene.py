@@ -61,6 +61,7 @@ class Scene:
     known: Sequence[Known]
     quoted: Sequence[bool]
     by_token: dict[int, Placed]
+    titles: dict[int, int]  # token of a title or apposition → entity of its bearer
     spoken: list[Spoke] = field(default_factory=list)
 
     def entity(self, entity: int) -> Speaker:
@@ -129,15 +130,10 @@ class Scene:
         return self.words.sentence[at] - self.words.sentence[earlier]
 
 
-def make_scene(words: ArticleWords, placed: Sequence[Placed], known: Sequence[Known]) -> Scene:
+def make_scene(words: ArticleWords, placed: Sequence[Placed], known: Sequence[Known], titles: dict[int, int]) -> Scene:
     """The scene before anybody has spoken."""
-    return Scene(
-        words,
-        placed,
-        known,
-        _quoted_tokens(words),
-        {at: name for name in placed for at in range(name.first, name.last)},
-    )
+    by_token = {at: name for name in placed for at in range(name.first, name.last)}
+    return Scene(words, placed, known, _quoted_tokens(words), by_token, titles)
 
 
 def _quoted_tokens(words: ArticleWords) -> list[bool]:

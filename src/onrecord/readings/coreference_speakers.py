@@ -36,15 +36,19 @@ def find_speakers(
     words: ArticleWords,
     placed: Sequence[Placed],
     known: Sequence[Known],
+    titles: dict[int, int],
     sources: Sequence[Span],
     frames: Sequence[Frame],
 ) -> dict[Span, Speaker]:
-    """The speaker behind each source, read in text order; every source gets one, unnamed or not."""
-    scene = make_scene(words, placed, known)
+    """The speaker behind each source, read in text order; every source gets one, unnamed or not.
+
+    titles  token of a title or apposition → entity of its bearer, for sources that the model cut off before the name
+    """
+    scene = make_scene(words, placed, known, titles)
     found: dict[Span, Speaker] = {}
     for source in sorted(set(sources)):
         first, last = words.range_of(source)
-        while last - first > 1 and words.words[last - 1] in POSSESSIVE | {",", "."}:
+        while last - first > 1 and _is_no_noun(words, last - 1, last - first):
             last -= 1
         if first >= last:
             found[source] = Speaker(None, " ".join(source.of(words.text).split()))
@@ -52,6 +56,13 @@ def find_speakers(
         found[source], plural = _read(scene, source, first, last, frames)
         scene.spoken.append(Spoke(first, found[source], plural))
     return found
+
+
+def _is_no_noun(words: ArticleWords, index: int, size: int) -> bool:
+    """True for what cannot end a source of `size` words: a possessive, a mark, in a short one a verb ("he said")."""
+    if words.words[index] in POSSESSIVE | {",", "."}:
+        return True
+    return size <= 3 and words.tokens[index].upos in {"VERB", "AUX"} and words.words[index].islower()
 
 
 def _read(scene: Scene, source: Span, first: int, last: int, frames: Sequence[Frame]) -> tuple[Speaker, bool]:
@@ -192,6 +203,8 @@ def _describe(scene: Scene, first: int, last: int) -> tuple[Speaker, bool]:
     definite = words.lower[first] in _DEFINITE or (
         words.is_capital(first) and words.lower[first] not in {"a", "an", "one", "another"}
     )
+    if head in scene.titles:
+        return scene.entity(scene.titles[head]), False
     writer = writer_of(scene, first, last, head)
     if writer is not None:
         return scene.entity(writer), False
@@ -203,6 +216,8 @@ def _describe(scene: Scene, first: int, last: int) -> tuple[Speaker, bool]:
         if body is not None:
             return scene.entity(body), True
     owner = owner_meant(scene, first)
+    if owner is not None and noun == "part":
+        return scene.entity(owner), False  # "for his part"
     if owner is not None and last - first > 1:
-        return Speaker(None, f"{owner}'s {words.phrase(first + 1, last)}"), plural
+        return Speaker(None, f"{scene.known[owner].name}'s {words.phrase(first + 1, last)}"), plural
     return scene.as_text(first, last), plural or definite

@@ -150,6 +150,11 @@ def is_acronym_of(acronym: str, name: str) -> bool:
 def thing_key(form: str) -> str:
     """What printed forms of one body, place or document share: the state's name, or the folded words without "the"."""
     hint = state_hint(form)
+    if hint is None and " " in form:
+        owner, rest = form.removeprefix("the ").split(" ", 1)
+        seat = state_hint(rest)
+        if seat is not None and seat.how is StateWord.GOVERNMENT and state_hint(owner) is not None:
+            hint = seat  # "US State Department"
     if hint is not None and hint.how is not StateWord.DEMONYM:
         return f"{hint.how}:{hint.canonical}"
     kept = [fold(word) for word in form.replace("Co-op", "Coop").replace("co-op", "coop").replace("-", " ").split()]
@@ -163,7 +168,9 @@ def is_shorter_forum(short: str, long: str) -> bool:
     Years do not count, "Games" are "Olympics", and two bodies joined by a hyphen stay together ("A-B Council").
     """
     left, right = _forum_words(short), _forum_words(long)
-    if len(left) < 2 or len(left) >= len(right) or left[-1] != right[-1] or not set(left) < set(right):
+    if not left or len(left) >= len(right) or left[-1] != right[-1] or not set(left) < set(right):
+        return False
+    if len(left) == 1 and left[0] != "olympics":
         return False
     return "-" not in long
 
