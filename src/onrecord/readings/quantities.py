@@ -85,8 +85,8 @@ _MEASURES = word_set(
 # A word here ends the noun phrase before a head was found.
 _STOP = word_set(
     """the a an and or of in on at to for from by with as is are was were be been has have had will would could may
-    might that which who whom whose but than then when while after before against into over under his her their its he she
-    they it this these those said says told not per yet also still just about"""
+    might that which who whom whose but than then when while after before against into over under his her their its he
+    she they it this these those said says told not per yet also still just about"""
 )
 # Endings in s that are no plural of a noun.
 _NO_PLURAL = re.compile(r".*(?:ss|us|is|'s|’s)$|^(?:was|has|does|his|its|this|as|says|news)$", re.IGNORECASE)

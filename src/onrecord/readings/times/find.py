@@ -58,13 +58,20 @@ def _resolve_all(
     told: list[list[Told]] = [[] for _ in days]
     sentences, paragraphs = _breaks(tokens)
     found: list[TimeExpression] = []
+    last_tense = Tense.UNKNOWN
     for at, candidate in enumerate(candidates):
         sentence, paragraph = bisect_right(sentences, candidate.first), bisect_right(paragraphs, candidate.first)
-        tense = tense_before(tokens, candidate.first)
+        coordinated = (
+            candidates[at - 1] if at and bisect_right(sentences, candidates[at - 1].first) == sentence else None
+        )
+        tense = tense_before(tokens, candidate.first, coordinated.past if coordinated else 0)
+        if tense is Tense.UNKNOWN and coordinated is not None:
+            tense = last_tense  # "in Brussels on Wednesday and in Vienna on Thursday"
         if tense is Tense.UNKNOWN and parsed is not None:
             tense = parsed.of(_span(tokens, candidate))
         if tense is Tense.UNKNOWN:
             tense = tense_after(tokens, candidate.past)
+        last_tense = tense
         meaning = _completed(tokens, candidates, at, sentences)
         readings = []
         for day, before in zip(days, told, strict=True):

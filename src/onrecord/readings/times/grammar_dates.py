@@ -262,6 +262,16 @@ def _half(found: Found) -> Meaning | None:
     return Calendar(half=number, year=int(found.word("year")) if found.word("year") else None) if number else None
 
 
+def _dotted(found: Found) -> Meaning | None:
+    """ "10.01.2022": with full stops the day comes first in every country that writes so."""
+    day, month, year = (int(part) for part in found.word("date").split("."))
+    try:
+        date(year, month, day)
+    except ValueError:
+        return None
+    return Calendar(year=year, month=month, day=day)
+
+
 def _attacks(found: Found) -> Meaning:
     return Calendar(year=2001, month=9, day=11)
 
@@ -294,6 +304,7 @@ _WHICH = "(the|this|that|last|next)? (very|same|past|coming|last|next|previous|p
 DATE_RULES = (
     rule("iso date", "<iso: ISO>", _iso),
     rule("11 September", "NINEELEVEN", _attacks),
+    rule("dotted date", "<date: DOTTED>", _dotted),
     rule("slashed date", "<date: SLASHED>", _slashed),
     rule(
         "month day",

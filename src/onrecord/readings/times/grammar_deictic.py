@@ -50,6 +50,8 @@ def _beside_today(found: Found) -> Meaning | None:
 
 def _which_unit(found: Found) -> Meaning | None:
     which, unit = found.word("which").split(), _unit(found)
+    if found.words("unit")[0][0].isupper():
+        return None  # the name of a programme or a paper
     the, word = which[0] == "the", which[-1]
     if found.after == "-" or unit in _SMALL:
         return None

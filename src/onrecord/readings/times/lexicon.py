@@ -164,7 +164,7 @@ DECADE_WORDS = {
 SHAPES = word_list(
     """#other #paragraph #comma #stop #hyphen #dash #open #close #possessive #slash #1-12 #13-24 #25-31 #0-99 #year
     #integer #military #decimal #ordinal #decade #short-year #fraction #iso #slashed #clock #stopwatch #meridiem #24/7
-    #currency #capital #plus #9/11"""
+    #currency #capital #plus #9/11 #dotted"""
 )
 
 # Class name → the words and shapes in it. Patterns in grammar*.py speak of these names.
@@ -179,6 +179,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "POSS": ("#possessive",),
     "SLASH": ("#slash",),
     "CAPITAL": ("#capital", "eastern", "central", "pacific", "mountain", "us", "east", "west"),
+    "DOTTED": ("#dotted",),
     "NINEELEVEN": ("#9/11",),
     "PLUS": ("#plus",),
     "ISO": ("#iso",),

@@ -15,7 +15,7 @@ from onrecord.readings.times.tokens import code_of
 
 # Names for stretches of words, spelt in the language itself; each may use those above it.
 MACROS: dict[str, str] = {
-    "SPELT": "AN? (NUMBER|MULTIPLIER) (HYPHEN? (NUMBER|MULTIPLIER))*",
+    "SPELT": "(NUMBER|AN? MULTIPLIER) (HYPHEN? (NUMBER|MULTIPLIER))*",
     "FIGURE": "(DECIMAL|INT) FRACTION? MULTIPLIER? PLUS?",
     "AMOUNT": "(FIGURE|SPELT) (and AN half)?|FRACTION|a couple of|a couple|half AN|AN half|a single|single",
     "LOOSE": "AN? VAGUE|AN",

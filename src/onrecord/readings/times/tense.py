@@ -43,12 +43,12 @@ _DETERMINERS = word_set("the a an this that these those its his her their our my
 _REACH = 16
 
 
-def tense_before(tokens: Tokens, first: int) -> Tense:
-    """The tense of the nearest verb before token `first` in its sentence, which most often governs what begins there."""
+def tense_before(tokens: Tokens, first: int, floor: int = 0) -> Tense:
+    """The tense of the nearest verb between tokens `floor` and `first`, in their sentence: most often it governs."""
     if _word(tokens, first - 1) == "as" and _word(tokens, first - 2) in ("soon", "early"):
         return Tense.FUTURE  # "as soon as Tuesday"
     infinitive = governed = apart = False
-    for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
+    for at in range(first - 1, max(first - 1 - _REACH, floor - 1), -1):
         word = _word(tokens, at)
         if _ends_sentence(word):
             break

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"""(?P<paragraph>\n[^\S\n]*\n\s*)
       | (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
       | (?P<round>24/7\b)
+      | (?P<dotted>\d{1,2}\.\d{1,2}\.\d{4}(?!\d))
       | (?P<attacks>9/11(?![\d/]))
       | (?P<slashed>\d{1,2}/\d{1,2}/\d{2,4}(?!\d))
       | (?P<stopwatch>\d{1,2}:\d{2}:\d{2}(?!\d))

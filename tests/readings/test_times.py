@@ -1,0 +1,177 @@
+"""Time expressions: which words, which value, which days."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.nouns.published import Published
+from onrecord.nouns.time_expression import TimeExpression, TimeType
+from onrecord.readings.times import find_times
+
+WEDNESDAY = date(2031, 1, 15)
+
+
+def times_in(text: str, earliest: date | None = WEDNESDAY, latest: date | None = None) -> tuple[TimeExpression, ...]:
+    return find_times(text, None, Published(earliest=earliest, latest=latest or earliest))
+
+
+def values_in(text: str) -> list[tuple[str, str | None]]:
+    return [(time.span.of(text), time.value) for time in times_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The treaty was signed on March 3, 2029.", "March 3, 2029", "2029-03-03"),
+        ("It was signed on 3 March 2029.", "3 March 2029", "2029-03-03"),
+        ("Updated 2031-01-14", "2031-01-14", "2031-01-14"),
+        ("Status: 10.01.2031", "10.01.2031", "2031-01-10"),
+        ("The council met in March of 2029.", "March of 2029", "2029-03"),
+        ("It began in late August 2030.", "late August 2030", "2030-08"),
+        ("The war ended in 1997.", "1997", "1997"),
+        ("They ruled in the early 1990s.", "the early 1990s", "199"),
+        ("It stood since the 19th century.", "the 19th century", "18"),
+        ("Output fell in the third quarter of last year.", "the third quarter of last year", "2030-Q3"),
+        ("They met in the summer of 2028.", "the summer of 2028", "2028-SU"),
+        ("The envoys met today.", "today", "2031-01-15"),
+        ("They left yesterday morning.", "yesterday morning", "2031-01-14TMO"),
+        ("They meet the day after tomorrow.", "the day after tomorrow", "2031-01-17"),
+        ("Talks stalled last week.", "last week", "2031-W02"),
+        ("Earlier this week the envoy resigned.", "Earlier this week", "2031-W03"),
+        ("He resigned two years ago.", "two years ago", "2029"),
+        ("The shelling began at 4 p.m. local time on Monday.", "4 p.m. local time on Monday", "2031-01-13T16:00"),
+        ("The ship sailed at 1530 UTC.", "1530 UTC", "2031-01-15T15:30Z"),
+        ("The siege lasted more than two weeks.", "more than two weeks", "P2W"),
+        ("A four-day truce holds.", "four-day", "P4D"),
+        ("It took almost two and a half years.", "almost two and a half years", "P2Y6M"),
+        ("The strait was closed for years.", "years", "PXY"),
+        ("It runs every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
+        ("They spend $5 million a year.", "a year", "P1Y"),
+        ("The envoys are now in Belmar.", "now", "PRESENT_REF"),
+        ("The minister recently resigned.", "recently", "PAST_REF"),
+        ("They may meet in the near future.", "the near future", "FUTURE_REF"),
+        ("Talks run June 10-12, 2030.", "June 10-12, 2030", "2030-06-10/2030-06-12"),
+        ("The season of 2010-11 was cold.", "2010-11", "2010/2011"),
+        ("Guards changed on New Year's Eve.", "New Year's Eve", "2030-12-31"),
+    ],
+)
+def test_an_expression_and_its_value(text: str, words: str, value: str):
+    """Each kind of expression is found with its modifiers and valued in TIMEX3."""
+    assert (words, value) in values_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The envoys met on Monday.", date(2031, 1, 13)),
+        ("The envoys will meet on Monday.", date(2031, 1, 20)),
+        ("The envoys are due to meet on Friday.", date(2031, 1, 17)),
+        ("A round is scheduled for Friday.", date(2031, 1, 17)),
+        ("The envoy was due to arrive on Thursday.", date(2031, 1, 16)),
+        ("Talks are to follow in Belmar on Thursday and in Ostry on Friday.", date(2031, 1, 17)),
+        ("They met last Friday.", date(2031, 1, 10)),
+        ("They meet next Friday.", date(2031, 1, 17)),
+    ],
+)
+def test_a_weekday_follows_the_tense(text: str, day: date):
+    """What was is the last of that name, what will be the next."""
+    assert times_in(text)[-1].earliest == times_in(text)[-1].latest == day
+
+
+def test_a_month_without_its_year_is_the_nearest_that_fits():
+    """A page of January that looks back to a summit in June means the June before."""
+    (time,) = times_in("The two leaders had met in Belmar on June 16.")
+    assert time.value == "2030-06-16"
+
+
+def test_the_day_after_counts_from_the_day_told_before():
+    """An anchored expression says what it was read against."""
+    text = "The council meets on January 20. The envoys leave the day after."
+    first, second = times_in(text)
+    assert second.value == "2031-01-21"
+    assert second.anchor == first.span
+
+
+def test_a_month_takes_the_year_of_its_neighbour():
+    """ "September and October of 2027" are both of that year."""
+    assert [value for _, value in values_in("It fell between September and October of 2027.")] == ["2027-09", "2027-10"]
+
+
+def test_publication_interval_widens_what_is_relative():
+    """With two possible days of publication, yesterday may be two days and has no single value."""
+    (time,) = times_in("They met yesterday.", date(2031, 1, 14), date(2031, 1, 15))
+    assert (time.value, time.earliest, time.latest) == (None, date(2031, 1, 13), date(2031, 1, 14))
+
+
+def test_publication_interval_leaves_what_is_certain():
+    """A weekday that is the same from both ends keeps its value."""
+    (time,) = times_in("They met on Monday.", date(2031, 1, 14), date(2031, 1, 15))
+    assert time.value == "2031-01-13"
+
+
+def test_no_publication_date_leaves_relative_times_open():
+    """Nothing is guessed without a date to read against; full dates need none."""
+    relative, absolute = times_in("They met yesterday, not on March 3, 2029.", None)
+    assert (relative.value, relative.earliest, relative.latest) == (None, None, None)
+    assert absolute.value == "2029-03-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 40-year-old sailor was hurt.",
+        "The sailor was 40 years old.",
+        "About 2000 troops crossed.",
+        "The envoys may march on.",
+        "It won by 3:1.",
+        "Winds reached 90 miles per hour.",
+        "She reads the Belmar Daily Herald.",
+        "He told “This Week” nothing.",
+        "The council adopted Resolution 1701.",
+    ],
+)
+def test_what_is_no_time(text: str):
+    """Ages, counts, scores, speeds and names are none."""
+    assert times_in(text) == ()
+
+
+def test_past_lengths_end_at_publication():
+    """ "The past two weeks" is a length of time that ends with the page."""
+    (time,) = times_in("Over the past two weeks the strait was quiet.")
+    assert (time.type, time.value) == (TimeType.DURATION, "P2W")
+    assert (time.earliest, time.latest) == (date(2031, 1, 1), WEDNESDAY)
+
+
+def test_ambiguous_slashed_dates_are_left_open():
+    """ "7/8/07" is July or August: found, not valued."""
+    assert values_in("It was filed 7/8/07.") == [("7/8/07", None)]
+
+
+PIECES = st.sampled_from(
+    "on Monday , 3 March 2029 the day after last week . two years ago about 4 p.m. UTC to May may 10 - 12 and a half hours "
+    "of next year 's third quarter 31 February 1990s weekend later earlier said will meet \n\n 0000 9999 2:30 every".split(
+        " "
+    )
+)
+
+
+@given(st.lists(PIECES, max_size=30).map(" ".join), st.dates(), st.integers(0, 9))
+def test_any_words_give_sound_expressions(text: str, day: date, width: int):
+    """Spans lie in the text in order without overlap, intervals are the right way round, and nothing depends on the run."""
+    published = Published(earliest=day, latest=date.fromordinal(min(day.toordinal() + width, date.max.toordinal())))
+    times = find_times(text, None, published)
+    assert times == find_times(text, None, published)
+    for time in times:
+        assert time.span.of(text).strip() == time.span.of(text)
+        if time.earliest is not None and time.latest is not None:
+            assert time.earliest <= time.latest
+    for one, other in zip(times, times[1:], strict=False):
+        assert one.span.end <= other.span.start
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read(text: str):
+    """No text raises."""
+    find_times(text, None, Published(earliest=None, latest=None))
