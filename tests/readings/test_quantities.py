@@ -1,6 +1,7 @@
 """Counted and measured things."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -74,5 +75,5 @@ def test_any_text_gives_sound_quantities(text: str):
     for quantity in found:
         assert quantity.span.end <= len(text)
         assert quantity.upper is None or quantity.upper > quantity.value
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.span.end <= other.span.start
