@@ -10,7 +10,7 @@ from onrecord.articles.person_names import split_names
 from onrecord.articles.sign_off import read_sign_off
 from onrecord.articles.title import Title, find_title, is_list_item
 from onrecord.articles.walk import Walk, take_byline, take_sign_off
-from onrecord.text.prose import count_words, ends_sentence
+from onrecord.text.prose import count_words, ends_sentence, ends_signed
 
 # What a block adds to the article's stretch or takes from it; see `body_range`. A label costs a short sentence's
 # half, so that
@@ -70,6 +70,8 @@ def _weight(walk: Walk, at: int) -> int:
     text = walk.blocks[at].text
     if walk.cues[at] is not None:
         return -_CUE_COST
+    if ends_signed(text):
+        return min(count_words(text), _SENTENCE_MAX_GAIN)
     if not ends_sentence(text) or (is_list_item(text) and not walk.prose[at]):
         return -_LABEL_COST
     if date_line_why(text) is not None:
