@@ -9,6 +9,8 @@ from onrecord.lineage.words import ArticleWords, SentenceWords
 # contacts, but two reporters of one event share words without sharing their order.
 _LONE_WORD_SHARE = 0.3
 _NEAR = 3
+# A word that stands more often in a sentence is looked for in its first places only.
+_MAX_PLACES = 6
 # Two sentences are worth aligning when the words they share weigh this much ...
 _MIN_MATCHED_WEIGHT = 1.5
 # ... and cover this share of the lighter one.
@@ -65,7 +67,7 @@ def match_sentences(
     for index, word in enumerate(right.stems):
         places[word].append(index)
     # 1. every possible contact, and those with a contact near by in the same direction
-    contacts = [(i, j) for i, word in enumerate(left.stems) for j in places.get(word, ())]
+    contacts = [(i, j) for i, word in enumerate(left.stems) for j in places.get(word, ())[:_MAX_PLACES]]
     if not contacts:
         return None
     whole = set(contacts)

@@ -1,12 +1,14 @@
 """Which characters of a text stand inside quotation marks: words of somebody else, which two reporters may share."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from onrecord.nouns.span import Span
 
+# A mark that closes later than this closes another quotation.
+_LONGEST_QUOTATION_CHARS = 4000
 _PARAGRAPH = re.compile(r"[^\n]+")
-_OPEN_OF = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
+_OPEN_OF = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 # An embedded post: its words, then "— Name (@handle) May 5, 2030" or a link to its picture.
 _POST_SIGNATURE = re.compile(
     r"(?:—|--|-|–)\s*[^\n—]{1,60}\(@\w+\)[^\n]{0,30}\d{4}|pic\.twitter\.com/\S+|https?://t\.co/\S+"
@@ -38,7 +40,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
         if char in _OPEN_OF and at not in apostrophes:
             close = _closing(text, at + 1, end, _OPEN_OF[char], apostrophes)
             if close is None and char != "‘":
-                close = end - 1
+                close = min(end, at + _LONGEST_QUOTATION_CHARS) - 1
         elif char == '"':
             found = text.find('"', at + 1, end)
             close = found if found != -1 else end - 1
@@ -56,5 +58,10 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
             at = close + 1
 
 
-def _closing(text: str, start: int, end: int, marks: str, apostrophes: set[int]) -> int | None:
-    return next((at for at in range(start, end) if text[at] in marks and at not in apostrophes), None)
+def _closing(text: str, start: int, end: int, mark: str, apostrophes: Set[int]) -> int | None:
+    """Place of the first closing mark within reach. Each search goes from mark to mark, never letter by letter."""
+    end = min(end, start + _LONGEST_QUOTATION_CHARS)
+    at = text.find(mark, start, end)
+    while at in apostrophes:
+        at = text.find(mark, at + 1, end)
+    return at if at != -1 else None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from math import log2
 
 from onrecord.lineage.quoted import find_quoted
@@ -41,6 +42,10 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _COLUMN_MIN_SHARE = 0.25
+
+# No article has more sentences, no sentence more words; what does is no article, and must not cost hours.
+_MAX_SENTENCES = 1000
+_MAX_WORDS = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ def make_article_words(article_id: str, text: str, language: str = "en") -> Arti
     """Cut `text` into sentences of weighed words. `language`: ISO 639-1 of most of it."""
     quoted = find_quoted(text)
     lower = {match.group() for match in _WORD.finditer(text) if match.group().islower()}
-    spans = split_sentences(text, language=language)
+    spans = split_sentences(text, language=language)[:_MAX_SENTENCES]
     speaking = {span for span in spans if _speaks(text, span, quoted)}
     if len(speaking) >= _COLUMN_MIN_SHARE * len(spans):
         speaking = set()
@@ -115,7 +120,7 @@ def _sentence_words(text: str, span: Span, quoted: Sequence[Span], lower: set[st
     folded = _FULL_NAMES.sub(lambda match: _SHORT_NAMES[match.group()].ljust(len(match.group())), words)
     inside = [(part.start, part.end) for part in quoted if part.overlaps(span)]
     stems, weights, in_quotes = [], [], []
-    for number, match in enumerate(_WORD.finditer(folded)):
+    for number, match in enumerate(islice(_WORD.finditer(folded), _MAX_WORDS)):
         word = match.group()
         root = stem(word)
         if not root:

@@ -15,6 +15,8 @@ _TERMINAL = ".!?…。！？"
 # A line shorter than this without a full stop is a heading, a list item or a caption, not a hard-wrapped line. Mail and
 # TimeML files wrap at 60 to 80 characters.
 _WRAPPED_LINE_MIN_CHARS = 50
+# So much on either side of a cut decides it; looking at the whole paragraph would take hours on a book in one line.
+_NEAR_CHARS = 200
 
 # Abbreviations after which a name or a number follows, so that the capital or digit starts no sentence. sentencex knows
 # most titles but few of the others. A pattern, matched from the start of the word that bears the stop.
@@ -72,7 +74,7 @@ def _lines_that_stand_alone(text: str, start: int, end: int) -> Iterator[tuple[i
     line = start
     while at != -1:
         words = text[line:at].strip()
-        following = text[at + 1 : end].lstrip()[:1]
+        following = text[at + 1 : min(at + _NEAR_CHARS, end)].lstrip()[:1]
         goes_on = bool(words) and words[-1] not in _TERMINAL + _CLOSING + _STRAIGHT + ":"
         if not (goes_on and (following.islower() or len(words) >= _WRAPPED_LINE_MIN_CHARS)):
             yield block, at
@@ -130,7 +132,7 @@ def _joined(block: str, cuts: list[int]) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     start = 0
     for cut in cuts:
-        if not _is_no_end(block[start:cut], block[cut:]):
+        if not _is_no_end(block[max(start, cut - _NEAR_CHARS) : cut], block[cut : cut + _NEAR_CHARS]):
             pieces.append((start, cut))
             start = cut
     pieces.append((start, len(block)))
