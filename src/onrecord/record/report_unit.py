@@ -24,6 +24,11 @@ _REPORTERS_QUESTION = re.compile(
     r"(?:when |upon being )?asked (?:if|whether|about|why|how|what|when|who|by)\b", re.IGNORECASE
 )
 
+# "bluntly on Sunday that …", "reporters Friday that …", ". It is …": what stands before an indirect content.
+_LEAD = re.compile(
+    r"(?:[^.,;:\n]{0,50}?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.,;:\n]{0,20}?\bthat\s+|[.,;:\s]+)(?=\S)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -86,12 +91,7 @@ def make_units(
 
 def _parts(text: str, told: Told) -> Iterator[tuple[Span, ...]]:
     """The content cut between its sentences wherever enough stands before the cut and after it."""
-    pieces = [
-        Span(span.start + sentence.start, span.start + sentence.end)
-        for span in told.content
-        for sentence in split_sentences(span.of(text))
-        if not _REPORTERS_QUESTION.match(sentence.of(span.of(text)))
-    ]
+    pieces = _speakers_own(text, told)
     group: list[Span] = []
     for at, piece in enumerate(pieces):
         if group and _is_thick(text, group) and _is_thick(text, pieces[at:]):
@@ -100,6 +100,37 @@ def _parts(text: str, told: Told) -> Iterator[tuple[Span, ...]]:
         group.append(piece)
     if group:
         yield join_spans(text, group)
+
+
+def _speakers_own(text: str, told: Told) -> list[Span]:
+    """The sentences of the content that are the speaker's: no reporter's question, no heading or neighbour paragraph
+    that the reader ran into, no "Britain's envoy on Friday" before the "that".
+    """
+    pieces = [
+        Span(span.start + sentence.start, span.start + sentence.end)
+        for span in told.content
+        for sentence in split_sentences(span.of(text))
+        if not _REPORTERS_QUESTION.match(sentence.of(span.of(text)))
+    ]
+    statement = told.statement
+    if statement.kind in (Kind.INDIRECT, Kind.MIXED):
+        if statement.cue is not None and len(pieces) > 1:
+            home = _paragraph(text, statement.cue.start)
+            pieces = [piece for piece in pieces if home.overlaps(piece)] or pieces
+        pieces = [_without_lead(text, piece) for piece in pieces]
+    return pieces
+
+
+def _paragraph(text: str, at: int) -> Span:
+    start = text.rfind("\n\n", 0, at) + 1
+    end = text.find("\n\n", at)
+    return Span(start, end if end != -1 else len(text))
+
+
+def _without_lead(text: str, piece: Span) -> Span:
+    """The piece without stray stops, or a day and whom it was told, at its beginning."""
+    lead = _LEAD.match(text, piece.start, piece.end)
+    return Span(lead.end(), piece.end) if lead is not None and lead.end() < piece.end else piece
 
 
 def _is_thick(text: str, spans: Sequence[Span]) -> bool:

@@ -1,7 +1,8 @@
-"""Units into speech acts: candidates by rare words, then average linkage in which two clashing speakers never meet."""
+"""Units into speech acts: candidates by rare words, then linkage in which two clashing speakers never meet."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from onrecord.record.content import TermWeights
@@ -16,8 +17,8 @@ JOIN_MIN_SCORE = 0.26
 CANDIDATE_MIN_SCORE = 0.2
 # Words in more units than this do not make candidates by themselves: they would pair everything with everything.
 CANDIDATE_MAX_UNITS = 60
-# Two means this close are one and the same, reckoned in another order.
-SAME_MEAN = 1e-9
+# How much the best pair counts beside the mean of all in the bond of two groups.
+BEST_SHARE = 0.5
 
 
 class PairScores:
@@ -42,8 +43,8 @@ def group_units(units: Sequence[Unit], scores: PairScores) -> list[list[int]]:
     """Groups of places in `units`, each group sorted, the groups by their first member.
 
     1. Units that say the same word for word, by the same speaker on the same day, are one: copies cost no comparisons.
-    2. Average linkage over the rest: the two groups with the highest mean score are joined while it reaches
-       JOIN_MIN_SCORE and no two members have clashing speakers. Ties go to the lower places.
+    2. Linkage over the rest: the two groups with the strongest bond are joined while it reaches JOIN_MIN_SCORE and no
+       two members have clashing speakers. Ties go to the lower places.
     """
     # 1.
     clones: dict[tuple[object, ...], list[int]] = {}
@@ -58,46 +59,60 @@ def group_units(units: Sequence[Unit], scores: PairScores) -> list[list[int]]:
 
 
 def _link(units: Sequence[Unit], places: Sequence[int], scores: PairScores) -> list[list[int]]:
-    """Average linkage over the units at `places`."""
+    """Linkage over the units at `places` by the strength of their bonds."""
     members: dict[int, list[int]] = {place: [place] for place in places}
-    totals: dict[int, dict[int, float]] = defaultdict(dict)
+    bonds: dict[int, dict[int, _Bond]] = defaultdict(dict)
     queue: list[tuple[float, int, int]] = []
     for left, right in candidate_pairs(units, places):
         score = scores.of(left, right).score
         if score >= CANDIDATE_MIN_SCORE:
-            totals[left][right] = totals[right][left] = score
-            if score >= JOIN_MIN_SCORE:
-                queue.append((-score, left, right))
+            bond = bonds[left][right] = bonds[right][left] = _Bond(score, score, 1)
+            if bond.strength >= JOIN_MIN_SCORE:
+                queue.append((-bond.strength, left, right))
     heapify(queue)
     while queue:
         negative, low, high = heappop(queue)
-        if low not in members or high not in members:
-            continue
-        size = len(members[low]) * len(members[high])
-        if abs(negative + totals[low].get(high, 0.0) / size) > SAME_MEAN:
-            continue  # an older entry; the newer one is in the queue
+        if low not in members or high not in members or bonds[low][high].strength != -negative:
+            continue  # gone, or an older entry; the newer one is in the queue
         if _clash(units, members[low], members[high]):
             continue
-        del totals[low][high]
-        gone = totals.pop(high)
+        del bonds[low][high]
+        gone = bonds.pop(high)
         del gone[low]
         joined = members[low] + members[high]
-        for other in sorted(set(totals[low]) | set(gone)):
+        for other in sorted(set(bonds[low]) | set(gone)):
             # A pair of groups that was no candidate counts with its true scores.
-            total = sum(
-                near[other]
-                if other in near
-                else sum(scores.of(a, b).score for a in members[one] for b in members[other])
-                for one, near in ((low, totals[low]), (high, gone))
+            near, far = (
+                known[other] if other in known else _bond_of(members[one], members[other], scores)
+                for one, known in ((low, bonds[low]), (high, gone))
             )
-            totals[low][other] = totals[other][low] = total
-            totals[other].pop(high, None)
-            mean = total / (len(joined) * len(members[other]))
-            if mean >= JOIN_MIN_SCORE:
-                heappush(queue, (-mean, min(low, other), max(low, other)))
+            bond = _Bond(near.total + far.total, max(near.best, far.best), near.pairs + far.pairs)
+            bonds[low][other] = bonds[other][low] = bond
+            bonds[other].pop(high, None)
+            if bond.strength >= JOIN_MIN_SCORE:
+                heappush(queue, (-bond.strength, min(low, other), max(low, other)))
         members[low] = joined
         del members[high]
     return list(members.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Bond:
+    """What holds two groups together: the sum and the best of the scores of all pairs between them."""
+
+    total: float
+    best: float
+    pairs: int
+
+    @property
+    def strength(self) -> float:
+        """Between the mean and the best: one garbled report must not part two that plainly say the same."""
+        return (1 - BEST_SHARE) * self.total / self.pairs + BEST_SHARE * self.best
+
+
+def _bond_of(left: Sequence[int], right: Sequence[int], scores: PairScores) -> _Bond:
+    found = [scores.of(a, b).score for a in left for b in right]
+    return _Bond(sum(found), max(found), len(found))
 
 
 def candidate_pairs(units: Sequence[Unit], places: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -32,7 +32,7 @@ OPPOSED_MIN_SHARE = 0.5
 # Pages of one origin report the same words more often than others do: what is left of the doubt, where lineage has
 # aligned the very passages and where it has not. The latter only helps a score that is something by itself.
 ALIGNED_DOUBT = 0.6
-FAMILY_DOUBT = 0.92
+FAMILY_DOUBT = 0.9
 FAMILY_MIN_SCORE = 0.15
 
 

@@ -32,6 +32,10 @@ _BEFORE_NOUN = re.compile(
     r"(?:\b(?:the|a|an|his|her|its|their|our|any|no|of|some|more|new|such|these|those)|[’']s?)\s+$", re.IGNORECASE
 )
 _NO_CLAUSE = re.compile(r"^\W*(?:of|on|about|over|in|with|against|at|from|between|regarding|as|and)\b", re.IGNORECASE)
+# A time or place alone: what is left of a sentence whose content the reader missed.
+_ONLY_ADVERBIAL = re.compile(r"^(?:that\s+)?(?:during|at|in|on|after|before|over|since)\b[^,;:]{0,40}$", re.IGNORECASE)
+# "in a reference to", "referred to": the reporter explains whom the speaker means.
+_REFERENCE = re.compile(r"\brefer(?:s|red|ring|ence|ences)\s+to$|\breference$", re.IGNORECASE)
 # Beginnings that show the reporter's words taken for the speaker's.
 _REPORTERS_WORDS = re.compile(
     r"^\W*(?:referring to|in (?:a )?reference to|speaking (?:to|at|in|on|during|after)|according to)\b", re.IGNORECASE
@@ -53,6 +57,8 @@ def is_worth_keeping(article: Article, statement: Statement) -> bool:
     unsourced = statement.source is None and statement.speaker_name is None and not quoted
     if unsourced and (statement.act in _ATTITUDES or statement.confidence < MIN_CONFIDENCE_UNSOURCED):
         return False
+    if not quoted and _ONLY_ADVERBIAL.match(content.strip()):
+        return False
     if _REPORTERS_WORDS.match(content) or _is_credit(article, statement):
         return False
     return statement.cue is None or not _cue_says_nothing(text, statement.cue, content)
@@ -67,6 +73,8 @@ def _has_substance(content: str, *, quoted: bool) -> bool:
 def _cue_says_nothing(text: str, cue: Span, content: str) -> bool:
     """True if the cue shows that nothing was said, or that it is a noun with an object, or a reporter's question."""
     words = cue.of(text)
+    if _REFERENCE.search(words):
+        return True
     if _NOTHING_SAID.match(f"{words} {content}") or (_COMMENT_ONLY.match(content) and len(find_terms(content)) <= 4):
         return True
     before = text[max(0, cue.start - 20) : cue.start]
