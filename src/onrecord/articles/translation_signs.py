@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.text.prose import count_words, ends_sentence
+
 # "Ukraine. ." and ". . .": a full stop translated as a sentence of its own. An ellipsis with blanks has three.
 _DOUBLED_STOP = re.compile(r"\w\S*[.!?] \.(?! ?\.)(?=\s|$)|[a-z]\. \. \.(?=$)")
 # "agreements. and are", "join. NATO", "do so. backtrack": a stop inside a sentence.
@@ -11,11 +13,13 @@ _STOP_BEFORE_TAIL = re.compile(r"\b(?:the|a|an|and|or)\. (?=[A-Z])|\b[a-z]{3,}\.
 _STOP_BEFORE_DASH = re.compile(r"\w\. -[A-Z]")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]\.)+$|\b(?:e\.g|i\.e|etc|vs|no|approx|ca|mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|capt|prof|jan|feb|mar"
-    r"|apr|jun|jul|aug|sept?|oct|nov|dec|st|inc|corp|ltd|co|jr|sr|usw|bzw|bspw|evtl|dpa)\.$",
+    r"|apr|jun|jul|aug|sept?|oct|nov|dec|st|inc|corp|ltd|co|jr|sr|bros|ave|blvd|dept|govt|univ|assn|min|max|fig|vol|ed|rev|hon|pres|sgt|maj|cmdr|adm|atty|supt|calif|mass|conn|ariz|fla|ill"
+    r"|mich|minn|miss|mont|neb|nev|okla|ore|tenn|tex|wash|wis|wyo|ala|ark|colo|del|ind|kan|usw|bzw|bspw|evtl|dpa)\.$",
     re.I,
 )
 _SMALL_HEADING = re.compile(r"^[a-zà-ÿ][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,4}$")
 _MAX_SHOWN = 40
+_HEADING_MAX_WORDS = 8
 _LATIN_LANGUAGES_WITH_CAPITAL_STARTS = frozenset(("en", "de", "fr", "es", "it", "pt", "nl", "ro"))
 
 
@@ -43,11 +47,14 @@ def find_translation_signs(paragraphs: Sequence[str], languages: Sequence[str]) 
         signs.append(f"full stops doubled, as in “{doubled[0]}”")
     if len(inner) > 1 or (inner and (doubled or headings)):
         signs.append(f"sentences broken by a stray full stop, as in “{inner[0]}”")
-    if headings:
+    # A site may set all its headings small: only one among capitalised ones is odd.
+    if headings and any(_is_capital_heading(paragraph) for paragraph in paragraphs):
         signs.append(f"a heading that begins in small letters, “{headings[0]}”")
-    if signs == [f"a heading that begins in small letters, “{headings[0]}”"] if headings else False:
-        return tuple(signs) if len(headings) > 1 or headings[0].count(" ") >= 1 else ()
     return tuple(signs)
+
+
+def _is_capital_heading(paragraph: str) -> bool:
+    return paragraph[:1].isupper() and not ends_sentence(paragraph) and count_words(paragraph) <= _HEADING_MAX_WORDS
 
 
 def _around(text: str, start: int, end: int) -> str:
