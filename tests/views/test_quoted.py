@@ -29,7 +29,7 @@ def said(best: str, kind: str, text: str | None = None) -> UtteranceJson:
         ("We will wait", "direct", "“We will wait”"),
         ("“We will wait,”", "direct", "“We will wait”"),
         ("We will wait,", "unmarked", "“We will wait”"),
-        ("“We wait,” … “and then we act.”", "direct", "“We wait, … and then we act.”"),
+        ("“We wait,” … “and then we act.”", "direct", "“We wait … and then we act.”"),
         ("that they would wait", "indirect", "they would wait"),
         ("a “long” wait", "mixed", "a “long” wait"),
     ],

@@ -21,14 +21,16 @@ def wording(utterance: UtteranceJson, *, limit: int = 320) -> str:
     pieces = [piece.strip() for piece in one_line(utterance.best).split(PIECES)]
     if not _is_spoken(utterance):
         return shortened(PIECES.join(pieces).removeprefix("that "), limit).strip(LOOSE_ENDS)
-    bare = PIECES.join(piece.strip(MARKS).strip() for piece in pieces).strip(LOOSE_ENDS).strip(MARKS)
+    bare = PIECES.join(_bare(piece) for piece in pieces)
     return f"“{shortened(bare, limit - 2).rstrip(LOOSE_ENDS)}”"
 
 
 def _is_spoken(utterance: UtteranceJson) -> bool:
     """True if the report that the best wording comes from is direct, or has lost its marks."""
-    best = one_line(utterance.best)
-    for report in utterance.reports:
-        if report.text and best.startswith(one_line(report.text)):
-            return report.kind in SPOKEN
-    return False
+    first = _bare(one_line(utterance.best).split(PIECES)[0])
+    return any(report.kind in SPOKEN and _bare(one_line(report.text)) == first for report in utterance.reports)
+
+
+def _bare(words: str) -> str:
+    """`words` without quotation marks at the ends, and without the comma before a closing one."""
+    return words.strip(MARKS + LOOSE_ENDS)
