@@ -70,7 +70,8 @@ def without_repeats(
         content = _subtract(statement.content, minus.get(statement.id, []))
         if content != statement.content and _term_count(text, content) < REMAINDER_MIN_TERMS:
             continue
-        through = statement.via.of(text) if statement.via else via.get(statement.id)
+        own_via = statement.via.of(text) if statement.via else None
+        through = own_via if says_who(own_via) else via.get(statement.id)
         told.append(Told(statement, content, through))
     return tuple(told)
 

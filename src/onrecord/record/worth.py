@@ -33,7 +33,9 @@ _BEFORE_NOUN = re.compile(
 )
 _NO_CLAUSE = re.compile(r"^\W*(?:of|on|about|over|in|with|against|at|from|between|regarding|as|and)\b", re.IGNORECASE)
 # A time or place alone: what is left of a sentence whose content the reader missed.
-_ONLY_ADVERBIAL = re.compile(r"^(?:that\s+)?(?:during|at|in|on|after|before|over|since)\b[^,;:]{0,40}$", re.IGNORECASE)
+_ONLY_ADVERBIAL = re.compile(
+    r"^(?:that\s+)?(?:during|at|in|on|after|before|over|since)\b[^,;:\"“”]{0,40}$", re.IGNORECASE
+)
 # "in a reference to", "referred to": the reporter explains whom the speaker means.
 _REFERENCE = re.compile(r"\brefer(?:s|red|ring|ence|ences)\s+to$|\breference$", re.IGNORECASE)
 # Beginnings that show the reporter's words taken for the speaker's.
@@ -57,7 +59,7 @@ def is_worth_keeping(article: Article, statement: Statement) -> bool:
     unsourced = statement.source is None and statement.speaker_name is None and not quoted
     if unsourced and (statement.act in _ATTITUDES or statement.confidence < MIN_CONFIDENCE_UNSOURCED):
         return False
-    if not quoted and _ONLY_ADVERBIAL.match(content.strip()):
+    if _ONLY_ADVERBIAL.match(content.strip()):
         return False
     if _REPORTERS_WORDS.match(content) or _is_credit(article, statement):
         return False
