@@ -11,7 +11,7 @@ from onrecord.reader import model
 from training.card import make_card
 from training.export import export
 from training.network import Network
-from training.train import Plan, train
+from training.train import PHASES, train
 
 PACKAGE = Path(model.__file__).parent / "weights"
 
@@ -26,26 +26,24 @@ def main() -> None:
     )
     parser.add_argument("--work", type=Path, default=Path(".build/training"), help="where checkpoints go")
     parser.add_argument("--out", type=Path, default=PACKAGE, help="where the weights go (default: into the package)")
-    parser.add_argument("--rounds", type=int, default=Plan().rounds)
     parser.add_argument("--limit", type=int, help="documents a corpus, for a trial run")
+    parser.add_argument("--resume", action="store_true", help="the first phase is in --work: go on with the others")
     parser.add_argument("--export-only", action="store_true", help="take the last checkpoint in --work, do not train")
     chosen = parser.parse_args()
-    plan = Plan(rounds=chosen.rounds, limit=chosen.limit)
     if chosen.export_only:
         network = Network()
         network.load_state_dict(torch.load(chosen.work / "network.pt", weights_only=True))
     else:
-        network = train(chosen.data, chosen.encoder, chosen.work, plan)
+        network = train(chosen.data, chosen.encoder, chosen.work, limit=chosen.limit, resume=chosen.resume)
+    settings = {"phases": [asdict(phase) for phase in PHASES], "limit": chosen.limit}
     vocabulary = chosen.encoder / "vocab.txt"
-    export(network, vocabulary, chosen.out, make_card(asdict(plan), {}))
-    if (
-        chosen.out == PACKAGE
-    ):  # the benchmarks measure what is in the package, so the card is written once more with figures
+    export(network, vocabulary, chosen.out, make_card(settings, {}))
+    if chosen.out == PACKAGE:  # the benchmarks measure what is in the package: the card is written again with figures
         figures = {
             "wikinews_statements, development split": list(statements.measure(chosen.data / "wikinews_statements")),
             "UD English GUM, development split": list(parse.measure(chosen.data / "ud_english_gum_free" / "dev")),
         }
-        export(network, vocabulary, chosen.out, make_card(asdict(plan), figures))
+        export(network, vocabulary, chosen.out, make_card(settings, figures))
     print(f"weights written to {chosen.out}")
 
 

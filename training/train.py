@@ -3,7 +3,7 @@
 import random
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,24 +19,45 @@ from training.network import Network
 SEED = 20220110
 BATCH_WINDOWS = 12
 ENCODER_RATE, HEAD_RATE, WARM_UP = 2.5e-4, 1e-3, 0.06
-# Times each corpus is seen in one round. Statements are few and hardest; treebanks are large and easy.
-PASSES = {"ewt": 0.85, "gum": 1.0, "wikigold": 1.5, "uner": 1.5, "meantime": 1.5, "re3d": 1.0, "wikinews": 3.0}
 QUOTE_LOSS = 0.2  # share of statement documents that lose their quotation marks, as on scraped pages
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """rounds: how often the mix is gone through; limit: use only so many documents a corpus (for a trial run)."""
+class Phase:
+    """Some rounds over a mix of corpora, with the learning rates rising to `peak` times their full value and falling
+    to 0.
 
-    rounds: int = 4
-    limit: int | None = None
+    passes  how often each corpus is seen in a round
+    """
+
+    rounds: int
+    peak: float
+    passes: Mapping[str, float]
 
 
-def one_round(documents: list[GoldDocument], pieces: WordPieces, chance: random.Random) -> list[list[Window]]:
+# Statements are few and hardest, treebanks large. The second phase goes on where the first has cooled down, mostly for
+# the parse, which still gained when the rest had stopped (LOG.md).
+PHASES = (
+    Phase(
+        rounds=4,
+        peak=1.0,
+        passes={"ewt": 0.85, "gum": 1.0, "wikigold": 1.5, "uner": 1.5, "meantime": 1.5, "re3d": 1.0, "wikinews": 3.0},
+    ),
+    Phase(
+        rounds=2,
+        peak=0.5,
+        passes={"ewt": 1.5, "gum": 1.5, "wikigold": 1.0, "uner": 1.0, "meantime": 1.0, "re3d": 0.5, "wikinews": 2.0},
+    ),
+)
+
+
+def one_round(
+    documents: list[GoldDocument], passes_of: Mapping[str, float], pieces: WordPieces, chance: random.Random
+) -> list[list[Window]]:
     """Shuffled batches of windows of like length."""
     windows: list[Window] = []
     for document in documents:
-        passes = PASSES[document.corpus]
+        passes = passes_of[document.corpus]
         times = int(passes) + (chance.random() < passes % 1)
         for _ in range(times):
             shown = document
@@ -58,44 +79,57 @@ def rate(step: int, steps: int) -> float:
     return step / warm if step < warm else max(0.0, (steps - step) / (steps - warm))
 
 
-def train(data: Path, encoder: Path, out: Path, plan: Plan) -> Network:
-    """Fit a network on everything under `data`; writes `network.pt` into `out` after each round. Prints as it goes."""
+def train(data: Path, encoder: Path, work: Path, *, limit: int | None = None, resume: bool = False) -> Network:
+    """Fit a network on everything under `data`; writes `network.pt` into `work` after each round. Prints as it goes.
+
+    limit   use only so many documents a corpus, for a trial run
+    resume  take the checkpoint in `work` as what the first phase left, and go on with the others
+    """
     torch.manual_seed(SEED)
     np.random.seed(SEED)
     chance = random.Random(SEED)
     pieces = WordPieces((encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1])
     documents = read_all(data)
-    if plan.limit:
+    if limit:
         by_corpus: dict[str, list[GoldDocument]] = defaultdict(list)
         for document in documents:
             by_corpus[document.corpus].append(document)
-        documents = [document for several in by_corpus.values() for document in several[: plan.limit]]
+        documents = [document for several in by_corpus.values() for document in several[:limit]]
     for name, count in sorted(dropped.items()):
         print(f"dropped: {count} {name}", flush=True)
     network = Network()
-    network.encoder.load_pretrained(encoder)
+    if resume:
+        network.load_state_dict(torch.load(work / "network.pt", weights_only=True))
+    else:
+        network.encoder.load_pretrained(encoder)
     # Half of all weights are the vectors of word pieces; most pieces never occur in so little text, and training the
     # rest of them only moves them apart from the unseen ones. Left as they are, a step is a quarter cheaper too.
     network.encoder.pieces.weight.requires_grad_(False)
     network.train()
-    rounds = [one_round(documents, pieces, chance) for _ in range(plan.rounds)]
+    for number, phase in enumerate(PHASES[1:] if resume else PHASES, 2 if resume else 1):
+        print(f"phase {number}", flush=True)
+        rounds = [one_round(documents, phase.passes, pieces, chance) for _ in range(phase.rounds)]
+        _fit(network, rounds, phase.peak, work)
+    network.eval()
+    return network
+
+
+def _fit(network: Network, rounds: list[list[list[Window]]], peak: float, work: Path) -> None:
     steps = sum(map(len, rounds))
     fresh = ("encoder.shapes", "encoder.quotes", "encoder.starts")
     trained = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
     slow = [p for n, p in trained if n.startswith("encoder.") and not n.startswith(fresh)]
     fast = [p for n, p in trained if not n.startswith("encoder.") or n.startswith(fresh)]
     optimiser = torch.optim.AdamW(
-        [
-            {"params": slow, "lr": ENCODER_RATE, "peak": ENCODER_RATE},
-            {"params": fast, "lr": HEAD_RATE, "peak": HEAD_RATE},
-        ],
+        [{"params": slow, "peak": peak * ENCODER_RATE}, {"params": fast, "peak": peak * HEAD_RATE}],
+        lr=ENCODER_RATE,
         weight_decay=0.01,
         fused=True,
     )
     step, seen, began = 0, 0, time.monotonic()
     running: dict[str, float] = {}
     for number, batches in enumerate(rounds):
-        for batch in _collated(batches):
+        for batch in map(collate, batches):
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * rate(step, steps)
             with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -113,13 +147,6 @@ def train(data: Path, encoder: Path, out: Path, plan: Plan) -> Network:
                 speed = seen / (time.monotonic() - began)
                 state = " ".join(f"{name} {value:.3f}" for name, value in sorted(running.items()))
                 print(f"step {step}/{steps} {speed:.0f} pieces/s  {state}", flush=True)
-        out.mkdir(parents=True, exist_ok=True)
-        torch.save(network.state_dict(), out / "network.pt")
-        print(f"round {number + 1}/{plan.rounds} saved after {time.monotonic() - began:.0f} s", flush=True)
-    network.eval()
-    return network
-
-
-def _collated(batches: list[list[Window]]) -> Iterator[dict[str, torch.Tensor]]:
-    for batch in batches:
-        yield collate(batch)
+        work.mkdir(parents=True, exist_ok=True)
+        torch.save(network.state_dict(), work / "network.pt")
+        print(f"round {number + 1}/{len(rounds)} saved after {time.monotonic() - began:.0f} s", flush=True)
