@@ -14,7 +14,8 @@ from onrecord.readings.cast_words import ArticleWords, make_article_words
 from onrecord.readings.coreference import Bearer, join_names
 from onrecord.readings.coreference_scene import Known, Placed, Speaker
 from onrecord.readings.coreference_speakers import find_speakers
-from onrecord.text.names import Gender, gender_of_given_name, gender_of_title, singular, state_hint
+from onrecord.text.name_match import name_words
+from onrecord.text.names import Gender, StateWord, gender_of_given_name, gender_of_title, singular, state_hint
 
 __all__ = ["Cast", "Speaker", "find_cast"]
 
@@ -91,6 +92,8 @@ def _make_entity(words: ArticleWords, bearer: Bearer) -> Entity:
     name = bearer.full_name()
     roles: dict[str, Role] = {}
     for role in bearer.roles:
+        if name_words(name)[-1:] and name_words(name)[-1] in name_words(role.title):
+            continue  # a headline run into the text
         roles.setdefault(role.title.lower(), Role(role.title, words.span_of(role.first, role.last)))
     return Entity(
         name=name,
@@ -113,7 +116,8 @@ def _side(bearer: Bearer, name: str) -> str | None:
     if bearer.kind in {EntityKind.ORGANISATION, EntityKind.FORUM}:
         first = name.split()[0]
         hint = state_hint(first) or state_hint(" ".join(name.split()[:2]))
-        return hint.state if hint is not None and " " in name else None
+        owner = hint is not None and hint.how in {StateWord.NAME, StateWord.DEMONYM}
+        return hint.state if hint is not None and owner and " " in name else None
     return None
 
 

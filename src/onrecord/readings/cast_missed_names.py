@@ -47,8 +47,12 @@ class Name:
     tagged: bool = True
 
 
-def kind_of_head(found: str) -> EntityKind:
-    """The kind of entity for an answer of `head_kind`."""
+def kind_of_head(words: ArticleWords, first: int, last: int, found: str) -> EntityKind:
+    """The kind of the name first..last for an answer of `head_kind`; a party's convention is a forum, others treaties."""
+    treaties.
+    """
+    if words.lower[last - 1] == "convention" and any(is_listed("party", words.words[at]) for at in range(first, last)):
+        return EntityKind.FORUM
     return _HEADS[found]
 
 
@@ -115,7 +119,7 @@ def _headed_in(words: ArticleWords, first: int, end: int) -> Name | None:
         return None
     if head > first and words.lower[first] in {"of", "for"}:
         return None
-    return Name(first, tail, _HEADS[found], tagged=False)
+    return Name(first, tail, kind_of_head(words, first, head + 1, found), tagged=False)
 
 
 def _is_pair(words: ArticleWords, first: int, end: int) -> bool:
@@ -300,10 +304,18 @@ def find_repeats(words: ArticleWords, names: Sequence[Name], taken: bytearray) -
     return found
 
 
+def _is_acronym(word: str) -> bool:
+    return 3 <= len(word) <= 6 and word.isalpha() and word.isupper() and not is_role_head(word)
+
+
 def find_bare_sources(words: ArticleWords, first: int, last: int, taken: bytearray) -> list[Name]:
-    """A source that is nothing but one to three capitalised words, not yet known as a name: a person."""
+    """A source that is nothing but an acronym, or one to three capitalised words not yet known as a name: a person."""
     while last > first and words.words[last - 1] in POSSESSIVE:
         last -= 1
+    while first < last and words.lower[first] in DETERMINERS:
+        first += 1
+    if last - first == 1 and not taken[first] and _is_acronym(words.words[first]):
+        return [Name(first, last, EntityKind.ORGANISATION, tagged=False)]
     if not 1 <= last - first <= 3 or any(taken[first:last]):
         return []
     if not all(

@@ -81,7 +81,7 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
     for first, last in source_ranges:
         add(find_bare_sources(words, first, last, taken))
     names.sort(key=lambda name: name.first)
-    return _vote_kinds(words, names)
+    return _vote_kinds(words, _split_pairs(words, names))
 
 
 def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list[Name]:
@@ -110,15 +110,18 @@ def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list
     if kind is not EntityKind.PERSON and _is_titled_person(words, first, last):
         kind = EntityKind.PERSON
     if kind is EntityKind.PERSON:
+        first = _after_office(words, first, last)
         first = _after_title(words, first, last)
         while first < last and words.words[first][:1].isdigit():
             first += 1
+        while last - first > 1 and is_listed("calendar", words.words[last - 1]):
+            last -= 1
         caps = [len(word) > 2 and word.isupper() for word in words.words[first:last]]
         if last - first > 2 and caps[-1] and not any(caps[:-1]):
             last -= 1  # a dateline grown onto a byline
     while last - first > 1 and not is_kept_small(words, last - 1):
         last -= 1
-    if first >= last or not _may_name(words, first, last):
+    if first >= last or not _may_name(words, first, last, kind):
         return []
     return [Name(first, last, _kind_of(words, first, last, kind))]
 
@@ -155,6 +158,17 @@ def _is_titled_person(words: ArticleWords, first: int, last: int) -> bool:
     return bool(roles) and last - roles[-1] in {2, 3, 4} and is_given_name(words.words[roles[-1] + 1])
 
 
+def _after_office(words: ArticleWords, first: int, last: int) -> int:
+    """Where the name starts in "State Anna Lind", the end of "Secretary of State Anna Lind" with its front cut off."""
+    of_office = first > 1 and words.lower[first - 1] in {"of", "for"} and is_role_head(words.words[first - 2])
+    start = first
+    while start < last and is_role_modifier(words.words[start]) and not is_given_name(words.words[start]):
+        start += 1
+    if start in (first, last):
+        return last if of_office and start == last else first
+    return start if of_office or is_given_name(words.words[start]) else first
+
+
 def _after_title(words: ArticleWords, first: int, last: int) -> int:
     """Where the personal name starts inside first..last; `last` if the mention is nothing but a title."""
     if is_given_name(words.words[first]) and not is_role_head(words.words[first]):
@@ -186,7 +200,7 @@ def _is_office(words: ArticleWords, first: int, last: int) -> bool:
     return any(is_role_head(words.words[index]) for index in range(first, last))
 
 
-def _may_name(words: ArticleWords, first: int, last: int) -> bool:
+def _may_name(words: ArticleWords, first: int, last: int, kind: EntityKind) -> bool:
     """False for what cannot name anybody: no capital, a mere adjective or nationality, a title, a weekday."""
     if not any(words.is_capital(index) or words.words[index][:1].isdigit() for index in range(first, last)):
         return False
@@ -211,7 +225,9 @@ def _may_name(words: ArticleWords, first: int, last: int) -> bool:
         )
     if last - first == 1 and (is_listed("adjective", words.words[first]) or is_listed("calendar", words.words[first])):
         return False
-    if last - first == 1 and (_is_bare_head(words.words[first]) or words.tokens[first].upos in {"VERB", "ADV"}):
+    if last - first == 1 and (
+        _is_bare_head(words.words[first], kind) or words.tokens[first].upos in {"VERB", "ADV", "NUM"}
+    ):
         return False
     return not (last - first == 1 and is_role_head(words.words[first]) and not is_given_name(words.words[first]))
 
@@ -220,8 +236,10 @@ def _is_day_or_adjective(word: str) -> bool:
     return is_listed("calendar", word) or (is_listed("adjective", word) and state_hint(word) is None)
 
 
-def _is_bare_head(word: str) -> bool:
+def _is_bare_head(word: str, kind: EntityKind) -> bool:
     """ "Council", "Agency": a common noun with a capital, which names a body only together with other words."""
+    if kind is EntityKind.PERSON and is_listed("surname", word):
+        return False
     return head_kind(word) is not None and not word.isupper() and word.lower() not in _NAMES_OF_THEIR_OWN
 
 
@@ -242,7 +260,7 @@ def _kind_of(words: ArticleWords, first: int, last: int, kind: EntityKind) -> En
         found = head_kind(body) if not is_listed("surname", body) and not is_given_name(words.words[first]) else None
         if found is None and state_hint(body) is not None and not is_given_name(words.words[first]):
             return EntityKind.ORGANISATION  # "Radio Vienna"
-        return kind_of_head(found) if found in {"organisation", "forum"} else kind
+        return kind_of_head(words, first, last, found) if found in {"organisation", "forum"} else kind
     if kind is EntityKind.PERSON or last - first == 1:
         return EntityKind.FORUM if words.lower[first] == "olympics" else kind
     head = last - 1
@@ -257,23 +275,27 @@ def _kind_of(words: ArticleWords, first: int, last: int, kind: EntityKind) -> En
         or (kind is EntityKind.PLACE and found in {"organisation", "document"})
     ):
         return kind
-    return kind_of_head(found)
+    return kind_of_head(words, first, last, found)
 
 
 def _stretch(words: ArticleWords, name: Name, taken: bytearray) -> Name:
     """A personal name with the parts that the tagger left outside ("Sergei" without "Ryabkov", "Jae" without "-in")."""
     first, last = name.first, name.last
     if name.kind is not EntityKind.PERSON:
-        while last + 1 < len(words) and words.words[last] == "-" and words.glued(last) and words.glued(last + 1):
-            # "Mar-a-Lago": small words between hyphens belong to a name.
-            if not (
-                words.lower[last + 1] in {"a", "de", "la", "le", "sur", "on", "upon", "en", "au"}
-                and last + 3 < len(words)
-            ):
-                break
-            if words.words[last + 2] != "-" or not words.is_capital(last + 3) or any(taken[last : last + 4]):
-                break
+        while (
+            last + 3 < len(words)
+            and _is_linked(words, last)
+            and words.is_capital(last + 3)
+            and not any(taken[last : last + 4])
+        ):
             last += 4
+        if (
+            first > 3
+            and _is_linked(words, first - 3)
+            and words.is_capital(first - 4)
+            and not any(taken[first - 4 : first])
+        ):
+            first -= 4
         if _has_short_end(words, last) and not any(taken[last : last + 2]):
             last += 2
         if name.kind is EntityKind.PLACE:
@@ -294,6 +316,12 @@ def _stretch(words: ArticleWords, name: Name, taken: bytearray) -> Name:
     while last - first > 1 and not words.is_capital(last - 1) and words.words[last - 2] != "-":
         last -= 1
     return replace(name, first=first, last=last)
+
+
+def _is_linked(words: ArticleWords, at: int) -> bool:
+    """True for "-a-" and the like from token `at` on, glued into one name ("Mar-a-Lago")."""
+    link = words.lower[at + 1] in {"a", "de", "la", "le", "sur", "on", "upon", "en", "au"}
+    return link and words.words[at] == words.words[at + 2] == "-" and all(words.glued(at + step) for step in range(4))
 
 
 def _has_short_end(words: ArticleWords, last: int) -> bool:
@@ -324,6 +352,10 @@ def _goes_on(words: ArticleWords, first: int, last: int) -> bool:
             and words.words[last + 1].isalpha()
             and not is_listed("tied", words.words[last + 1])
         )
+    if last + 2 < len(words) and words.words[last + 1] == "-" and words.words[last + 2].islower() and last - first == 1:
+        return (
+            words.is_capital(last) and words.glued(last + 1) and words.glued(last + 2) and not words.breaks_before(last)
+        )
     return (
         words.tokens[last].deprel.startswith("flat")
         and first <= words.tokens[last].head < last
@@ -332,6 +364,27 @@ def _goes_on(words: ArticleWords, first: int, last: int) -> bool:
         and words.lower[last] not in DETERMINERS
         and not is_role_head(words.words[last])
     )
+
+
+def _split_pairs(words: ArticleWords, names: Sequence[Name]) -> list[Name]:
+    """ "the Lind-Berg talks": two people whom the article names apart too, and no double surname."""
+    apart = {
+        words.words[at]
+        for name in names
+        if name.kind is EntityKind.PERSON and "-" not in words.words[name.first : name.last]
+        for at in (name.first, name.last - 1)
+    }
+    split: list[Name] = []
+    for name in names:
+        pair = name.last - name.first == 3 and words.words[name.first + 1] in {"-", "–"}
+        if pair and {words.words[name.first], words.words[name.last - 1]} <= apart:
+            split += [
+                replace(name, last=name.first + 1, kind=EntityKind.PERSON),
+                replace(name, first=name.last - 1, kind=EntityKind.PERSON),
+            ]
+        else:
+            split.append(name)
+    return split
 
 
 def _vote_kinds(words: ArticleWords, names: Sequence[Name]) -> list[Name]:

@@ -2,7 +2,7 @@
 
 from onrecord.nouns.entity import EntityKind
 from onrecord.readings.coreference_pronouns import person_meant
-from onrecord.readings.coreference_scene import Scene
+from onrecord.readings.coreference_scene import Scene, Speaker
 from onrecord.text.names import Gender, fold, is_listed, is_role_head, role_circles, singular, state_hint
 
 _SMALL = frozenset(
@@ -106,7 +106,7 @@ def body_described(scene: Scene, first: int, last: int, head: int) -> int | None
     """The body that "the commission" means (its name ends in or starts with that word), or "the company" (any body)."""
     words = scene.words
     noun = words.lower[head]
-    if last - first > 2:
+    if last - first > 2 or (last - first == 2 and words.lower[first] not in _SMALL):
         return None
     scores: dict[int, float] = {}
     for name in scene.placed:
@@ -130,6 +130,22 @@ def body_described(scene: Scene, first: int, last: int, head: int) -> int | None
     for entity in scores:
         scores[entity] += _BODY_NAMED * min(scene.known[entity].times, 6) + _BODY_SPOKE * (entity in spoke)
     return max(sorted(scores), key=lambda entity: scores[entity]) if scores else None
+
+
+def group_described(scene: Scene, first: int, last: int, head: int) -> Speaker | None:
+    """The group that "the researchers" takes up: the latest that spoke under that noun or a kindred one, more fully."""
+    words = scene.words
+    if last - first > 2 or words.lower[first] not in {"the", "these", "those"}:
+        return None
+    role = singular(words.words[head])
+    kin = {role}.union(*(circle for circle in role_circles() if role in circle))
+    for spoke in reversed(scene.spoken):
+        name = spoke.speaker.name
+        if not spoke.plural or spoke.speaker.entity is not None or name is None or len(name.split()) < 3:
+            continue
+        if kin & {singular(word) for word in name.split() if singular(word) != word.lower()}:
+            return spoke.speaker
+    return None
 
 
 def writer_of(scene: Scene, first: int, last: int, head: int) -> int | None:

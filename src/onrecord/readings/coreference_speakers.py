@@ -7,7 +7,13 @@ from onrecord.nouns.analysis import Frame
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.span import Span
 from onrecord.readings.cast_words import POSSESSIVE, ArticleWords
-from onrecord.readings.coreference_descriptions import body_described, owner_meant, person_described, writer_of
+from onrecord.readings.coreference_descriptions import (
+    body_described,
+    group_described,
+    owner_meant,
+    person_described,
+    writer_of,
+)
 from onrecord.readings.coreference_pronouns import (
     FEMALE,
     FIRST_PERSON,
@@ -215,6 +221,9 @@ def _describe(scene: Scene, first: int, last: int) -> tuple[Speaker, bool]:
         body = body_described(scene, first, last, head)
         if body is not None:
             return scene.entity(body), True
+    group = group_described(scene, first, last, head) if plural else None
+    if group is not None:
+        return group, True
     owner = owner_meant(scene, first)
     if owner is not None and noun == "part":
         return scene.entity(owner), False  # "for his part"
