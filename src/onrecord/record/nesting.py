@@ -20,6 +20,8 @@ INNER_MIN_SHARE = 0.5
 SAME_WORDS_MIN_SHARE = 0.6
 # Cues this much farther from contested words have the worse claim to them; beyond FAR steps all are alike.
 NEAR_CHARS = 60
+# A cue no farther away than a blank, a comma or a quotation mark stands beside its words.
+BESIDE_CHARS = 3
 FAR = 20
 _ATTITUDES = frozenset({Act.EXPECT, Act.WANT, Act.FEAR})
 
@@ -67,8 +69,12 @@ def without_repeats(
     for statement in chosen:
         if statement.id in drop:
             continue
-        content = _subtract(statement.content, minus.get(statement.id, []))
-        if content != statement.content and _term_count(text, content) < REMAINDER_MIN_TERMS:
+        content = tuple(
+            piece
+            for piece in _subtract(statement.content, minus.get(statement.id, []))
+            if piece in statement.content or _term_count(text, piece) >= REMAINDER_MIN_TERMS
+        )
+        if not content:
             continue
         own_via = statement.via.of(text) if statement.via else None
         through = own_via if says_who(own_via) else via.get(statement.id)
@@ -107,8 +113,9 @@ def _holds_cue(span: Span, statement: Statement) -> bool:
 
 def _claim(statement: Statement, span: Span) -> tuple[bool, int, float, int, str]:
     """How good the claim of a statement to one of its spans is: named speaker, near cue, confidence, length."""
-    gap = _gap(statement.cue, span) // NEAR_CHARS if statement.cue is not None else FAR
-    return says_who(statement.speaker_name), -min(gap, FAR), round(statement.confidence, 2), len(span), statement.id
+    chars = _gap(statement.cue, span) if statement.cue is not None else FAR * NEAR_CHARS
+    steps = 0 if chars <= BESIDE_CHARS else 1 + chars // NEAR_CHARS
+    return says_who(statement.speaker_name), -min(steps, FAR), round(statement.confidence, 2), len(span), statement.id
 
 
 def _gap(left: Span, right: Span) -> int:
@@ -134,9 +141,12 @@ def _is_relayed(text: str, outer: Statement, inner: Statement, entities: Sequenc
         return False
     if inner.entity is not None and inner.entity == outer.entity:
         return False
-    if inner.act in _ATTITUDES or len(_extent(inner, with_source=True)) < INNER_MIN_SHARE * _chars(outer.content):
+    is_person = inner.entity is not None and inner.entity < len(entities) and entities[inner.entity].kind == "person"
+    if inner.act in _ATTITUDES and not is_person:
+        return False  # "the spokesman said Tavria wants …": his statement, not Tavria's
+    if len(_extent(inner, with_source=True)) < INNER_MIN_SHARE * _chars(outer.content):
         return False
-    return _is_mouthpiece(text, outer, entities)
+    return _is_mouthpiece(text, outer, entities) or _speaks_for(text, outer, inner, entities)
 
 
 def _is_mouthpiece(text: str, statement: Statement, entities: Sequence[Entity]) -> bool:
@@ -147,6 +157,14 @@ def _is_mouthpiece(text: str, statement: Statement, entities: Sequence[Entity]) 
     if statement.entity is None or statement.entity >= len(entities):
         return False
     return any(is_mouthpiece_title(role.title) for role in entities[statement.entity].roles)
+
+
+def _speaks_for(text: str, outer: Statement, inner: Statement, entities: Sequence[Entity]) -> bool:
+    """True for "Venn welcomes the offer, according to Holm", both of one side."""
+    if outer.cue is None or not outer.cue.of(text).lower().startswith("according"):
+        return False
+    sides = [entities[s.entity].side for s in (outer, inner) if s.entity is not None and s.entity < len(entities)]
+    return len(sides) == 2 and sides[0] is not None and sides[0] == sides[1]
 
 
 def _extent(statement: Statement, *, with_source: bool) -> Span:
@@ -183,5 +201,5 @@ def _subtract(spans: Sequence[Span], holes: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(pieces)
 
 
-def _term_count(text: str, spans: Sequence[Span]) -> int:
-    return len({term.stem for span in spans for term in find_terms(span.of(text))})
+def _term_count(text: str, span: Span) -> int:
+    return len(find_terms(span.of(text)))

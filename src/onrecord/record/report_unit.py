@@ -14,7 +14,8 @@ from onrecord.record.nesting import Told, without_repeats
 from onrecord.record.said_when import Day, said_when
 from onrecord.record.speaker_roles import RoleBook
 from onrecord.record.speakers import Speaker, make_speaker
-from onrecord.record.worth import is_worth_keeping
+from onrecord.record.word_stems import find_words
+from onrecord.record.worth import is_only_adverbial, is_worth_keeping
 from onrecord.text.sentences import split_sentences
 
 # Sentences with fewer content words together ("We shall see.") are no unit of their own.
@@ -110,8 +111,9 @@ def _speakers_own(text: str, told: Told) -> list[Span]:
         Span(span.start + sentence.start, span.start + sentence.end)
         for span in told.content
         for sentence in split_sentences(span.of(text))
-        if not _REPORTERS_QUESTION.match(sentence.of(span.of(text)))
+        if not _REPORTERS_QUESTION.match(sentence.of(span.of(text))) and find_words(sentence.of(span.of(text)))
     ]
+    pieces = [piece for piece in pieces if not is_only_adverbial(piece.of(text))] or pieces
     statement = told.statement
     if statement.kind in (Kind.INDIRECT, Kind.MIXED):
         if statement.cue is not None and len(pieces) > 1:

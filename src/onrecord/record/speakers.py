@@ -47,6 +47,10 @@ _MOUTHPIECE = re.compile(
     r"department|ministry|office|embassy|agency|newspaper|daily|media|television|tv|radio|aide)\b",
     re.IGNORECASE,
 )
+# What a name that was cut badly ends in ("US officials on").
+_TRAILING = re.compile(
+    r"(?:\s+(?:on|in|at|of|the|an?|and|or|to|for|by|from|with|as|who|late|early)|[\s,;:–—-])+$", re.IGNORECASE
+)
 # Surnames this much alike are one name; see text/name_match.py for the scale.
 _SPELLING_MIN = 0.6
 
@@ -54,8 +58,7 @@ _SPELLING_MIN = 0.6
 def make_speaker(entity_id: str | None, name: str | None, entities: Mapping[str, RecordEntity]) -> Speaker:
     """The speaker `name` of a report, with what the joined entity `entity_id` adds (None: not an entity)."""
     entity = entities.get(entity_id) if entity_id is not None else None
-    if not says_who(name):
-        name = None
+    name = _TRAILING.sub("", name) if says_who(name) and name is not None else None
     if entity is None:
         return Speaker(None, name, None, _side_of_words(name), is_mouthpiece_title(name)) if name else NOBODY
     relays = any(is_mouthpiece_title(title) for title in (entity.name, *(role.title for role in entity.roles)))

@@ -38,6 +38,7 @@ _ONLY_ADVERBIAL = re.compile(
 )
 # "in a reference to", "referred to": the reporter explains whom the speaker means.
 _REFERENCE = re.compile(r"\brefer(?:s|red|ring|ence|ences)\s+to$|\breference$", re.IGNORECASE)
+_MARK = re.compile(r"[\"“”„«»‘]|(?<!\w)'|'(?!\w)")
 # Beginnings that show the reporter's words taken for the speaker's.
 _REPORTERS_WORDS = re.compile(
     r"^\W*(?:referring to|in (?:a )?reference to|speaking (?:to|at|in|on|during|after)|according to)\b", re.IGNORECASE
@@ -53,17 +54,22 @@ def is_worth_keeping(article: Article, statement: Statement) -> bool:
     """
     text = article.text
     content = " ".join(span.of(text) for span in statement.content)
-    quoted = statement.kind in (Kind.DIRECT, Kind.MIXED)
+    quoted = statement.kind is Kind.DIRECT or (statement.kind is Kind.MIXED and _MARK.search(content) is not None)
     if statement.confidence < MIN_CONFIDENCE or not _has_substance(content, quoted=quoted):
         return False
     unsourced = statement.source is None and statement.speaker_name is None and not quoted
     if unsourced and (statement.act in _ATTITUDES or statement.confidence < MIN_CONFIDENCE_UNSOURCED):
         return False
-    if _ONLY_ADVERBIAL.match(content.strip()):
+    if is_only_adverbial(content):
         return False
     if _REPORTERS_WORDS.match(content) or _is_credit(article, statement):
         return False
     return statement.cue is None or not _cue_says_nothing(text, statement.cue, content)
+
+
+def is_only_adverbial(content: str) -> bool:
+    """True if the words only say when or where ("that during Sunday's dinner")."""
+    return _ONLY_ADVERBIAL.match(content.strip()) is not None
 
 
 def _has_substance(content: str, *, quoted: bool) -> bool:
