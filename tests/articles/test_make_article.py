@@ -272,6 +272,13 @@ def test_footers_end_the_article(foot):
     assert article_of(f"Strait talks open in Harrow\n\n{BODY}\n\n{foot}").text == BODY
 
 
+def test_a_list_at_the_end_stays_with_the_line_that_leads_into_it():
+    listed = (
+        "The council will vote on three points:\n\nA hotline\n\nA joint patrol of both fleets\n\nA date for the survey"
+    )
+    assert article_of(f"{BODY}\n\n{BODY}\n\n{listed}\n\nComments\n\nLeave a reply").text.count("joint patrol") == 1
+
+
 def test_the_outlet_comes_from_the_copyright_line_or_the_address():
     assert article_of(f"{BODY}\n\nCopyright © 2033 The Harrow Courier, LLC.").outlet == "The Harrow Courier"
     assert article_of(BODY, url="https://www.harrow-courier.example/strait").outlet == "harrow-courier.example"

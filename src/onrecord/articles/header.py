@@ -45,8 +45,12 @@ def body_range(walk: Walk) -> tuple[int, int]:
     if not best:
         start = next((at for at, cue in enumerate(walk.cues) if cue is None), len(walk.blocks))
         return start, len(walk.blocks)
-    while end < len(walk.blocks) and walk.cues[end] is None and _may_be_broken(walk.blocks[end].text):
+    while end < len(walk.blocks) and walk.cues[end] is None and _may_belong(walk, end):
         end += 1
+    if not walk.has_captions:
+        # Text extracted from HTML: navigation is gone by its markup, and runs of labels are the article's own lists.
+        start = min(start, next(at for at in range(start + 1) if walk.cues[at] is None))
+        end = len(walk.blocks)
     return _below_byline(walk, start, end), end
 
 
@@ -59,6 +63,16 @@ def _below_byline(walk: Walk, start: int, end: int) -> int:
             below = sum(walk.prose[at + 1 : end])
             return at + 1 if below * 2 >= sum(walk.prose[start:end]) else start
     return start
+
+
+def _may_belong(walk: Walk, at: int) -> bool:
+    """True for a block behind the last sentence that may be the article's: a short or a broken sentence, a list led
+    in by ":"."""
+    text = walk.blocks[at].text
+    if text.endswith(":") or (at > 0 and walk.blocks[at - 1].text.endswith(":")):
+        return True
+    in_list = is_list_item(text) and is_list_item(walk.blocks[at - 1].text)
+    return in_list or _may_be_broken(text)
 
 
 def _may_be_broken(text: str) -> bool:
