@@ -48,9 +48,7 @@ class Name:
 
 
 def kind_of_head(words: ArticleWords, first: int, last: int, found: str) -> EntityKind:
-    """The kind of the name first..last for an answer of `head_kind`; a party's convention is a forum, others treaties."""
-    treaties.
-    """
+    """The kind of the name first..last whose head `head_kind` knows; of conventions, only a party's is a forum."""
     if words.lower[last - 1] == "convention" and any(is_listed("party", words.words[at]) for at in range(first, last)):
         return EntityKind.FORUM
     return _HEADS[found]
