@@ -5,6 +5,7 @@
 #   make fix            format, and mend what ruff can mend
 #   make golden         rewrite the files that tests compare with; review the diff
 #   make bench DATA=DIR every benchmark on the data under DIR, held against benchmarks/floors.json
+#   make weights        the reader's weights anew, from DATA and ENCODER (docs/training.md)
 #   make docs           the documentation as a site under site/
 # Another interpreter: `make test PY=python3.13` (after `make clean`). Another folder of pages: `make run PAGES=DIR`.
 
@@ -17,7 +18,7 @@ BIN := $(VENV)/bin
 # What an installed package rests on besides its own sources, which an editable install follows by itself.
 INSTALL_INPUTS := pyproject.toml
 
-.PHONY: run test check fix golden bench docs clean
+.PHONY: run test check fix golden bench weights docs clean
 
 run: $(VENV)/.installed
 	@$(BIN)/onrecord build $(PAGES)
@@ -61,6 +62,12 @@ golden: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	@test -n "$(DATA)" || { echo "Say where the data is: make bench DATA=../shared/data" >&2; exit 2; }
 	$(BIN)/python -m benchmarks.all --data $(DATA) --floors benchmarks/floors.json
+
+# glibc hands large tensors back to the system and faults them in anew: told to keep them, a step takes a third of the time.
+weights: $(VENV)/.installed-dev
+	@test -n "$(DATA)" -a -n "$(ENCODER)" || { echo "make weights DATA=corpora ENCODER=folder (see docs/training.md)" >&2; exit 2; }
+	MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=17179869184 MALLOC_TOP_PAD_=536870912 \
+	  $(BIN)/python -m training --data $(DATA) --encoder $(ENCODER)
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/mkdocs build --strict
