@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.lines import Line, f1
+from onrecord.nouns.page import Page, PageKind
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Statement
 from onrecord.reader.reader import load_reader
 from onrecord.reader.tokenize import tokenize
-from onrecord.readings.cast import find_cast
-from onrecord.readings.statements import find_statements
+from onrecord.readings.read_article import read_article
+from onrecord.run.plain_article import make_plain_article
 from onrecord.text.quotations import find_quotations
 
 Words = frozenset[int]
@@ -56,9 +57,8 @@ def measure(data: Path) -> Iterator[Line]:
     agreed = {"speaker": [0, 0], "kind": [0, 0], "act": [0, 0]}
     for item in read_texts(data):
         words = tokenize(item.text)
-        analysis = reader.analyse(item.text)
-        cast = find_cast(item.text, analysis, [frame.source for frame in analysis.frames if frame.source])
-        found = find_statements(item.name, item.text, analysis, cast.speakers)
+        page = Page(name=item.name, kind=PageKind.TEXT, content=item.text, sha256="")
+        found = read_article(make_plain_article(page), reader).statements
         statements = _outermost(found) if item.is_flat else list(found)
         ours = {
             "content": [_words(words, span) for s in statements for span in s.content],

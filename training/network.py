@@ -40,7 +40,7 @@ class Layer(nn.Module):
         ):  # the fused kernel is twice as fast; the plain form below exports to operators every runtime has
             attended = F.scaled_dot_product_attention(q, k, v, attn_mask=None if mask is None else mask.to(q.dtype))
         else:
-            scores = torch.matmul(q, k.transpose(-1, -2)) * (hidden // self.heads) ** -0.5
+            scores = torch.matmul(q * (hidden // self.heads) ** -0.5, k.transpose(-1, -2))
             attended = torch.matmul((scores if mask is None else scores + mask).softmax(-1), v)
         attended = attended.transpose(1, 2).reshape(batch, length, hidden)
         x = self.norm_attention(x + self.dropout(self.out(attended)))

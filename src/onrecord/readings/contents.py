@@ -70,7 +70,7 @@ def _words(text: str, start: int, end: int) -> int:
 
 
 def _trim(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Span | None:
-    while start < end and text[start] in _EDGE:
+    while start < end and text[start] in _EDGE + ".!?":  # a stop before the content ended the sentence before it
         start += 1
     while start < end and text[end - 1] in _EDGE:
         end -= 1

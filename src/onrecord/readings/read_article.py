@@ -5,6 +5,7 @@ from typing import Protocol
 from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.article import Article
 from onrecord.nouns.reading import Reading
+from onrecord.readings.attributions import settle_frames
 from onrecord.readings.cast import find_cast
 from onrecord.readings.quantities import find_quantities
 from onrecord.readings.statements import find_statements
@@ -20,13 +21,13 @@ class Analyser(Protocol):
 def read_article(article: Article, reader: Analyser) -> Reading:
     """What `article` says, found from its own text and publication interval alone.
 
-    1. tokens, names, frames   the model
+    1. tokens, names, frames   the model, set right by grammar (attributions.py)
     2. times, quantities       the grammar, with the model's tags
     3. names joined, speakers  cast.py
     4. statements              statements.py
     """
     text = article.text
-    analysis = reader.analyse(text)
+    analysis = settle_frames(text, reader.analyse(text))
     times = find_times(text, analysis, article.published)
     cast = find_cast(text, analysis, [frame.source for frame in analysis.frames if frame.source is not None])
     return Reading(

@@ -13,7 +13,6 @@ from onrecord.readings.carried_on import find_carried_on
 from onrecord.readings.cast import Speaker
 from onrecord.readings.clauses import Clauses
 from onrecord.readings.contents import kind_of, settle_content
-from onrecord.readings.cues import Cues
 from onrecord.text.agencies import find_agencies
 from onrecord.text.quotations import Quotation, find_quotations
 
@@ -37,21 +36,21 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """Statements in text order of their first words (content or cue).
 
-    1. frames that the model is sure enough of, cue and content set right     (cues.py, clauses.py, contents.py)
+    1. frames that the model is sure enough of, their content set right       (clauses.py, contents.py)
     2. quotations that go on without a new cue                                (carried_on.py)
     3. who spoke, through whom: a spokesman or outlet that passes another's words on
-    `speakers` maps each frame's source to who is meant; a source that is not in it counts as undecided.
+    `analysis` has its frames set right (attributions.py). `speakers` maps each frame's source to who is meant; a
+    source that is not in it counts as undecided.
     """
     quotations = find_quotations(text)
-    clauses, cues = Clauses(analysis), Cues(text, analysis)
+    clauses = Clauses(analysis)
     drafts: list[_Draft] = []
     for frame in analysis.frames:
-        cue = cues.settle(frame.cue) if frame.score >= MIN_FRAME_SCORE else None
-        if cue is None:
+        if frame.score < MIN_FRAME_SCORE:
             continue
-        content, rules = settle_content(text, frame.content, cue, quotations, clauses.under(cue))
+        content, rules = settle_content(text, frame.content, frame.cue, quotations, clauses.under(frame.cue))
         if content:
-            drafts.append(_Draft(frame, content, rules, cue))
+            drafts.append(_Draft(frame, content, rules, frame.cue))
     drafts = _add_carried_on(text, drafts, quotations)
     statements: list[Statement] = []
     counts: dict[str, int] = {}

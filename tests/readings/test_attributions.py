@@ -1,0 +1,66 @@
+"""Cues with their auxiliaries, cues that are none, and sources that cannot be anybody."""
+
+from onrecord.nouns.analysis import Analysis, Frame, Token
+from onrecord.nouns.span import Span
+from onrecord.readings.attributions import settle_cue, settle_frames
+
+
+def tag(tagged: str) -> tuple[str, list[Token]]:
+    """`tagged` is "word/UPOS word/UPOS"."""
+    words = [pair.rsplit("/", 1) for pair in tagged.split()]
+    tokens, at = [], 0
+    for word, upos in words:
+        tokens.append(Token(at, at + len(word), upos, -1, "dep"))
+        at += len(word) + 1
+    return " ".join(word for word, _ in words), tokens
+
+
+def span(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def settled(tagged: str, cue: str) -> str | None:
+    text, tokens = tag(tagged)
+    found = settle_cue(text, span(text, cue), tokens, [token.start for token in tokens])
+    return found.of(text) if found else None
+
+
+def test_auxiliaries_and_negation_go_along():
+    """They carry whether it was said at all."""
+    assert settled("He/PRON has/AUX not/PART called/VERB for/ADP talks/NOUN", "called for") == "has not called for"
+
+
+def test_an_adverb_in_between_does_not():
+    """Only what stands right before the verb."""
+    assert settled("She/PRON has/AUX today/NOUN warned/VERB them/PRON", "warned") == "warned"
+
+
+def test_function_words_alone_are_no_cue():
+    """A lone «was» or «of» signals nothing."""
+    assert settled("The/DET port/NOUN was/AUX closed/VERB", "was") is None
+    assert settled("the/DET end/NOUN of/ADP talks/NOUN", "of") is None
+
+
+def test_fixed_cues_and_marks_stay():
+    """«according to» is made of function words; a colon speaks for itself."""
+    assert settled("according/ADP to/ADP Harro/PROPN", "according to") == "according to"
+    assert settled("Harro/PROPN :/PUNCT No/INTJ", ":") == ":"
+
+
+def test_an_article_is_nobody():
+    """A source without a noun or pronoun is none; marks at its ends fall off; a pronoun is no channel."""
+    text, tokens = tag("the/DET talks/NOUN ,/PUNCT Harro/PROPN said/VERB ,/PUNCT it/PRON failed/VERB")
+    frame = Frame(
+        span(text, "said"),
+        span(text, "the"),
+        (span(text, "failed"),),
+        span(text, ", Harro"),
+        span(text, "it"),
+        "state",
+        0.9,
+        0.9,
+    )
+    (made,) = settle_frames(text, Analysis(tuple(tokens), (), (), (), (frame,))).frames
+    assert made.source is None
+    assert made.to is not None and made.to.of(text) == "Harro"
+    assert made.via is None
