@@ -25,6 +25,7 @@ class ContentMatch:
     shared     summed weight of what they share (a unique word weighs 1.0), with something more for shared phrases
     contained  share of the lighter report's weight that the other has too, 0.0-1.0
     dice       twice the shared weight over the sum of both, 0.0-1.0
+    count      number of words they share, by whatever way
     words      stems shared literally, in order of the first report
     reversed   share of pairs of literally shared words that stand in the other order, 0.0-1.0
     opposed    share of the shared weight that one report denies and the other does not, 0.0-1.0
@@ -34,6 +35,7 @@ class ContentMatch:
     shared: float
     contained: float
     dice: float
+    count: int
     words: tuple[str, ...]
     reversed: float
     opposed: float
@@ -92,6 +94,7 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         shared=shared + phrases,
         contained=min(1.0, shared / lighter) if lighter else 0.0,
         dice=2 * shared / (left_weight + right_weight) if lighter else 0.0,
+        count=len(right.terms) - len(free),
         words=tuple(word for _, word in pairs),
         reversed=_reversed_share([place for place, _ in pairs]),
         opposed=opposed / shared if shared else 0.0,

@@ -24,6 +24,9 @@ HALF_STRENGTH = 0.6
 HALF_STRENGTH_OTHER = 1.2
 # Content this much alike is a repetition of the same words, whatever the dates say.
 REPETITION_MIN_DICE = 0.75
+# One word shared with a report of at least so many is chance more often than not.
+ONE_WORD_SHARE = 0.6
+ONE_WORD_MIN_TERMS = 5
 # Within one article only a plain repetition (headline and lead) is the same speech act told twice.
 OWN_REPEAT_MIN_CONTAINED = 0.85
 OWN_REPEAT_MIN_SHARED = 2.5
@@ -82,7 +85,8 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
         "shared words: " + (", ".join(match.words[:8]) or "other words of like sense"),
     ]
     # 3.
-    score *= _doubt(match, why)
+    longer = max(len(left.content.terms), len(right.content.terms))
+    score *= _doubt(match, why) * (ONE_WORD_SHARE if match.count == 1 and longer >= ONE_WORD_MIN_TERMS else 1.0)
     # 4.
     occasion = _occasion_share(left, right, match, why)
     score *= occasion * FIT_SHARE[fit]
