@@ -31,6 +31,20 @@ def test_fit_of_speakers(left, right, fit):
     assert fit_speakers(right, left) is fit
 
 
+def test_a_spokesman_fits_those_of_his_side():
+    """What a spokesman reports may be the minister's words; two ministers never share any."""
+    minister, colleague = person("Orla Venn", "e1", "Norway"), person("Ivo Marek", "e2", "Norway")
+    spokesman = Speaker("e3", "Sana Idris", PERSON, "Norway", relays=True)
+    assert fit_speakers(minister, spokesman) is Fit.SIDE
+    assert fit_speakers(minister, colleague) is Fit.CLASH
+
+
+@pytest.mark.parametrize(("printed", "name"), [("US officials on", "US officials"), ("the", None), ("it", None)])
+def test_a_name_is_cut_to_what_names_somebody(printed, name):
+    """A preposition cut off from its noun, and articles and pronouns alone, name nobody."""
+    assert make_speaker(None, printed, {}).name == name
+
+
 def test_the_side_is_read_from_the_words():
     """ "Russian officials" speak for Russia, whoever they are; two states in one name give no side."""
     assert make_speaker(None, "Russian officials", {}).side == "Russia"

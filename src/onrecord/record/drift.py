@@ -23,6 +23,7 @@ NUMBER_NEIGHBOURS = 2
 _POSSIBLE = frozenset("may might could possibly perhaps maybe".split())
 _CERTAIN = frozenset("will shall must definitely certainly".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _ANTONYMS = (
     ("easy", "difficult hard tough complicated"),
     ("accept", "reject refuse"),
@@ -105,13 +106,14 @@ def _number_changed(left: str, right: str) -> bool:
 
 
 def _numbers_in_place(text: str) -> list[tuple[str, frozenset[str]]]:
-    """Each number in digits with the stems right after it."""
+    """Each number in digits with the stems right after it, and the month before it ("Sept. 28")."""
     words = [word for _, _, word in find_words(text)]
     found = []
     for at, word in enumerate(words):
         if word[0].isdigit():
             after = [stem(near) for near in words[at + 1 : at + 1 + NUMBER_NEIGHBOURS] if len(near) > 3]
-            found.append((stem(word), frozenset(after)))
+            month = [words[at - 1][:3].lower()] if at and words[at - 1][:3].lower() in _MONTHS else []
+            found.append((stem(word), frozenset(after + month)))
     return found
 
 
