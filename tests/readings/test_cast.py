@@ -6,7 +6,7 @@ from onrecord.nouns.analysis import Analysis, Frame, TaggedSpan, Token
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.span import Span
 from onrecord.reader.tokenize import tokenize
-from onrecord.readings.cast import Cast, find_cast
+from onrecord.readings.cast import Cast, Speaker, find_cast
 
 PRONOUNS = {"he", "she", "it", "they", "i", "we", "his", "her", "who", "them"}
 VERBS = {
@@ -232,3 +232,55 @@ def test_mentions_lie_in_the_text_and_point_at_entities():
         assert mention.span.of(text).strip()
         assert mention.entity < len(cast.entities)
     assert "Peter Berg-Hansen" in names(cast)
+
+
+def test_source_cut_off_before_the_name_goes_to_the_bearer_of_the_title():
+    """The model's source "Foreign Minister" of "Foreign Minister Anna Lind said" is Anna Lind."""
+    text = "Danish Foreign Minister Anna Lind said no."
+    cast = read(text, "Foreign Minister", tagged={"Anna Lind": "person"})
+    assert speaker(cast, text, "Foreign Minister") == "Anna Lind"
+
+
+def test_two_people_joined_by_a_hyphen_are_two():
+    """ "the Lind-Berg talks" name Lind and Berg; "Peter Berg-Hansen" stays one."""
+    text = "Anna Lind met Peter Berg. The Lind-Berg talks met Rosa Holm-Vinter."
+    cast = read(
+        text,
+        tagged={"Anna Lind": "person", "Peter Berg": "person", "Lind-Berg": "person", "Rosa Holm-Vinter": "person"},
+    )
+    assert set(names(cast)) == {"Anna Lind", "Peter Berg", "Rosa Holm-Vinter"}
+
+
+def test_interview_label_is_the_interviewer():
+    """ "((ABL))" is Anna B. Lind, who asks."""
+    text = "Anna B. Lind spoke with him. ((ABL)): Why was it said?"
+    cast = read(text, "ABL", tagged={"Anna B. Lind": "person"})
+    assert speaker(cast, text, "ABL") == "Anna B. Lind"
+
+
+def test_statement_without_an_owner_is_of_whoever_spoke_last():
+    """ "the statement" takes up the words of the speaker before."""
+    text = "Anna Lind said no. The statement said yes."
+    cast = read(text, "Anna Lind", "The statement", tagged={"Anna Lind": "person"})
+    assert speaker(cast, text, "The statement") == "Anna Lind"
+
+
+def test_campaign_or_office_of_a_person_is_not_the_person():
+    """ "the Lind campaign" speaks for itself."""
+    text = "Anna Lind arrived. The Lind campaign said no."
+    cast = read(text, "The Lind campaign", tagged={"Anna Lind": "person", "Lind": "person"})
+    assert cast.speakers[find(text, "The Lind campaign")] == Speaker(None, "the Lind campaign")
+
+
+def test_country_that_is_only_the_subject_gives_no_side():
+    """A "Canada expert" does not act for Canada, nor does an ambassador to it."""
+    text = "Anna Lind, a Canada expert, said no. Peter Berg, ambassador to Canada, said yes."
+    cast = read(text, tagged={"Anna Lind": "person", "Peter Berg": "person"})
+    assert {entity.side for entity in cast.entities if entity.kind is EntityKind.PERSON} == {None}
+
+
+def test_state_of_a_direction_alone():
+    """ "the North" is North Korea where that is the only state of the North."""
+    text = "North Korea said no. The North said yes."
+    cast = read(text, "The North", tagged={"North": "place"})
+    assert speaker(cast, text, "The North") == "North Korea"

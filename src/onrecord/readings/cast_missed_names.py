@@ -302,8 +302,8 @@ def find_repeats(words: ArticleWords, names: Sequence[Name], taken: bytearray) -
     return found
 
 
-def _is_acronym(word: str) -> bool:
-    return 3 <= len(word) <= 6 and word.isalpha() and word.isupper() and not is_role_head(word)
+def _is_acronym(word: str, shortest: int) -> bool:
+    return shortest <= len(word) <= 6 and word.isalpha() and word.isupper() and not is_role_head(word)
 
 
 def find_bare_sources(words: ArticleWords, first: int, last: int, taken: bytearray) -> list[Name]:
@@ -312,8 +312,11 @@ def find_bare_sources(words: ArticleWords, first: int, last: int, taken: bytearr
         last -= 1
     while first < last and words.lower[first] in DETERMINERS:
         first += 1
-    if last - first == 1 and not taken[first] and _is_acronym(words.words[first]):
+    bracketed = first > 0 and last < len(words) and words.words[first - 1] == "(" and words.words[last] == ")"
+    if last - first == 1 and not taken[first] and _is_acronym(words.words[first], 2 if bracketed else 3):
         return [Name(first, last, EntityKind.ORGANISATION, tagged=False)]
+    if last - first == 1 and not taken[first] and words.words[first] in {"North", "South", "East", "West"}:
+        return [Name(first, last, EntityKind.PLACE, tagged=False)]
     if not 1 <= last - first <= 3 or any(taken[first:last]):
         return []
     if not all(

@@ -8,6 +8,7 @@ from onrecord.text.names import (
     StateWord,
     head_kind,
     is_honorific,
+    is_listed,
     is_role_head,
     is_role_modifier,
     is_union,
@@ -121,7 +122,11 @@ def _make(words: ArticleWords, first: int, last: int) -> RoleFinding | None:
 def _served(words: ArticleWords, first: int, last: int, sides: Sequence[tuple[int, int, str]]) -> str | None:
     """The side that a title serves: before its head word or tied to it by "of" or "at", not by "to", "for" or "in"."""
     head = max(index for index in range(first, last) if is_role_head(words.words[index]))
-    for side_first, _, side in sides:
+    for side_first, side_last, side in sides:
+        hint = state_hint(words.phrase(side_first, side_last))
+        is_topic = hint is not None and hint.how is StateWord.NAME and is_listed("topic", words.words[head])
+        if is_topic and side_first < head and words.lower[side_last] not in _POSSESSIVE:
+            continue
         if side_first < head or not {"to", "for", "in", "on", "with"} & set(words.lower[head:side_first]):
             return side
     return None

@@ -11,6 +11,7 @@ from onrecord.readings.cast_roles import RoleFinding
 from onrecord.readings.cast_words import ArticleWords
 from onrecord.text.name_match import (
     core_words,
+    initials,
     is_acronym_of,
     is_shorter_forum,
     name_words,
@@ -59,6 +60,7 @@ def join_names(
     bearers: list[Bearer] = []
     _join_things(words, names, bearers)
     _join_people(words, names, roles, speaking, bearers)
+    _join_labels(words, names, bearers)
     for bearer in bearers:
         bearer.names.sort()
     bearers.sort(key=lambda bearer: bearer.names[0])
@@ -196,6 +198,40 @@ def _join_people(
         for index in bearer.names:
             bearer.roles.extend(roles[index])
     bearers.extend(people)
+
+
+def _join_labels(words: ArticleWords, names: Sequence[Name], bearers: list[Bearer]) -> None:
+    """An interview's labels go to whom they abbreviate: a person by initials, in brackets also an outlet ("(BW)")."""
+    for label in [bearer for bearer in bearers if bearer.kind is not EntityKind.PERSON]:
+        form = next(iter(label.forms))
+        if len(label.forms) > 1 or not (form.isupper() and form.isalpha() and 2 <= len(form) <= 5) or state_hint(form):
+            continue
+        first, last = names[label.names[0]].first, names[label.names[0]].last
+        bracketed = first > 0 and last < len(words) and words.words[first - 1] == "(" and words.words[last] == ")"
+        owners = [
+            other
+            for other in bearers
+            if other is not label
+            and (
+                (other.kind is EntityKind.PERSON and initials(other.full_name())[1] == form)
+                or (bracketed and other.kind is not EntityKind.PERSON and _is_letters_of(form, other.full_name()))
+            )
+        ]
+        if len(owners) == 1:
+            owners[0].names += label.names
+            owners[0].forms += label.forms
+            bearers.remove(label)
+
+
+def _is_letters_of(form: str, name: str) -> bool:
+    """True if the letters of a short form stand in a one-word name in order, from its first letter on."""
+    rest = iter(fold(name))
+    return (
+        " " not in name
+        and len(name) > len(form) + 2
+        and fold(name)[:1] == fold(form)[:1]
+        and all(x in rest for x in fold(form))
+    )
 
 
 def _bearer_of(form: str, index: int, people: Sequence[Bearer], roles: Sequence[RoleFinding]) -> Bearer | None:

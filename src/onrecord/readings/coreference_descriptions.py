@@ -35,6 +35,8 @@ _BODY_PER_SENTENCE = -0.7
 _BODY_SUBJECT = 1.0
 _BODY_SPOKE = 1.5
 _BODY_NAMED = 0.3
+# How many sentences back the one may have spoken whose words "the statement" takes up.
+_MAX_BACK_WRITING = 2
 
 
 def person_described(scene: Scene, first: int, last: int, head: int) -> int | None:
@@ -150,8 +152,13 @@ def group_described(scene: Scene, first: int, last: int, head: int) -> Speaker |
 
 def writer_of(scene: Scene, first: int, last: int, head: int) -> int | None:
     """The person or body whose letter or statement speaks ("Lind's letter"); None if the phrase names no owner."""
-    if not is_listed("writing", scene.words.words[head]):
+    words = scene.words
+    if not is_listed("writing", words.words[head]):
         return None
+    if words.lower[first] == "the" and last - first == 2 and scene.spoken:
+        last_spoke = scene.spoken[-1]
+        if scene.sentences_back(first, last_spoke.first) <= _MAX_BACK_WRITING:
+            return last_spoke.speaker.entity
     for name in scene.names_in(min(first, scene.chunk_start(head)), head):
         if scene.owns(name) or (name.last == head and scene.known[name.entity].kind is EntityKind.ORGANISATION):
             return name.entity
