@@ -18,7 +18,7 @@ def kinds(best, other):
         ("the crossing will be difficult", "the crossing couldn't have been easier", "negation"),
         ("Tavria will not reopen the channel", "Tavria will reopen the channel", "negation"),
         ("about 40 vessels are waiting at the entrance", "about 400 vessels are waiting at the entrance", "number"),
-        ("the two sides meet again on Sept. 28", "the two sides meet again on September 24", "number"),
+        ("the two sides meet again on September 28", "the two sides meet again on September 24", "number"),
         ("the pilots return on Monday", "the pilots return on Tuesday", "date"),
         ("the council may suspend the licence", "the council will suspend the licence", "modality"),
     ],
