@@ -10,8 +10,8 @@ from onrecord.record.report_unit import Unit
 from onrecord.record.speakers import Fit, fit_speakers
 from onrecord.record.unit_match import Passages, UnitMatch, match_units
 
-# Strength of a bond at which two groups are one speech act. On the invented stories of tests/record best from .23 to
-# .26; at .28 it loses translated reports, wrong joins do not fall before .34.
+# Strength of a bond at which two groups are one speech act. The invented stories of tests/record come out best from .23
+# to .26; at .28 they lose translated reports.
 JOIN_MIN_SCORE = 0.25
 # A pair below this is no candidate; it still counts in the averages.
 CANDIDATE_MIN_SCORE = 0.2
