@@ -9,6 +9,7 @@
 test compares them: what they show moves with the weights and with every stage.
 """
 
+import contextlib
 import re
 import shlex
 import tempfile
@@ -41,13 +42,13 @@ def fill(text: str, run: Callable[[list[str]], str]) -> str:
 
 def fill_documents() -> list[Path]:
     """Fill all documents; the ones written."""
-    with tempfile.TemporaryDirectory() as folder:
+    # From the root, so that pages come in under the names that a reader of the documents would see.
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(ROOT):
         record = Path(folder) / "strait.json"
-        _run(["build", str(ROOT / "examples" / "strait"), "--json", str(record)])
+        _run(["build", "examples/strait", "--json", str(record)])
 
         def run(words: list[str]) -> str:
-            found = [str(record) if word == "strait.json" else word for word in words]
-            return _run([str(ROOT / word) if word.startswith("examples/") else word for word in found])
+            return _run([str(record) if word == "strait.json" else word for word in words])
 
         for document in DOCUMENTS:
             document.write_text(fill(document.read_text(encoding="utf-8"), run), encoding="utf-8")

@@ -211,7 +211,7 @@ class _Teller:
         if article.truncated:
             yield fact("breaks", "off in mid-sentence")
         links = [link for link in self.record.lineage if article.id in (link.copy, link.source)]
-        for link in links:
+        for link in sorted(links, key=lambda link: -link.share):
             yield from self._link(link)
         if article.removed:
             yield Text(f"\nLeft out {count(len(article.removed), 'piece')}", style="bold")

@@ -66,7 +66,8 @@ def sources_view(record: RecordJson) -> Iterator[RenderableType]:
     yield heading("Sources")
     articles = {article.id: article for article in record.articles}
     pages = short_page_names(record.articles)
-    links = {link.copy: link for link in record.lineage}
+    # An article may draw on several: the one it shares most with is shown.
+    links = {link.copy: link for link in sorted(record.lineage, key=lambda link: link.share)}
     order = {article.id: place for place, article in enumerate(record.articles)}
     families = sorted(record.families, key=lambda family: min(order[member] for member in family.articles))
     for number, family in enumerate(families, 1):
