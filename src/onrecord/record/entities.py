@@ -10,7 +10,8 @@ from onrecord.nouns.ids import make_id
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity, RecordRole
 from onrecord.nouns.span import Span
-from onrecord.record.entities_match import Candidate, Group, group_entities, role_words
+from onrecord.record.entities_group import Candidate, Group
+from onrecord.record.entities_match import group_entities, role_words
 from onrecord.text.name_match import core_words, name_words, thing_key
 from onrecord.text.names import StateWord, state_hint
 
@@ -35,7 +36,7 @@ def join_entities(
     ]
     groups = group_entities(candidates)
     drafts = [(_canonical_name(group, by_id, spans), group) for group in groups]
-    drafts.sort(key=lambda draft: (-sum(member.mentions for member in draft[1].members), draft[0], draft[1].forms()))
+    drafts.sort(key=lambda draft: (-sum(member.mentions for member in draft[1].members), draft[0], draft[1].forms))
     entities: list[RecordEntity] = []
     ids: dict[tuple[str, int], str] = {}
     taken: Counter[str] = Counter()
@@ -96,7 +97,7 @@ def _canonical_name(
     group: Group, articles: Mapping[str, Article], spans: Mapping[str, Mapping[int, list[Span]]]
 ) -> str:
     """The best-attested full form: most pages, then most mentions; a state goes by its English name."""
-    for form in group.forms():
+    for form in group.forms:
         hint = state_hint(form)
         if hint is not None and hint.how is StateWord.NAME:
             return hint.state
@@ -108,7 +109,7 @@ def _canonical_name(
             times[" ".join(span.of(articles[member.article].text).split())] += 1
     is_person = _kind(group) is EntityKind.PERSON
     return min(
-        group.forms(),
+        group.forms,
         key=lambda form: (
             not _is_full(form, is_person=is_person),
             -pages[form],
@@ -132,8 +133,8 @@ def _kind(group: Group) -> EntityKind:
     order = list(EntityKind)
     kind = min(votes, key=lambda kind: (-votes[kind], order.index(kind)))
     if kind is EntityKind.PERSON:
-        lone = all(len(core_words(form)) < 2 for form in group.forms())
-        weak = sum(member.mentions for member in group.members) == 1 and not group.roles()
+        lone = all(len(core_words(form)) < 2 for form in group.forms)
+        weak = sum(member.mentions for member in group.members) == 1 and not group.roles
         if lone and weak and not any(member.speaks for member in group.members):
             return EntityKind.OTHER
     return kind
@@ -157,7 +158,7 @@ def _make_record_entity(
             roles.setdefault(role.title.lower(), (role.title, []))[1].append(evidence_at(article, role.span))
         if member.side is not None:
             sides[member.side] += 1
-    forms = {form for form in group.forms() if form != name}
+    forms = {form for form in group.forms if form != name}
     printed = [form for member in group.members for form in member.forms]
     return RecordEntity(
         id=entity_id,

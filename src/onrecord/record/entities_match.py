@@ -1,15 +1,18 @@
 """Which entities of different pages are one: by their names, and where names are mangled by role, side and company."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from onrecord.nouns.entity import EntityKind
+from onrecord.record.entities_group import Candidate, Group, make_group, merge_where
 from onrecord.text.name_match import (
     core_words,
+    initials,
     is_acronym_of,
     is_shorter_forum,
     name_words,
     same_person_name,
+    skeleton,
     surname_likeness,
     thing_key,
 )
@@ -19,6 +22,10 @@ from onrecord.text.names import fold, is_given_name, singular
 # role, side or company may decide (mangled spellings score .5 to .7, see text/name_match.py).
 _SURE = 0.85
 _MANGLED = 0.5
+# A lone name equal to a given name scores _EXACT, to another part .95, to the surname 1.0; likeness of spelling stays
+# below all of them.
+_EXACT = 0.9
+_LONE_DISCOUNT = 0.94
 # Points of evidence (a role word or the side shared: 1 each; company: up to 1) that a mangled name needs.
 _MIN_EVIDENCE = 1.0
 # Words of a body's name that must agree if one word is replaced ("Border Safety Forum" for "Border Security Forum").
@@ -26,48 +33,6 @@ _MIN_SHARED_WORDS = 2
 # Share of the smaller company that two bodies with one word of difference must keep in common.
 _MIN_COMPANY_SHARE = 0.4
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "a"})
-
-
-@dataclass(slots=True)
-class Candidate:
-    """One entity of one page, with what may tell that it is one with another page's.
-
-    forms    name and aliases as printed; roles  head words of its titles
-    company  keys of the entities named in the same sentences
-    """
-
-    article: str
-    index: int
-    kind: EntityKind
-    forms: tuple[str, ...]
-    side: str | None
-    roles: frozenset[str]
-    company: frozenset[str]
-    speaks: bool
-    mentions: int
-
-
-@dataclass(slots=True)
-class Group:
-    """Candidates taken to be one."""
-
-    members: list[Candidate] = field(default_factory=list)
-
-    def forms(self) -> list[str]:
-        """All printed forms, sorted."""
-        return sorted({form for member in self.members for form in member.forms})
-
-    def sides(self) -> set[str]:
-        return {member.side for member in self.members if member.side is not None}
-
-    def roles(self) -> frozenset[str]:
-        return frozenset().union(*(member.roles for member in self.members))
-
-    def company(self) -> frozenset[str]:
-        return frozenset().union(*(member.company for member in self.members))
-
-    def articles(self) -> set[str]:
-        return {member.article for member in self.members}
 
 
 def group_entities(candidates: Iterable[Candidate]) -> list[Group]:
@@ -102,67 +67,68 @@ def _settle_kinds(candidates: Sequence[Candidate]) -> tuple[list[Candidate], lis
     return things, people
 
 
-def _merge(groups: list[Group], kept: Group, lost: Group) -> None:
-    kept.members.extend(lost.members)
-    kept.members.sort(key=lambda member: (member.article, member.index))
-    groups.remove(lost)
-
-
 def _group_things(things: Sequence[Candidate]) -> list[Group]:
-    groups: list[Group] = []
-    by_key: dict[str, Group] = {}
-    for candidate in things:
-        keys = [thing_key(form) for form in candidate.forms]
-        found = list({id(by_key[key]): by_key[key] for key in keys if key in by_key}.values())
-        if found:
-            group = found[0]
-            for other in found[1:]:
-                _merge(groups, group, other)
-        else:
-            group = Group()
-            groups.append(group)
-        group.members.append(candidate)
-        for member in group.members:
-            for form in member.forms:
-                by_key[thing_key(form)] = group
-    _merge_where(groups, _is_acronym_pair, only_one=True)
-    _merge_where(groups, _is_mangled_body, only_one=False)
-    _merge_where(groups, _is_shorter_forum, only_one=True)
-    return groups
+    groups = merge_where([make_group(candidate) for candidate in things], _thing_keys, _same_thing)
+    groups = merge_where(groups, _acronym_keys, _is_acronym_pair, only_one=True)
+    groups = merge_where(groups, _content_keys, _is_mangled_body)
+    return merge_where(groups, _forum_keys, _is_shorter_forum, only_one=True)
 
 
-def _merge_where(groups: list[Group], test: Callable[[Group, Group], bool], *, only_one: bool) -> None:
-    """Merge each group into the one it passes `test` with; with `only_one`, only if there is a single such group."""
-    changed = True
-    while changed:
-        changed = False
-        for group in list(groups):
-            partners = [other for other in groups if other is not group and test(group, other)]
-            if not partners or (only_one and len(partners) > 1):
-                continue
-            _merge(groups, partners[0], group)
-            changed = True
-            break
+def _thing_keys(group: Group) -> set[str]:
+    return {thing_key(form) for form in group.forms}
+
+
+def _same_thing(a: Group, b: Group) -> bool:
+    return not _thing_keys(a).isdisjoint(_thing_keys(b))
+
+
+def _is_acronym(form: str) -> bool:
+    return form.replace(".", "").isupper() and " " not in form
+
+
+def _acronym_keys(group: Group) -> set[str]:
+    """The letters of acronyms, and the initials of long names."""
+    keys = {fold(form) for form in group.forms if _is_acronym(form)}
+    for form in group.forms:
+        if " " in form:
+            keys.update(letters.lower() for letters in initials(form))
+    return keys
 
 
 def _is_acronym_pair(short: Group, long: Group) -> bool:
-    forms = short.forms()
-    return (
-        all(form.replace(".", "").isupper() and " " not in form for form in forms)
-        and any(is_acronym_of(form, known) for form in forms for known in long.forms() if " " in known)
-        and not _has_acronym(long)
-    )
+    if not all(map(_is_acronym, short.forms)) or any(map(_is_acronym, long.forms)):
+        return False
+    return any(is_acronym_of(form, known) for form in short.forms for known in long.forms if " " in known)
+
+
+def _forum_keys(group: Group) -> set[str]:
+    """The head words of a forum; "Games" are "Olympics"."""
+    if group.kinds != {EntityKind.FORUM}:
+        return set()
+    heads = {fold(form.split()[-1]) for form in group.forms}
+    return {"olympics" if head == "games" else head for head in heads}
 
 
 def _is_shorter_forum(short: Group, long: Group) -> bool:
-    kinds = {member.kind for group in (short, long) for member in group.members}
-    return kinds == {EntityKind.FORUM} and any(is_shorter_forum(a, b) for a in short.forms() for b in long.forms())
+    return any(is_shorter_forum(a, b) for a in short.forms for b in long.forms)
 
 
-def _has_acronym(group: Group) -> bool:
-    return any(form.isupper() and " " not in form for form in group.forms())
+def _content_keys(group: Group) -> set[str]:
+    """What names of one body share when a word is moved, put before or replaced (see `_is_mangled_body`)."""
+    keys: set[str] = set()
+    if group.kinds & {EntityKind.PLACE, EntityKind.PERSON}:
+        return keys
+    for words in map(_content, group.forms):
+        if len(words) < _MIN_SHARED_WORDS + 1:
+            continue
+        bag = sorted(set(words))
+        keys |= {f"ends {words[0]} {words[-1]}", f"start {words[0]} {words[1]}", " ".join(bag)}
+        if len(bag) > 4:
+            keys.update(" ".join(word for word in bag if word != left_out) for left_out in bag)
+    return keys
 
 
+@lru_cache(maxsize=16384)
 def _content(form: str) -> tuple[str, ...]:
     words = (fold(word).replace("isation", "ization") for word in form.replace("-", " ").split())
     return tuple(word for word in words if word and word not in _SMALL)
@@ -170,10 +136,7 @@ def _content(form: str) -> tuple[str, ...]:
 
 def _is_mangled_body(a: Group, b: Group) -> bool:
     """True for two long names of one body: the same words in another order, a word put before, or one word replaced."""
-    kinds = {member.kind for group in (a, b) for member in group.members}
-    if kinds & {EntityKind.PLACE, EntityKind.PERSON}:
-        return False
-    for left, right in ((_content(x), _content(y)) for x in a.forms() for y in b.forms()):
+    for left, right in ((_content(x), _content(y)) for x in a.forms for y in b.forms):
         short, long = sorted((left, right), key=len)
         if len(left) == len(right) == 3 and left[:2] == right[:2] and {left[2], right[2]} & {"meeting", "talks"}:
             return True  # "the A-B meeting" for "the A-B Council"
@@ -183,64 +146,61 @@ def _is_mangled_body(a: Group, b: Group) -> bool:
             return True
         if len(short) == len(long) and short[0] == long[0] and short[-1] == long[-1]:
             shared = sum(x == y for x, y in zip(short, long, strict=True))
-            if (
-                shared == len(short) - 1
-                and not a.articles() & b.articles()
-                and _company_share(a, b) >= _MIN_COMPANY_SHARE
-            ):
+            if shared == len(short) - 1 and not a.articles & b.articles and _company_share(a, b) >= _MIN_COMPANY_SHARE:
                 return True
     return False
 
 
 def _company_share(a: Group, b: Group) -> float:
     """Share of the smaller company that the two keep in common, 0.0 if one has none."""
-    left, right = a.company(), b.company()
+    left, right = a.company, b.company
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 
 def _group_people(people: Sequence[Candidate]) -> list[Group]:
-    groups = [Group([candidate]) for candidate in people]
-    _merge_where(groups, _same_full_name, only_one=False)
-    _join_lone(groups, exact=True)
-    _merge_where(groups, _same_lone_name, only_one=False)
-    _join_lone(groups, exact=False)
-    _merge_where(groups, _mangled_full_name, only_one=True)
-    return groups
+    groups = merge_where([make_group(candidate) for candidate in people], _bone_keys, _same_full_name)
+    groups = _join_lone(groups, exact=True)
+    groups = merge_where(groups, _lone_keys, _same_lone_name)
+    groups = _join_lone(groups, exact=False)
+    return merge_where(groups, _bone_keys, _mangled_full_name, only_one=True)
 
 
-def _full_forms(group: Group) -> list[str]:
-    return [form for form in group.forms() if len(core_words(form)) > 1]
+def _bone_keys(group: Group) -> set[str]:
+    """The consonants of every word of the full names: two names of one person share those of one word at least."""
+    return {skeleton(word) for form in group.full for word in name_words(form)}
+
+
+def _lone_keys(group: Group) -> set[str]:
+    return set() if group.full else {fold(form) for form in group.forms}
 
 
 def _sides_clash(a: Group, b: Group) -> bool:
-    return bool(a.sides() and b.sides() and not a.sides() & b.sides())
+    return bool(a.sides and b.sides and not a.sides & b.sides)
 
 
 def _full_likeness(a: Group, b: Group) -> float:
-    return max((same_person_name(x, y) for x in _full_forms(a) for y in _full_forms(b)), default=0.0)
+    return max((same_person_name(x, y) for x in a.full for y in b.full), default=0.0)
 
 
 def _same_full_name(a: Group, b: Group) -> bool:
     likeness = _full_likeness(a, b)
-    if likeness < 1.0 and a.articles() & b.articles():
+    if likeness < 1.0 and a.articles & b.articles:
         return False
     return likeness >= (1.0 if _sides_clash(a, b) else _SURE)
 
 
 def _same_lone_name(a: Group, b: Group) -> bool:
-    if _full_forms(a) or _full_forms(b) or _sides_clash(a, b):
-        return False
-    return bool({fold(form) for form in a.forms()} & {fold(form) for form in b.forms()})
+    return not _sides_clash(a, b) and not _lone_keys(a).isdisjoint(_lone_keys(b))
 
 
 def _evidence(a: Group, b: Group) -> float:
     """Points that two people of like names are one: shared role words, the same side, the same company."""
-    points = float(bool(a.roles() & b.roles())) + float(bool(a.sides() & b.sides()))
+    points = float(bool(a.roles & b.roles)) + float(bool(a.sides & b.sides))
     return points + _company_share(a, b)
 
 
 def _mangled_full_name(a: Group, b: Group) -> bool:
-    if a.articles() & b.articles() or _sides_clash(a, b):
+    if a.articles & b.articles or _sides_clash(a, b):
         return False
     return _MANGLED <= _full_likeness(a, b) < _SURE and _evidence(a, b) >= _MIN_EVIDENCE
 
@@ -248,41 +208,54 @@ def _mangled_full_name(a: Group, b: Group) -> bool:
 def _lone_likeness(lone: Group, full: Group) -> float:
     """How well a lone name fits a full name: 1.0 the same surname, .95 another part, else likeness of surnames."""
     best = 0.0
-    for form in lone.forms():
+    for form in lone.forms:
         word = fold(form)
-        for known in _full_forms(full):
+        for known in full.full:
             parts = name_words(known)
             if word in {parts[-1], "".join(parts[1:])}:
                 best = 1.0
             elif word in parts:
-                best = max(best, 0.9 if is_given_name(word) else 0.95)
+                best = max(best, _EXACT if is_given_name(word) else 0.95)
             elif not is_given_name(word):
-                best = max(best, surname_likeness(word, parts[-1]) * 0.94)
+                best = max(best, surname_likeness(word, parts[-1]) * _LONE_DISCOUNT)
     return best
 
 
-def _join_lone(groups: list[Group], *, exact: bool) -> None:
-    """Give each lone name to the one full-named person it fits best; two that fit alike, and neither gets it."""
-    for lone in [group for group in groups if not _full_forms(group)]:
-        scored = []
-        for full in groups:
-            if full is lone or not _full_forms(full) or _sides_clash(lone, full):
-                continue
-            likeness = _lone_likeness(lone, full)
-            evidence = _evidence(lone, full)
-            speaks = any(member.speaks for group in (lone, full) for member in group.members)
-            fits = (
-                likeness >= 0.9
-                if exact
-                else likeness >= _MANGLED - 0.03 and (likeness > 0.9 or evidence + 0.5 * speaks >= _MIN_EVIDENCE)
-            )
-            if exact and lone.articles() & full.articles():
-                fits = False  # the page itself keeps them apart
-            if fits:
-                scored.append((likeness, evidence, full))
-        scored.sort(key=lambda item: (-item[0], -item[1], item[2].forms()))
+def _join_lone(groups: Sequence[Group], *, exact: bool) -> list[Group]:
+    """Each lone name given to the one full-named person it fits best; two that fit alike, and neither gets it."""
+    fulls = [group for group in groups if group.full]
+    by_sound: dict[str, list[Group]] = {}
+    for full in fulls:
+        for sound in sorted({bones[:1] for bones in _bone_keys(full)}):
+            by_sound.setdefault(sound, []).append(full)
+    left = list(fulls)
+    for lone in groups:
+        if lone.full:
+            continue
+        sounds = sorted({skeleton(form)[:1] for form in lone.forms})
+        near = {id(full): full for sound in sounds for full in by_sound.get(sound, ())}
+        scored = [score for full in near.values() if (score := _lone_score(lone, full, exact=exact)) is not None]
+        scored.sort(key=lambda item: (-item[0], -item[1], item[2].forms))
         if scored and (len(scored) == 1 or scored[0][:2] > scored[1][:2]):
-            _merge(groups, scored[0][2], lone)
+            scored[0][2].absorb(lone)
+        else:
+            left.append(lone)
+    return left
+
+
+def _lone_score(lone: Group, full: Group, *, exact: bool) -> tuple[float, float, Group] | None:
+    """(likeness, evidence, `full`) if the lone name may be that person's; with `exact` only by the letters."""
+    if _sides_clash(lone, full):
+        return None
+    likeness = _lone_likeness(lone, full)
+    if likeness < (_EXACT if exact else _MANGLED * _LONE_DISCOUNT):
+        return None
+    if exact and lone.articles & full.articles:
+        return None  # the page itself keeps them apart
+    evidence = _evidence(lone, full)
+    if not exact and likeness <= _EXACT and evidence + 0.5 * (lone.speaks or full.speaks) < _MIN_EVIDENCE:
+        return None
+    return likeness, evidence, full
 
 
 def role_words(titles: Iterable[str]) -> frozenset[str]:
