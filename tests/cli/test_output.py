@@ -1,6 +1,9 @@
 """Writing files whole or not at all, and the summary of failures."""
 
 import stat
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 import typer
@@ -63,3 +66,26 @@ def test_success_is_quiet_when_asked(capsys):
     """Nothing to tell."""
     assert summary(5, [], quiet=True) == 0
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", [["pages", "PAGE", "--json"], ["articles", "PAGE"]])
+def test_a_full_disk_is_told_without_a_traceback(tmp_path, words):
+    """Standard output onto a disk with no room left: one sentence, status 1."""
+    page = tmp_path / "page.txt"
+    page.write_text("Velmark wants its ships back.\n\nThe two countries meet on Tuesday.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "onrecord", *(str(page) if word == "PAGE" else word for word in words)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert "standard output: cannot be written" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no such device")
+def test_a_device_is_written_in_place(tmp_path):
+    """`--json /dev/stdout` works, pipe or not."""
+    page = tmp_path / "page.txt"
+    page.write_text("Velmark wants its ships back.\n\nThe two countries meet on Tuesday.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "onrecord", "read", str(page), "-q", "--jsonl", "/dev/stdout"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith('{"page"')

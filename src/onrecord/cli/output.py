@@ -1,5 +1,6 @@
 """How commands speak: data to standard output or a file, talk to standard error, a summary at the end."""
 
+import io
 import os
 import sys
 import tempfile
@@ -13,7 +14,7 @@ import typer
 from onrecord.errors import OnrecordError, PageError
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import RenderableType
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
 
@@ -45,33 +46,38 @@ def say(message: str) -> None:
     typer.echo(message.encode(encoding, "replace").decode(encoding), err=True)
 
 
-def stdout_console() -> "Console":
-    """Where data for people goes. Not a terminal: 100 columns, no colours."""
+def print_view(view: "RenderableType") -> None:
+    """Print something that rich can draw; without colours and blanks at line ends where no terminal needs them."""
     from rich.console import Console
 
-    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
-    return Console(highlight=False, markup=False, emoji=False, width=width)
-
-
-def print_view(view: "RenderableType") -> None:
-    """Print something that rich can draw; without the blanks at line ends where no terminal needs them."""
-    console = stdout_console()
-    if console.is_terminal:
-        console.print(view)
+    if sys.stdout.isatty():
+        Console(highlight=False, markup=False, emoji=False).print(view)
         return
-    with console.capture() as captured:
-        console.print(view)
-    lines = captured.get().removesuffix("\n").split("\n")
+    width = None if "COLUMNS" in os.environ else PIPE_WIDTH
+    drawn = io.StringIO()
+    Console(file=drawn, highlight=False, markup=False, emoji=False, width=width).print(view)
+    lines = drawn.getvalue().removesuffix("\n").split("\n")
     write_data("".join(f"{line.rstrip()}\n" for line in lines).encode("utf-8", "replace"), None)
 
 
 def write_data(data: bytes, target: str | None) -> None:
     """`data` to standard output (None or "-"), or to the file `target`: whole or not at all."""
     if target in (None, "-"):
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _write_stdout(data)
         return
     _write_whole(Path(str(target)), data)
+
+
+def _write_stdout(data: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise  # the reader has seen enough; typer ends without a word
+    except OSError as error:
+        # What could not be written would be tried once more when Python leaves, and complained of.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        fail(f"standard output: cannot be written ({error.strerror or error})")
 
 
 def refuse_unwritable(target: str | None) -> None:
@@ -87,8 +93,6 @@ def refuse_unwritable(target: str | None) -> None:
 
 def _write_whole(path: Path, data: bytes) -> None:
     """Write beside `path`, then rename: who reads meanwhile sees the old file or the new, never half of one."""
-    # A link keeps pointing where it points: what it points to is replaced.
-    path = path.resolve()
     if path.exists() and not path.is_file():
         # A pipe or device (/dev/stdout, process substitution) cannot be renamed over.
         try:
@@ -96,6 +100,8 @@ def _write_whole(path: Path, data: bytes) -> None:
         except OSError as error:
             fail(f"{path}: cannot be written ({error.strerror or error})")
         return
+    # A link keeps pointing where it points: what it points to is replaced.
+    path = path.resolve()
     try:
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
             temporary = Path(beside.name)
