@@ -284,3 +284,11 @@ def test_state_of_a_direction_alone():
     text = "North Korea said no. The North said yes."
     cast = read(text, "The North", tagged={"North": "place"})
     assert speaker(cast, text, "The North") == "North Korea"
+
+
+def test_source_cut_off_at_its_possessive_runs_on_to_the_name():
+    """ "Canada's" of "Canada's news agency Borderfax said" is Borderfax; of "Canada's demands" it is Canada."""
+    text = "Canada's news agency Borderfax said so. Canada's demands met Borderfax."
+    cast = read(text, "Canada's#1", "Canada's#2", tagged={"Borderfax": "organisation"})
+    assert speaker(cast, text, "Canada's#1") == "Borderfax"
+    assert speaker(cast, text, "Canada's#2") == "Canada"

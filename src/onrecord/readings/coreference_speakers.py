@@ -34,6 +34,8 @@ _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _DROPPED = frozenset(
     {"the", "this", "that", "a", "an", "his", "her", "its", "their", "of", "then", "former", "late", "same", "also"}
 )
+# Words that may stand between a possessive and the name it leads up to.
+_MAX_OWNED_WORDS = 8
 _BESIDE_PRONOUN = frozenset({"both", "all", "also", "himself", "herself", "itself", "themselves", "too"})
 _NO_PLURALS = frozenset({"press", "congress", "news"})
 
@@ -59,9 +61,37 @@ def find_speakers(
         if first >= last:
             found[source] = Speaker(None, " ".join(source.of(words.text).split()))
             continue
-        found[source], plural = _read(scene, source, first, last, frames)
+        owned = _owned_name(scene, source, last, frames)
+        if owned is not None:
+            found[source], plural = scene.entity(owned.entity), False
+        else:
+            found[source], plural = _read(scene, source, first, last, frames)
         scene.spoken.append(Spoke(first, found[source], plural))
     return found
+
+
+def _owned_name(scene: Scene, source: Span, last: int, frames: Sequence[Frame]) -> Placed | None:
+    """The name that a source cut off at its possessive runs on to: "Ruvania's" of "Ruvania's news agency Borderfax".
+
+    None if the words after the possessive name nobody, or are what was said ("Ruvania's three demands").
+    """
+    words = scene.words
+    if last >= len(words) or words.words[last] not in POSSESSIVE:
+        return None
+    at = last + 1
+    while at < len(words) and at - last < _MAX_OWNED_WORDS and at not in scene.by_token:
+        if (
+            words.tokens[at].upos not in {"ADJ", "NOUN", "PROPN", "PUNCT"}
+            or (words.words[at] not in {"-", "–"}
+            and not words.words[at].isalpha())
+        ):
+            return None
+        at += 1
+    if at not in scene.by_token or at == last + 1:
+        return None
+    leads_up = is_role_head(words.words[at - 1]) or is_listed("outlet", words.words[at - 1])
+    told_here = any(frame.source == source and words.range_of(frame.cue)[0] < at for frame in frames)
+    return scene.by_token[at] if leads_up and not told_here else None
 
 
 def _is_no_noun(words: ArticleWords, index: int, size: int) -> bool:
