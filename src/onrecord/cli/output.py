@@ -93,23 +93,29 @@ def refuse_unwritable(target: str | None) -> None:
 
 def _write_whole(path: Path, data: bytes) -> None:
     """Write beside `path`, then rename: who reads meanwhile sees the old file or the new, never half of one."""
-    if path.exists() and not path.is_file():
-        # A pipe or device (/dev/stdout, process substitution) cannot be renamed over.
-        try:
-            path.write_bytes(data)
-        except OSError as error:
-            fail(f"{path}: cannot be written ({error.strerror or error})")
-        return
-    # A link keeps pointing where it points: what it points to is replaced.
-    path = path.resolve()
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
-            temporary = Path(beside.name)
-            beside.write(data)
-        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        temporary.replace(path)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a pipe or device (/dev/stdout, process substitution) cannot be renamed over
+        else:
+            # A link keeps pointing where it points: what it points to is replaced.
+            _replace(path.resolve(), data)
+    except BrokenPipeError:
+        raise  # as for standard output
     except OSError as error:
         fail(f"{path}: cannot be written ({error.strerror or error})")
+
+
+def _replace(path: Path, data: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
+        temporary = Path(beside.name)
+        try:
+            beside.write(data)
+            beside.close()
+            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+            temporary.replace(path)
+        except OSError:
+            temporary.unlink(missing_ok=True)
+            raise
 
 
 def _umask() -> int:
