@@ -15,19 +15,17 @@ from onrecord.readings.cast_missed_names import (
     find_state_names,
     find_titled_people,
     is_kept_small,
-    kind_of_head,
 )
+from onrecord.readings.cast_name_kinds import is_office, kind_of, may_name
 from onrecord.readings.cast_words import CONNECTORS, DETERMINERS, POSSESSIVE, ArticleWords
 from onrecord.text.name_match import is_particle
 from onrecord.text.names import (
-    StateWord,
     head_kind,
     is_given_name,
     is_listed,
     is_role_head,
     is_role_modifier,
     is_title_word,
-    is_union,
     state_hint,
 )
 
@@ -39,8 +37,6 @@ _LABELS = {
 }
 # Small words that end a person's name ("Anna Lind of the University of …").
 _NOT_IN_PERSON = frozenset({"of", "for", "at", "in", "with", "from", "the", "who"})
-# Head words that go as names without more.
-_NAMES_OF_THEIR_OWN = frozenset({"congress", "parliament", "senate", "olympics"})
 
 
 def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[tuple[int, int]]) -> list[Name]:
@@ -90,7 +86,7 @@ def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list
         mark = words.words[cut]
         if words.breaks_before(cut):
             return _clean(words, first, cut, kind) + _clean(words, cut, last, kind)
-        if kind is EntityKind.PERSON and words.lower[cut] in _NOT_IN_PERSON and not _is_office(words, first, cut):
+        if kind is EntityKind.PERSON and words.lower[cut] in _NOT_IN_PERSON and not is_office(words, first, cut):
             return _clean(words, first, cut, kind)
         if mark in "()[]/" or (kind is EntityKind.PERSON and mark in {",", "and", "&", ";"}):
             return _clean(words, first, cut, kind) + _clean(words, cut + 1, last, kind)
@@ -121,9 +117,9 @@ def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list
             last -= 1  # a dateline grown onto a byline
     while last - first > 1 and not is_kept_small(words, last - 1):
         last -= 1
-    if first >= last or not _may_name(words, first, last, kind):
+    if first >= last or not may_name(words, first, last, kind):
         return []
-    return [Name(first, last, _kind_of(words, first, last, kind))]
+    return [Name(first, last, kind_of(words, first, last, kind))]
 
 
 def _glue(words: ArticleWords, names: Sequence[Name]) -> list[Name]:
@@ -141,7 +137,7 @@ def _glue(words: ArticleWords, names: Sequence[Name]) -> list[Name]:
             and state_hint(words.phrase(name.first, name.last)) is None
             and (name.first == before.last or (words.words[before.last] == "-" and words.glued(name.first)))
         ):
-            glued[-1] = Name(before.first, name.last, _kind_of(words, before.first, name.last, name.kind))
+            glued[-1] = Name(before.first, name.last, kind_of(words, before.first, name.last, name.kind))
         else:
             glued.append(name)
     return glued
@@ -183,7 +179,7 @@ def _after_title(words: ArticleWords, first: int, last: int) -> int:
     start = last
     while start > first:
         word = words.words[start - 1]
-        lone_surname = start == last and start - 1 > first and not _is_office(words, first, last)
+        lone_surname = start == last and start - 1 > first and not is_office(words, first, last)
         if word[:1].isalpha() and not lone_surname and (is_title_word(word) and not is_given_name(word)):
             break
         if words.lower[start - 1] in CONNECTORS and not is_particle(words.words[start - 1]):
@@ -191,97 +187,18 @@ def _after_title(words: ArticleWords, first: int, last: int) -> int:
         start -= 1
     while start < last and not words.words[start][:1].isalnum():
         start += 1
-    if start < last and start > first and words.lower[start - 1] in CONNECTORS and _is_office(words, first, start):
+    if start < last and start > first and words.lower[start - 1] in CONNECTORS and is_office(words, first, start):
         return last  # "mayor of London": an office, nobody's name
     return start
-
-
-def _is_office(words: ArticleWords, first: int, last: int) -> bool:
-    return any(is_role_head(words.words[index]) for index in range(first, last))
-
-
-def _may_name(words: ArticleWords, first: int, last: int, kind: EntityKind) -> bool:
-    """False for what cannot name anybody: no capital, a mere adjective or nationality, a title, a weekday."""
-    if not any(words.is_capital(index) or words.words[index][:1].isdigit() for index in range(first, last)):
-        return False
-    if all(
-        words.tokens[index].upos in {"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PUNCT"}
-        for index in range(first, last)
-    ):
-        return False
-    if len(words.words[first]) == 1 and (last - first == 1 or words.words[first + 1] == "-"):
-        return False  # "R-Texas"
-    if all(
-        _is_day_or_adjective(words.words[index]) or words.lower[index] in POSSESSIVE for index in range(first, last)
-    ):
-        return False  # "New Year's Day"
-    hint = state_hint(words.phrase(first, last))
-    if hint is not None:
-        return hint.how is not StateWord.DEMONYM
-    parts = [index for index in range(first, last) if words.words[index][:1].isalnum()]
-    if all(is_title_word(words.words[index]) or words.lower[index] in CONNECTORS for index in parts):
-        return (last - first == 1 and is_given_name(words.words[first])) or (
-            not _is_office(words, first, last) and last - first > 1
-        )
-    if last - first == 1 and (is_listed("adjective", words.words[first]) or is_listed("calendar", words.words[first])):
-        return False
-    if last - first == 1 and (
-        _is_bare_head(words.words[first], kind) or words.tokens[first].upos in {"VERB", "ADV", "NUM"}
-    ):
-        return False
-    return not (last - first == 1 and is_role_head(words.words[first]) and not is_given_name(words.words[first]))
-
-
-def _is_day_or_adjective(word: str) -> bool:
-    return is_listed("calendar", word) or (is_listed("adjective", word) and state_hint(word) is None)
-
-
-def _is_bare_head(word: str, kind: EntityKind) -> bool:
-    """ "Council", "Agency": a common noun with a capital, which names a body only together with other words."""
-    if kind is EntityKind.PERSON and is_listed("surname", word):
-        return False
-    return head_kind(word) is not None and not word.isupper() and word.lower() not in _NAMES_OF_THEIR_OWN
-
-
-def _kind_of(words: ArticleWords, first: int, last: int, kind: EntityKind) -> EntityKind:
-    """What the name is, by the list of states, by its head word and the common noun beside it, else as tagged."""
-    phrase = words.phrase(first, last)
-    hint = state_hint(phrase)
-    if hint is not None:
-        if hint.how is StateWord.GOVERNMENT or is_union(hint.state):
-            return EntityKind.ORGANISATION
-        return EntityKind.PLACE if kind is not EntityKind.PERSON or last - first > 1 else kind
-    if last - first == 1 and kind in {EntityKind.PERSON, EntityKind.OTHER}:
-        beside = [words.lower[index] for index in (first - 1, last) if 0 <= index < len(words)]
-        if any(is_listed("outlet", word) for word in beside) or (last + 1 < len(words) and words.lower[last] == "news"):
-            return EntityKind.ORGANISATION
-    if kind is EntityKind.PERSON and last - first > 1:
-        body = words.words[last - 1]
-        found = head_kind(body) if not is_listed("surname", body) and not is_given_name(words.words[first]) else None
-        if found is None and state_hint(body) is not None and not is_given_name(words.words[first]):
-            return EntityKind.ORGANISATION  # "Radio Vienna"
-        return kind_of_head(words, first, last, found) if found in {"organisation", "forum"} else kind
-    if kind is EntityKind.PERSON or last - first == 1:
-        return EntityKind.FORUM if words.lower[first] == "olympics" else kind
-    head = last - 1
-    for index in range(first + 1, last - 1):
-        if words.lower[index] in {"of", "for", "on", "between"}:
-            head = index - 1
-            break
-    found = head_kind(words.words[head])
-    if (
-        found is None
-        or not words.is_capital(head)
-        or (kind is EntityKind.PLACE and found in {"organisation", "document"})
-    ):
-        return kind
-    return kind_of_head(words, first, last, found)
 
 
 def _stretch(words: ArticleWords, name: Name, taken: bytearray) -> Name:
     """A personal name with the parts that the tagger left outside ("Sergei" without "Ryabkov", "Jae" without "-in")."""
     first, last = name.first, name.last
     if name.kind is not EntityKind.PERSON:
+        if _lacks_head(words, first, last) and not taken[last]:
+            last += 1  # "Demilitarized" without "Zone"
+            return Name(first, last, kind_of(words, first, last, name.kind))
         while (
             last + 3 < len(words)
             and _is_linked(words, last)
@@ -316,6 +233,13 @@ def _stretch(words: ArticleWords, name: Name, taken: bytearray) -> Name:
     while last - first > 1 and not words.is_capital(last - 1) and words.words[last - 2] != "-":
         last -= 1
     return replace(name, first=first, last=last)
+
+
+def _lacks_head(words: ArticleWords, first: int, last: int) -> bool:
+    """True if a capitalised head word follows that the tagger left outside the name; states take none."""
+    if last >= len(words) or words.breaks_before(last) or not words.is_capital(last) or words.words[last].isupper():
+        return False
+    return head_kind(words.words[last]) is not None and state_hint(words.phrase(first, last)) is None
 
 
 def _is_linked(words: ArticleWords, at: int) -> bool:

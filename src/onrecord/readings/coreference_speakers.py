@@ -36,6 +36,8 @@ _DROPPED = frozenset(
 )
 # Words that may stand between a possessive and the name it leads up to.
 _MAX_OWNED_WORDS = 8
+_QUALIFIES = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nummod"})
+_INSIDE_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _BESIDE_PRONOUN = frozenset({"both", "all", "also", "himself", "herself", "itself", "themselves", "too"})
 _NO_PLURALS = frozenset({"press", "congress", "news"})
 
@@ -65,7 +67,7 @@ def find_speakers(
         if owned is not None:
             found[source], plural = scene.entity(owned.entity), False
         else:
-            found[source], plural = _read(scene, source, first, last, frames)
+            found[source], plural = _read(scene, source, *_widen(scene, source, first, last, frames), frames)
         scene.spoken.append(Spoke(first, found[source], plural))
     return found
 
@@ -80,10 +82,8 @@ def _owned_name(scene: Scene, source: Span, last: int, frames: Sequence[Frame]) 
         return None
     at = last + 1
     while at < len(words) and at - last < _MAX_OWNED_WORDS and at not in scene.by_token:
-        if (
-            words.tokens[at].upos not in {"ADJ", "NOUN", "PROPN", "PUNCT"}
-            or (words.words[at] not in {"-", "–"}
-            and not words.words[at].isalpha())
+        if words.tokens[at].upos not in {"ADJ", "NOUN", "PROPN", "PUNCT"} or (
+            words.words[at] not in {"-", "–"} and not words.words[at].isalpha()
         ):
             return None
         at += 1
@@ -92,6 +92,26 @@ def _owned_name(scene: Scene, source: Span, last: int, frames: Sequence[Frame]) 
     leads_up = is_role_head(words.words[at - 1]) or is_listed("outlet", words.words[at - 1])
     told_here = any(frame.source == source and words.range_of(frame.cue)[0] < at for frame in frames)
     return scene.by_token[at] if leads_up and not told_here else None
+
+
+def _widen(scene: Scene, source: Span, first: int, last: int, frames: Sequence[Frame]) -> tuple[int, int]:
+    """The source with the noun that it only qualifies ("New Year" → "New Year address"), if that is not the cue."""
+    words = scene.words
+    token = words.tokens[last - 1]
+    if token.deprel not in _QUALIFIES or not last <= token.head < last + _MAX_OWNED_WORDS:
+        return first, last
+    stop = token.head + 1
+    between = range(last, stop)
+    plain = all(
+        words.tokens[at].upos in _INSIDE_PHRASE or words.words[at] == "-" or words.words[at - 1] == "-"
+        for at in between
+    )
+    told_here = any(frame.source == source and last <= words.range_of(frame.cue)[0] < stop for frame in frames)
+    if not plain or told_here or words.sentence[stop - 1] != words.sentence[first]:
+        return first, last
+    if stop in scene.by_token and first <= words.tokens[stop].head < stop:
+        stop = scene.by_token[stop].last  # "… news agency Borderfax"
+    return first, stop
 
 
 def _is_no_noun(words: ArticleWords, index: int, size: int) -> bool:
