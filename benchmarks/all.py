@@ -9,6 +9,7 @@ floors to what was measured; it never lowers one.
 import argparse
 import importlib
 import sys
+import tempfile
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -22,12 +23,16 @@ NOISE = 0.005
 
 
 class Pin(msgspec.Struct):
-    """One entry of floors.json. `floors` maps a metric to the least it may score."""
+    """One entry of floors.json. `floors` maps a metric to the least it may score.
+
+    only  a pattern of file names, where the folder also holds files that the model was trained on
+    """
 
     benchmark: str
     data: str
     digest: str | None
     floors: dict[str, float]
+    only: str | None = None
 
 
 def gate(measured: Mapping[str, float], floors: Mapping[str, float], noise: float = NOISE) -> list[str]:
@@ -67,12 +72,12 @@ def main(arguments: list[str] | None = None) -> int:
     failures: list[str] = []
     for pin in pins:
         folder = chosen.data / pin.data
-        name = f"{pin.benchmark} {pin.data}"
+        name = f"{pin.benchmark} {pin.data}{'/' + pin.only if pin.only else ''}"
         print(f"\n{name}", flush=True)
         if not folder.is_dir():
             failures.append(f"{name}: no such folder under {chosen.data}")
             continue
-        lines = list(_measured(pin.benchmark, folder))
+        lines = list(_measured(pin.benchmark, folder, pin.only))
         print_lines(lines, as_json=False)
         measured = {line.metric: line.value for line in lines}
         digest = digest_of(folder)
@@ -87,8 +92,14 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if failures else 0
 
 
-def _measured(benchmark: str, folder: Path) -> "list[Line]":
-    return list(importlib.import_module(f"benchmarks.{benchmark}").measure(folder))
+def _measured(benchmark: str, folder: Path, only: str | None) -> list[Line]:
+    module = importlib.import_module(f"benchmarks.{benchmark}")
+    if only is None:
+        return list(module.measure(folder))
+    with tempfile.TemporaryDirectory() as chosen:
+        for path in sorted(folder.glob(only)):
+            (Path(chosen) / path.name).symlink_to(path.resolve())
+        return list(module.measure(Path(chosen)))
 
 
 if __name__ == "__main__":
