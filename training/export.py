@@ -69,9 +69,9 @@ class _Frames(nn.Module):
         super().__init__()
         self.frames = network.frames
 
-    def forward(self, words: Tensor, cues: Tensor, distances: Tensor) -> Tensor:
-        window = torch.zeros_like(distances[:, 0])
-        roles: Tensor = self.frames(words, window, cues, distances, None)
+    def forward(self, words: Tensor, rows: Tensor, cues: Tensor, distances: Tensor) -> Tensor:
+        """words (1, n, 384), rows (F, m) which of them each frame looks at, cues (F, 384), distances (F, m)."""
+        roles: Tensor = self.frames.read(self.frames.word(words)[0][rows], cues, distances, None)
         return roles
 
 
@@ -93,12 +93,13 @@ def export(network: Network, vocabulary: Path, out: Path, card: dict[str, Any]) 
         _Frames(network),
         {
             "words": torch.randn(1, words, HIDDEN),
+            "rows": places.expand(frames, -1),
             "cues": torch.randn(frames, HIDDEN),
             "distances": torch.zeros(frames, words, dtype=torch.long),
         },
         ("roles",),
         {"words": {1: "words"}, "cues": {0: "frames"}}
-        | {name: {0: "frames", 1: "words"} for name in ("distances", "roles")},
+        | {name: {0: "frames", 1: "near"} for name in ("rows", "distances", "roles")},
         out / "frames.onnx",
     )
     _graph(

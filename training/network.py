@@ -126,7 +126,11 @@ class FrameReader(nn.Module):
     def forward(self, words: Tensor, window: Tensor, cues: Tensor, distances: Tensor, mask: Tensor | None) -> Tensor:
         """words (windows, n, 384), window (F,) which of them each cue stands in, cues (F, 384) mean vector of each cue,
         distances (F, n) buckets → (F, n, roles)."""
-        x = self.word(words)[window] * (1 + self.cue_scale(cues).unsqueeze(1)) + self.cue_shift(cues).unsqueeze(1)
+        return self.read(self.word(words)[window], cues, distances, mask)
+
+    def read(self, projected: Tensor, cues: Tensor, distances: Tensor, mask: Tensor | None) -> Tensor:
+        """As `forward`, from the words that each frame looks at, projected: (F, n, 160)."""
+        x = projected * (1 + self.cue_scale(cues).unsqueeze(1)) + self.cue_shift(cues).unsqueeze(1)
         x = self.norm(F.gelu(x + self.distance(distances)))
         for layer in self.layers:
             x = layer(x, mask)

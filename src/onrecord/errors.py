@@ -1,11 +1,11 @@
 """Every exception that Onrecord raises.
 
-    OnrecordError
-    ├── InputError          something the user gave us: the message says what, where, and what to do
-    │   ├── PageError       one page could not be read (empty, binary, too large, broken); the others go on
-    │   └── RecordError     a file that should hold a record does not
-    ├── EvidenceError       an item would point at words that are not there: a bug of ours, never swallowed
-    └── ModelError          the weights in the package are missing, damaged, or of another version
+OnrecordError
+├── InputError          something the user gave us: the message says what, where, and what to do
+│   ├── PageError       one page could not be read (empty, binary, too large, broken); the others go on
+│   └── RecordError     a file that should hold a record does not
+├── EvidenceError       an item would point at words that are not there: a bug of ours, always named
+└── ModelError          the weights in the package are missing, damaged, or of another version
 """
 
 

@@ -31,6 +31,19 @@ def test_numbers_stay_whole_and_hyphens_stand_alone():
     ]
 
 
+def test_addresses_and_file_names_stay_whole():
+    """Outlets are called by their address."""
+    assert words("northline.com has draft-2.pdf, she said.") == [
+        "northline.com",
+        "has",
+        "draft-2.pdf",
+        ",",
+        "she",
+        "said",
+        ".",
+    ]
+
+
 def test_cannot_is_two_words():
     """The one English word that the treebanks split without an apostrophe."""
     assert words("We cannot wait") == ["We", "can", "not", "wait"]

@@ -64,3 +64,13 @@ def test_an_article_is_nobody():
     assert made.source is None
     assert made.to is not None and made.to.of(text) == "Harro"
     assert made.via is None
+
+
+def test_an_addressee_is_neither_a_place_nor_a_day():
+    """Where and when it was said is no part of to whom."""
+    text, tokens = tag("Harro/PROPN told/VERB reporters/NOUN in/ADP Brussels/PROPN of/ADP it/PRON")
+    frame = Frame(
+        span(text, "told"), None, (span(text, "it"),), span(text, "reporters in Brussels"), None, "state", 0.9, 0.9
+    )
+    (made,) = settle_frames(text, Analysis(tuple(tokens), (), (), (), (frame,))).frames
+    assert made.to is not None and made.to.of(text) == "reporters"

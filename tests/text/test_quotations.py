@@ -12,7 +12,7 @@ def found(text: str) -> list[str]:
 
 def test_marks_of_several_newsrooms():
     """Curly, straight, German, French, typewriter."""
-    assert found("“No,” he said. \"Yes,\" she said.") == ["“No,”", '"Yes,"']
+    assert found('“No,” he said. "Yes," she said.') == ["“No,”", '"Yes,"']
     assert found("„Nein“, sagte er. «Non», dit-elle.") == ["„Nein“", "«Non»"]
     assert found("``No,'' he said.") == ["``No,''"]
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class HtmlFindings:
     """Main text and the page's statements about itself; a str is None where the page says nothing.
 
-    text      extracted main text, one block (paragraph, heading, list item) a line group, blocks separated by a blank line,
+    text      extracted main text, one block (paragraph, heading, list item) a line group, blocks separated by a blank
+              line,
               without the title; may still hold furniture
     byline    author names as the markup gives them, in order
     outlet    name of the site or publisher

@@ -1,6 +1,6 @@
 """An article: the page's own words, and what the page says of itself."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.nouns.published import Published
 
@@ -30,12 +30,15 @@ class SourceMapping:
 class Article:
     """One article after cleaning.
 
-    text        the article's own words (title, byline and credit lines taken out), paragraphs separated by one blank line
-    page_text   the page's text that `source_map` points into: `Page.content` for plain text, the extracted lines for HTML
+    text        the article's own words (title, byline and credit lines taken out), paragraphs separated by one blank
+                line
+    page_text   the page's text that `source_map` points into: `Page.content` for plain text, the extracted lines for
+                HTML
     dateline    the place as printed ("GENEVA"), None if there is none
     credits     full names of the agencies or outlets whose copy this is or draws on ("Associated Press"), in page order
     language    ISO 639-1 of most of the text
     languages   one code a paragraph of `text`, in order
+    translation_signs  why it looks machine-translated, in words; empty if it does not
     truncated   the page breaks off in mid-sentence
     """
 
@@ -56,4 +59,4 @@ class Article:
     page_text: str
     source_map: tuple[SourceMapping, ...]
     removed: tuple[Removed, ...]
-    translation_signs: tuple[str, ...] = field(default=())  # why it looks machine-translated, in words; empty if it does not
+    translation_signs: tuple[str, ...] = ()

@@ -18,7 +18,9 @@ class Evidence:
 
 
 def evidence_at(article: Article, span: Span) -> Evidence:
-    """The words of `article` at `span`. Raises EvidenceError if the span lies outside the text or covers only blanks."""
+    """The words of `article` at `span`. Raises EvidenceError if the span lies outside the text or covers only
+    blanks.
+    """
     words = article.text[span.start : span.end]
     if span.end > len(article.text) or not words.strip():
         raise EvidenceError(f"no words at {span.start}..{span.end} of {article.id} ({len(article.text)} characters)")

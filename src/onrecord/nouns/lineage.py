@@ -31,7 +31,9 @@ class LineageLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
-    """Articles of one origin: one independent source. `origin` names it as far as the pages tell ("Associated Press")."""
+    """Articles of one origin: one independent source. `origin` names it as far as the pages tell ("Associated
+    Press").
+    """
 
     id: str
     origin: str

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     rf"""
       (?:https?://|www\.)[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]      # addresses
     | [\w.+-]+@[\w-]+\.[\w.-]*\w
+    | \w[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|int|pdf|docx?|html?|xlsx?)\b  # outlet.com  talks.pdf
     | @\w+ | \#\w+
     | (?:{_ABBREVIATIONS})\.(?!\w)
     | (?:[A-Za-z]\.){{2,}}                                       # U.S., p.m.

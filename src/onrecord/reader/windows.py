@@ -10,7 +10,7 @@ from dataclasses import dataclass
 # the square.
 MAX_PIECES = 254
 # Pieces of the sentences before that are seen again as context: speakers and open quotations reach back.
-CONTEXT_PIECES = 64
+CONTEXT_PIECES = 48
 
 
 @dataclass(frozen=True, slots=True)

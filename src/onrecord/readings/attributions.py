@@ -18,6 +18,7 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 # Who speaks or is spoken to; a channel has a name or a noun ("the agency"), no pronoun.
 _SOMEBODY = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "SYM"})
 _CHANNEL = frozenset({"NOUN", "PROPN", "X"})
+_SETTING = frozenset({"in", "on", "at", "after", "before", "during", "outside"})
 _EDGE_UPOS = frozenset({"PUNCT", "CCONJ"})
 
 
@@ -32,7 +33,7 @@ def settle_frames(text: str, analysis: Analysis) -> Analysis:
     for frame in analysis.frames:
         cue = settle_cue(text, frame.cue, analysis.tokens, starts)
         if cue is not None:
-            frames.append(_settle_roles(replace(frame, cue=cue), analysis.tokens, starts))
+            frames.append(_settle_roles(text, replace(frame, cue=cue), analysis.tokens, starts))
     return replace(analysis, frames=tuple(frames))
 
 
@@ -60,13 +61,24 @@ def _goes_along(text: str, before: Token, word: Token) -> bool:
     return before.upos == "AUX" or text[before.start : before.end].lower() in _NEGATIONS
 
 
-def _settle_roles(frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) -> Frame:
+def _settle_roles(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) -> Frame:
     return replace(
         frame,
         source=_somebody(frame.source, tokens, starts, _SOMEBODY),
-        to=_somebody(frame.to, tokens, starts, _SOMEBODY),
+        to=_somebody(_without_setting(text, frame.to, tokens, starts), tokens, starts, _SOMEBODY),
         via=_somebody(frame.via, tokens, starts, _CHANNEL),
     )
+
+
+def _without_setting(text: str, to: Span | None, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:
+    """The addressee without where and when: "reporters in Brussels on Monday" are reporters."""
+    if to is None:
+        return None
+    for index in _inside(to, tokens, starts)[1:]:
+        token = tokens[index]
+        if token.upos == "ADP" and text[token.start : token.end].lower() in _SETTING:
+            return Span(to.start, tokens[index - 1].end)
+    return to
 
 
 def _somebody(span: Span | None, tokens: Sequence[Token], starts: Sequence[int], needed: frozenset[str]) -> Span | None:
