@@ -74,3 +74,43 @@ def test_an_addressee_is_neither_a_place_nor_a_day():
     )
     (made,) = settle_frames(text, Analysis(tuple(tokens), (), (), (), (frame,))).frames
     assert made.to is not None and made.to.of(text) == "reporters"
+
+
+def read(tagged: str, heads: list[tuple[int, str]], *, source: str | None, cue: str, content: str) -> str | None:
+    """The settled source; `heads` gives head (from 1, 0 root) and relation of each word."""
+    text, flat = tag(tagged)
+    tokens = [
+        Token(token.start, token.end, token.upos, head - 1, deprel)
+        for token, (head, deprel) in zip(flat, heads, strict=True)
+    ]
+    start = span(text, source) if source else None
+    frame = Frame(span(text, cue), start, (span(text, content),), None, None, "state", 0.9, 0.9)
+    (made,) = settle_frames(text, Analysis(tuple(tokens), (), (), (), (frame,))).frames
+    return made.source.of(text) if made.source else None
+
+
+def test_a_source_takes_its_title_and_the_rest_of_the_name_along():
+    """The parse knows what belongs to a surname."""
+    heads = [(2, "nmod:desc"), (4, "nsubj"), (2, "flat"), (0, "root"), (4, "obj")]
+    tagged = "Mr./PROPN Ilse/PROPN Harro/PROPN said/VERB no/NOUN"
+    assert read(tagged, heads, source="Ilse", cue="said", content="no") == "Mr. Ilse Harro"
+
+
+def test_a_source_cut_in_a_bracket_is_closed():
+    """Party and place behind a name."""
+    heads = [(5, "nsubj"), (3, "punct"), (1, "nmod"), (3, "punct"), (0, "root"), (5, "obj")]
+    tagged = "Harro/PROPN (/PUNCT North/PROPN )/PUNCT said/VERB no/NOUN"
+    assert read(tagged, heads, source="Harro ( North", cue="said", content="no") == "Harro ( North )"
+
+
+def test_a_participle_shares_the_subject_of_its_verb():
+    """«She left, saying no»: she said it."""
+    heads = [(2, "nsubj"), (0, "root"), (2, "punct"), (2, "advcl"), (4, "obj")]
+    tagged = "She/PRON left/VERB ,/PUNCT saying/VERB no/NOUN"
+    assert read(tagged, heads, source=None, cue="saying", content="no") == "She"
+
+
+def test_a_passive_has_nobody_behind_it():
+    """«It was said»: by whom, the text does not tell."""
+    heads = [(3, "nsubj:pass"), (3, "aux:pass"), (0, "root"), (3, "xcomp")]
+    assert read("It/PRON was/AUX said/VERB broken/ADJ", heads, source=None, cue="said", content="broken") is None

@@ -19,6 +19,13 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _SOMEBODY = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "SYM"})
 _CHANNEL = frozenset({"NOUN", "PROPN", "X"})
 _SETTING = frozenset({"in", "on", "at", "after", "before", "during", "outside"})
+# Relations to a word of the phrase that bind a neighbour to it, before and after.
+_LEFT = frozenset({"det", "det:predet", "amod", "compound", "flat", "nmod:desc", "nmod:poss", "nummod"})
+_RIGHT = frozenset({"flat", "flat:foreign"})
+_HANGING_WORDS = 5  # how far the noun of a preposition at the end may stand
+# How a verb hangs on the one whose subject it shares; how far up, and how far off the subject may stand.
+_ALONG = frozenset({"advcl", "xcomp", "conj"})
+_CLIMB, _SUBJECT_WORDS = 3, 30
 _EDGE_UPOS = frozenset({"PUNCT", "CCONJ"})
 
 
@@ -29,12 +36,26 @@ def settle_frames(text: str, analysis: Analysis) -> Analysis:
     2. source, addressee, channel: without marks and conjunctions at their ends; None where no word could be somebody
     """
     starts = [token.start for token in analysis.tokens]
+    names = [mention.span for mention in analysis.mentions if mention.label == "person"]
     frames = []
     for frame in analysis.frames:
         cue = settle_cue(text, frame.cue, analysis.tokens, starts)
         if cue is not None:
-            frames.append(_settle_roles(text, replace(frame, cue=cue), analysis.tokens, starts))
+            whole = replace(frame, cue=cue, source=_whole_name(frame.source, names))
+            settled = _settle_roles(text, whole, analysis.tokens, starts)
+            if settled.source is None:
+                subject = _subject_of(settled, analysis.tokens, starts)
+                settled = replace(settled, source=_somebody(text, subject, analysis.tokens, starts, _SOMEBODY))
+            frames.append(settled)
     return replace(analysis, frames=tuple(frames))
+
+
+def _whole_name(source: Span | None, names: Sequence[Span]) -> Span | None:
+    """The source with the rest of a person's name that it was cut in."""
+    for name in names:
+        if source is not None and name.overlaps(source):
+            source = Span(min(source.start, name.start), max(source.end, name.end))
+    return source
 
 
 def settle_cue(text: str, cue: Span, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:
@@ -64,10 +85,31 @@ def _goes_along(text: str, before: Token, word: Token) -> bool:
 def _settle_roles(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) -> Frame:
     return replace(
         frame,
-        source=_somebody(frame.source, tokens, starts, _SOMEBODY),
-        to=_somebody(_without_setting(text, frame.to, tokens, starts), tokens, starts, _SOMEBODY),
-        via=_somebody(frame.via, tokens, starts, _CHANNEL),
+        source=_somebody(text, frame.source, tokens, starts, _SOMEBODY),
+        to=_somebody(text, _without_setting(text, frame.to, tokens, starts), tokens, starts, _SOMEBODY),
+        via=_somebody(text, frame.via, tokens, starts, _CHANNEL),
     )
+
+
+def _subject_of(frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:
+    """The subject of a cue that is a verb in the active, or of the verb it goes along with: "She left, saying …"."""
+    verbs = [index for index in _inside(frame.cue, tokens, starts) if tokens[index].upos == "VERB"]
+    index = verbs[-1] if verbs else -1
+    for _ in range(_CLIMB):
+        if index < 0:
+            return None
+        near = range(max(0, index - _SUBJECT_WORDS), min(len(tokens), index + _SUBJECT_WORDS))
+        of = {tokens[child].deprel: child for child in near if tokens[child].head == index}
+        if "aux:pass" in of or "nsubj:pass" in of:
+            return None
+        if "nsubj" in of:
+            subject = Span(tokens[of["nsubj"]].start, tokens[of["nsubj"]].end)
+            apart = not any(part.overlaps(subject) for part in (*frame.content, frame.cue))
+            return subject if apart else None
+        if tokens[index].deprel not in _ALONG:
+            return None
+        index = tokens[index].head
+    return None
 
 
 def _without_setting(text: str, to: Span | None, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:
@@ -81,7 +123,9 @@ def _without_setting(text: str, to: Span | None, tokens: Sequence[Token], starts
     return to
 
 
-def _somebody(span: Span | None, tokens: Sequence[Token], starts: Sequence[int], needed: frozenset[str]) -> Span | None:
+def _somebody(
+    text: str, span: Span | None, tokens: Sequence[Token], starts: Sequence[int], needed: frozenset[str]
+) -> Span | None:
     if span is None:
         return None
     inside = _inside(span, tokens, starts)
@@ -91,7 +135,35 @@ def _somebody(span: Span | None, tokens: Sequence[Token], starts: Sequence[int],
         inside = inside[:-1]
     if not any(tokens[index].upos in needed for index in inside):
         return None
-    return Span(tokens[inside[0]].start, tokens[inside[-1]].end)
+    first, last = _whole_phrase(text, tokens, inside[0], inside[-1])
+    return Span(tokens[first].start, tokens[last].end)
+
+
+def _closed_bracket(text: str, tokens: Sequence[Token], first: int, last: int) -> int:
+    """The last word, with the rest of a bracket that the phrase broke off in: "(R-Ohio"."""
+    words = text[tokens[first].start : tokens[last].end]
+    if words.count("(") > words.count(")"):
+        for index in range(last + 1, min(last + 1 + _HANGING_WORDS, len(tokens))):
+            if text[tokens[index].start] == ")":
+                return index
+    return last
+
+
+def _whole_phrase(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """The phrase with what stands right before and after it and belongs to its words by the parse: "Mr." before a
+    surname, the surname after a given name, the noun after a preposition left hanging."""
+    while first > 0 and tokens[first - 1].deprel in _LEFT and first <= tokens[first - 1].head <= last:
+        first -= 1
+    last = _closed_bracket(text, tokens, first, last)
+    while last + 1 < len(tokens):
+        after = tokens[last + 1]
+        if after.deprel in _RIGHT and first <= after.head <= last:
+            last += 1
+        elif tokens[last].upos == "ADP" and last < tokens[last].head <= last + _HANGING_WORDS:
+            last = tokens[last].head
+        else:
+            break
+    return first, last
 
 
 def _inside(span: Span, tokens: Sequence[Token], starts: Sequence[int]) -> list[int]:
