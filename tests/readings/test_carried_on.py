@@ -33,3 +33,13 @@ def test_nothing_goes_on_from_an_indirect_report():
     """Without quoted words there is no voice to go on with."""
     text = "Harro said they were ready. “They are not ready at all.”"
     assert carried(text, "they were ready", "said") == []
+
+
+def test_a_statement_inside_the_quotation_does_not_stop_it():
+    """«I think» in the second half is the same voice; the mark may even be lost at the end."""
+    text = "“We are ready,” Harro told reporters. “They cannot wait. I think we shall see."
+    at = lambda words: Span(text.index(words), text.index(words) + len(words))  # noqa: E731
+    statements = [((at("“We are ready,”"),), at("told")), ((at("we shall see"),), at("think"))]
+    (carried_on,) = find_carried_on(text, statements, find_quotations(text))
+    assert carried_on.span.of(text) == "“They cannot wait. I think we shall see."
+    assert carried_on.after == 0

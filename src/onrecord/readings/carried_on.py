@@ -50,9 +50,9 @@ def find_carried_on(
     for quotation in quotations:
         span = quotation.span
         inside = quotation.inside(text)
-        if len(_WORD.findall(text, inside.start, inside.end)) < MIN_WORDS or any(
-            part.overlaps(span) for part, _ in taken
-        ):
+        # A statement that stands in the quotation altogether ("I think …") does not tell who is quoted.
+        covered = any(part.overlaps(span) for part, number in taken if not _is_within(statements[number][1], span))
+        if covered or len(_WORD.findall(text, inside.start, inside.end)) < MIN_WORDS:
             continue
         before = [(part, number) for part, number in taken if part.end <= span.start]
         if not before:
@@ -73,6 +73,10 @@ def find_carried_on(
             taken.append((span, number))
             quoted_parts.append((span, number))
     return found
+
+
+def _is_within(cue: Span | None, span: Span) -> bool:
+    return cue is not None and span.contains(cue)
 
 
 def _ends_attribution(between: str) -> bool:

@@ -1,7 +1,7 @@
 """From an item of a record back to words, rules and scores: what `onrecord explain` prints."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -109,9 +109,9 @@ class _Teller:
             ]
             yield fact("speaker", f"{speaker.name} ({', '.join(facts)}) {speaker.id}")
         yield fact("sources", self._sources(utterance))
-        for number, report in enumerate(utterance.reports, 1):
-            yield Text(f"\nReport {number} of {len(utterance.reports)}", style="bold")
-            yield from self._report(report)
+        for number, entries in enumerate(utterance.whole_reports, 1):
+            yield Text(f"\nReport {number} of {len(utterance.whole_reports)}", style="bold")
+            yield from self._report(entries[0], entries[1:])
         for drift in utterance.drift:
             yield Text(f"\nDrift: {drift.kind}", style="bold yellow")
             yield fact("in", self._page(drift.article))
@@ -131,9 +131,9 @@ class _Teller:
         family = self.families.get(family_id or "")
         return f"{family_name(family, self.articles, self.pages)} [{family.id}]" if family else ""
 
-    def _report(self, report: ReportJson) -> Iterator[RenderableType]:
+    def _report(self, report: ReportJson, others: Sequence[ReportJson]) -> Iterator[RenderableType]:
         yield fact("page", self._page(report.article))
-        yield from self._context(report.evidence, *report.more)
+        yield from self._context(report.evidence, *(other.evidence for other in others))
         for label, found in (("source", report.source_at), ("cue", report.cue_at)):
             if found:
                 yield fact(label, f"“{one_line(found.text)}” at {found.start}–{found.end}")

@@ -1,6 +1,7 @@
 """A record as its public JSON, and back from a file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -184,13 +185,14 @@ def _utterance(utterance: Utterance) -> UtteranceJson:
         said=SaidJson(earliest=utterance.said_earliest, latest=utterance.said_latest),
         best=utterance.best,
         sources=utterance.sources,
-        reports=[_report(report) for report in utterance.reports],
+        reports=[entry for report in utterance.reports for entry in _report(report)],
         drift=[DriftJson(article=d.article, kind=d.kind, text=d.text, against=d.against) for d in utterance.drift],
     )
 
 
-def _report(report: Report) -> ReportJson:
-    return ReportJson(
+def _report(report: Report) -> list[ReportJson]:
+    """One entry a span: whoever looks words up finds the second half of a quotation as well as the first."""
+    first = ReportJson(
         article=report.words.article,
         start=report.words.start,
         end=report.words.end,
@@ -200,7 +202,6 @@ def _report(report: Report) -> ReportJson:
         via=report.via,
         to=report.to,
         act=report.act.value,
-        more=[_evidence(words) for words in report.more],
         cue_at=_some_evidence(report.cue),
         source_at=_some_evidence(report.source),
         confidence=round(report.confidence, 3),
@@ -209,6 +210,11 @@ def _report(report: Report) -> ReportJson:
         why=list(report.why),
         statement=report.statement,
     )
+    others = [
+        replace(first, start=words.start, end=words.end, text=words.text, continues=True, rules=[], why=[])
+        for words in report.more
+    ]
+    return [first, *others]
 
 
 def _timeline(entry: TimelineEntry) -> TimelineJson:

@@ -119,7 +119,7 @@ class SaidJson:
 class ReportJson:
     """One article's report: the evidence itself, and how the article came by it.
 
-    more   further spans of the same report
+    continues  these words go on the report before (a quotation broken by "he said"): no report of its own
     score  how well it fits the utterance it was joined to; `why` the reasons in words; `rules` what changed the
            model's finding
     """
@@ -133,7 +133,7 @@ class ReportJson:
     via: str | None
     to: str | None
     act: str | None = None
-    more: list[EvidenceJson] = field(default_factory=list)
+    continues: bool = False
     cue_at: EvidenceJson | None = None
     source_at: EvidenceJson | None = None
     confidence: float | None = None
@@ -164,8 +164,19 @@ class UtteranceJson:
     said: SaidJson
     best: str
     sources: int
-    reports: list[ReportJson]
+    reports: list[ReportJson]  # those that go on another right behind it
     drift: list[DriftJson]
+
+    @property
+    def whole_reports(self) -> list[list[ReportJson]]:
+        """Each report with the entries that go on it."""
+        whole: list[list[ReportJson]] = []
+        for report in self.reports:
+            if report.continues and whole:
+                whole[-1].append(report)
+            else:
+                whole.append([report])
+        return whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

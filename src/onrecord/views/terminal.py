@@ -153,8 +153,9 @@ def utterance_facts(utterance: UtteranceJson) -> str:
     """ "warn · 9 Jan 2022 · 3 reports, 2 independent sources · via RIA · utt-0123456789"."""
     via = list(dict.fromkeys(report.via for report in utterance.reports if report.via))
     to = list(dict.fromkeys(report.to for report in utterance.reports if report.to))
-    reports = count(len(utterance.reports), "report")
-    if len(utterance.reports) > 1:
+    told = len(utterance.whole_reports)
+    reports = count(told, "report")
+    if told > 1:
         reports += f", {count(utterance.sources, 'independent source')}"
     when = interval_words(utterance.said.earliest, utterance.said.latest)
     dated = utterance.said.earliest is not None or utterance.said.latest is not None
