@@ -5,22 +5,22 @@ from onrecord.readings.carried_on import find_carried_on
 from onrecord.text.quotations import find_quotations
 
 
-def carried(text: str, content: str, cue: str) -> list[tuple[str, bool]]:
+def carried(text: str, content: str, cue: str) -> list[str]:
     spans = [(Span(text.index(w), text.index(w) + len(w))) for w in (content, cue)]
     found = find_carried_on(text, [((spans[0],), spans[1])], find_quotations(text))
-    return [(item.span.of(text), item.same_statement) for item in found]
+    return [item.span.of(text) for item in found]
 
 
-def test_the_second_half_belongs_to_the_same_statement():
-    """'"A," he said. "B."' is one speech."""
+def test_the_second_half_goes_on():
+    """'"A," he said. "B."' is one voice."""
     text = "“We are ready,” Harro told reporters. “They are not ready at all.”"
-    assert carried(text, "“We are ready,”", "told") == [("“They are not ready at all.”", True)]
+    assert carried(text, "“We are ready,”", "told") == ["“They are not ready at all.”"]
 
 
-def test_a_paragraph_of_its_own_goes_on_as_a_new_statement():
+def test_a_paragraph_of_its_own_goes_on():
     """The next paragraph is nothing but a quotation."""
     text = "Harro said: “We are ready.”\n\n“We have been ready for a month.”"
-    assert carried(text, "“We are ready.”", "said") == [("“We have been ready for a month.”", False)]
+    assert carried(text, "“We are ready.”", "said") == ["“We have been ready for a month.”"]
 
 
 def test_a_title_in_marks_does_not_go_on():

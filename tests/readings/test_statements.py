@@ -71,7 +71,8 @@ def test_an_outlet_spoken_to_is_a_channel_too():
 def test_the_second_half_of_a_quotation_goes_along():
     """Without it the better half of what was said would be lost."""
     text = "“We are ready,” Harro told reporters. “They are not ready at all.”"
-    (statement,) = read(text, frame(text, "told", "Harro", "“We are ready,”"))
-    assert [part.of(text) for part in statement.content] == ["“We are ready,”", "“They are not ready at all.”"]
-    assert statement.kind is Kind.DIRECT
-    assert statement.rules == ("quotation goes on after the attribution",)
+    first, second = read(text, frame(text, "told", "Harro", "“We are ready,”"))
+    assert first.content[0].of(text) == "“We are ready,”"
+    assert second.content[0].of(text) == "“They are not ready at all.”"
+    assert (second.speaker_name, second.cue, second.kind) == ("Harro", None, Kind.DIRECT)
+    assert second.rules == ("quotation goes on after the attribution",)

@@ -16,13 +16,10 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class CarriedOn:
-    """`span` (marks included) goes on from statement number `after`; `same_statement` where it follows in its
-    paragraph.
-    """
+    """`span` (marks included) goes on from what statement number `after` quotes."""
 
     span: Span
     after: int
-    same_statement: bool
     rule: str
 
 
@@ -66,10 +63,10 @@ def find_carried_on(
         sentence_like = text[inside.start].isupper() or text[inside.start] in "…("
         if "\n" not in between:
             if sentence_like and _ends_attribution(between):
-                found.append(CarriedOn(span, number, True, "quotation goes on after the attribution"))
+                found.append(CarriedOn(span, number, "quotation goes on after the attribution"))
                 taken.append((span, number))
         elif sentence_like and between.strip(" .,\n") == "" and _fills_paragraph(text, span):
-            found.append(CarriedOn(span, number, False, "quotation goes on in the next paragraph"))
+            found.append(CarriedOn(span, number, "quotation goes on in the next paragraph"))
             taken.append((span, number))
             quoted_parts.append((span, number))
     return found

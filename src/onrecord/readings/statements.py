@@ -67,18 +67,10 @@ def _first_word(statement: Statement) -> tuple[int, int]:
 
 
 def _add_carried_on(text: str, drafts: list[_Draft], quotations: Sequence[Quotation]) -> list[_Draft]:
-    """Quotations that no frame covers and that go on from one that a frame has."""
-    added: list[_Draft] = []
-    result = list(drafts)
-    for carried in find_carried_on(text, [(draft.content, draft.cue) for draft in drafts], quotations):
-        draft = result[carried.after]
-        if carried.same_statement:
-            result[carried.after] = replace(
-                draft, content=tuple(sorted((*draft.content, carried.span))), rules=(*draft.rules, carried.rule)
-            )
-        else:
-            added.append(_Draft(draft.frame, (carried.span,), (carried.rule,), None))
-    return result + added
+    """With the quotations that no frame covers and that go on from one that a frame has, each a statement without a
+    cue: a new sentence says a new thing, and other pages may quote it alone."""
+    found = find_carried_on(text, [(draft.content, draft.cue) for draft in drafts], quotations)
+    return drafts + [_Draft(drafts[item.after].frame, (item.span,), (item.rule,), None) for item in found]
 
 
 def _make_statement(
