@@ -13,6 +13,7 @@ BENCHMARKS = {
     "dates": "dates.json (address → file, date) and html/*.html.gz",
     "mentions": "IOB2 files (*.iob2)",
     "parse": "CoNLL-U files (*.conllu), in any depth",
+    "speed": "text files (*.txt), in any depth",
     "statements": "PolNeAR layout (attributions/*.ann, text/) or wikinews_statements (dev.jsonl, docs/)",
     "times": "TimeML files (*.tml), in any depth, or wikinews_statements",
 }

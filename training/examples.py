@@ -17,6 +17,8 @@ from training.corpora import GoldDocument, GoldFrame
 
 T = TypeVar("T")
 IGNORE = -100
+# Larger than at run time (reader/windows.py): what was learnt from more context serves with less.
+MAX_PIECES, CONTEXT_PIECES = 254, 64
 _DEPREL = {name: number for number, name in enumerate(DEPRELS)}
 SPECIAL_SHAPE, SPECIAL_START = len(SHAPES), 3
 
@@ -97,7 +99,9 @@ def make_windows(document: GoldDocument, pieces: WordPieces, *, skip: int = 0) -
         sentence_of[start:end] = number
     firsts = {start for start, _ in document.sentences}
     lengths = [len(p) for p in words]
-    for window in [*cut_windows(document.sentences[:skip], lengths), *cut_windows(document.sentences[skip:], lengths)]:
+    sizes = {"max_pieces": MAX_PIECES, "context_pieces": CONTEXT_PIECES}
+    before = cut_windows(document.sentences[:skip], lengths, **sizes)
+    for window in [*before, *cut_windows(document.sentences[skip:], lengths, **sizes)]:
         span = range(window.start, window.end)
         ids, piece_shapes, piece_quotes, piece_starts = [pieces.start], [SPECIAL_SHAPE], [0], [SPECIAL_START]
         first, last = [], []

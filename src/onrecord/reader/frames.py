@@ -41,12 +41,11 @@ def find_frames(model: Model, scores: Scores, window: Window) -> list[RawFrame]:
     if not cues:
         return []
     shares = softmax(model.roles(scores.words, [(first, last) for first, last, _ in cues]))
-    for (first, last, _), share in zip(cues, shares, strict=True):
+    found = []
+    for (first, last, cue_score), share in zip(cues, shares, strict=True):
         share[first:last] = 1e-6  # the cue itself plays no role
         share[first:last, 0] = 1.0
-    found = []
-    for (first, last, cue_score), share, chosen in zip(cues, shares, _choose(label_mass(shares)), strict=True):
-        spans = find_spans(share, _ROLES, chosen)
+        spans = find_spans(share, _ROLES, _choose(label_mass(share)))
         content = [(a, b, s) for a, b, label, s in spans if label == "content"]
         if content:
             one = {
@@ -80,12 +79,11 @@ def find_frames(model: Model, scores: Scores, window: Window) -> list[RawFrame]:
 
 
 def _choose(mass: Floats) -> Ints:
-    """(frames, n) index into 0 and the roles for each word: content or not first, then the likeliest of the others."""
-    content = mass[..., _CONTENT]
-    inside = smooth(np.stack([1 - content, content], -1), CHANGE_COST)
+    """(n,) index into 0 and the roles for each word: content or not first, then the likeliest of the others."""
+    inside = smooth(mass[:, _CONTENT], CHANGE_COST)
     others = mass.copy()
-    others[..., _CONTENT] = 0.0
-    chosen: Ints = np.where(inside == 1, _CONTENT, others.argmax(-1))
+    others[:, _CONTENT] = 0.0
+    chosen: Ints = np.where(inside, _CONTENT, others.argmax(-1))
     return chosen
 
 

@@ -23,7 +23,7 @@ Ints = NDArray[np.int64]
 
 # A frame looks at this many words around its cue. Of the annotated contents of the development set 99 in 100 lie
 # within; longer quotations are completed by their marks (readings/contents.py).
-NEAR_WORDS = 128
+NEAR_WORDS = 112
 
 GRAPHS = ("encoder.onnx", "frames.onnx", "acts.onnx", "relations.onnx")
 TABLES, VOCABULARY = "tables.npz", "vocab.txt"

@@ -6,11 +6,11 @@ Windows depend on the article alone, so that it reads the same whatever else is 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# Word pieces in a window, the two special ones not counted. The encoder was trained to 256 and attention grows with
-# the square.
-MAX_PIECES = 254
+# Word pieces in a window, the two special ones not counted. Attention grows with the square: with 254, as in training,
+# reading takes a seventh longer for the same F1 of statements and LAS (within .003).
+MAX_PIECES = 180
 # Pieces of the sentences before that are seen again as context: speakers and open quotations reach back.
-CONTEXT_PIECES = 48
+CONTEXT_PIECES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,13 @@ class Window:
     end: int
 
 
-def cut_windows(sentences: Sequence[tuple[int, int]], pieces: Sequence[int]) -> list[Window]:
+def cut_windows(
+    sentences: Sequence[tuple[int, int]],
+    pieces: Sequence[int],
+    *,
+    max_pieces: int = MAX_PIECES,
+    context_pieces: int = CONTEXT_PIECES,
+) -> list[Window]:
     """Windows in order; their own parts tile all words.
 
     sentences  (first word, one past last) of each sentence, tiling the words
@@ -34,7 +40,7 @@ def cut_windows(sentences: Sequence[tuple[int, int]], pieces: Sequence[int]) -> 
     for first, last in sentences:
         start, count = first, 0
         for word in range(first, last):
-            if count and count + pieces[word] > MAX_PIECES:
+            if count and count + pieces[word] > max_pieces:
                 parts.append((start, word, count))
                 start, count = word, 0
             count += pieces[word]
@@ -44,14 +50,14 @@ def cut_windows(sentences: Sequence[tuple[int, int]], pieces: Sequence[int]) -> 
     at = 0
     while at < len(parts):
         left, context = at, 0
-        while left > 0 and context + parts[left - 1][2] <= CONTEXT_PIECES:
+        while left > 0 and context + parts[left - 1][2] <= context_pieces:
             left -= 1
             context += parts[left][2]
         total, right = context, at
-        while right < len(parts) and (right == at or total + parts[right][2] <= MAX_PIECES):
+        while right < len(parts) and (right == at or total + parts[right][2] <= max_pieces):
             total += parts[right][2]
             right += 1
-        while total > MAX_PIECES:  # one long part: give up context from the left
+        while total > max_pieces:  # one long part: give up context from the left
             total -= parts[left][2]
             left += 1
         windows.append(Window(parts[left][0], parts[at][0], parts[right - 1][1]))
