@@ -27,14 +27,16 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path(".build/training"), help="where checkpoints go")
     parser.add_argument("--out", type=Path, default=PACKAGE, help="where the weights go (default: into the package)")
     parser.add_argument("--limit", type=int, help="documents a corpus, for a trial run")
-    parser.add_argument("--resume", action="store_true", help="the first phase is in --work: go on with the others")
+    parser.add_argument(
+        "--from-phase", type=int, default=1, help="the phases before are in --work: go on with this one"
+    )
     parser.add_argument("--export-only", action="store_true", help="take the last checkpoint in --work, do not train")
     chosen = parser.parse_args()
     if chosen.export_only:
         network = Network()
         network.load_state_dict(torch.load(chosen.work / "network.pt", weights_only=True))
     else:
-        network = train(chosen.data, chosen.encoder, chosen.work, limit=chosen.limit, resume=chosen.resume)
+        network = train(chosen.data, chosen.encoder, chosen.work, limit=chosen.limit, from_phase=chosen.from_phase)
     settings = {"phases": [asdict(phase) for phase in PHASES], "limit": chosen.limit}
     vocabulary = chosen.encoder / "vocab.txt"
     export(network, vocabulary, chosen.out, make_card(settings, {}))

@@ -48,6 +48,11 @@ PHASES = (
         peak=0.5,
         passes={"ewt": 1.5, "gum": 1.5, "wikigold": 1.0, "uner": 1.0, "meantime": 1.0, "re3d": 0.5, "wikinews": 2.0},
     ),
+    Phase(
+        rounds=1,
+        peak=0.4,
+        passes={"ewt": 2.0, "gum": 3.0, "wikigold": 0.7, "uner": 0.7, "meantime": 0.7, "re3d": 0.4, "wikinews": 1.5},
+    ),
 )
 
 
@@ -79,11 +84,11 @@ def rate(step: int, steps: int) -> float:
     return step / warm if step < warm else max(0.0, (steps - step) / (steps - warm))
 
 
-def train(data: Path, encoder: Path, work: Path, *, limit: int | None = None, resume: bool = False) -> Network:
+def train(data: Path, encoder: Path, work: Path, *, limit: int | None = None, from_phase: int = 1) -> Network:
     """Fit a network on everything under `data`; writes `network.pt` into `work` after each round. Prints as it goes.
 
     limit   use only so many documents a corpus, for a trial run
-    resume  take the checkpoint in `work` as what the first phase left, and go on with the others
+    from_phase  above 1: take the checkpoint in `work` as what the phases before have left
     """
     torch.manual_seed(SEED)
     np.random.seed(SEED)
@@ -98,7 +103,7 @@ def train(data: Path, encoder: Path, work: Path, *, limit: int | None = None, re
     for name, count in sorted(dropped.items()):
         print(f"dropped: {count} {name}", flush=True)
     network = Network()
-    if resume:
+    if from_phase > 1:
         network.load_state_dict(torch.load(work / "network.pt", weights_only=True))
     else:
         network.encoder.load_pretrained(encoder)
@@ -106,7 +111,7 @@ def train(data: Path, encoder: Path, work: Path, *, limit: int | None = None, re
     # rest of them only moves them apart from the unseen ones. Left as they are, a step is a quarter cheaper too.
     network.encoder.pieces.weight.requires_grad_(False)
     network.train()
-    for number, phase in enumerate(PHASES[1:] if resume else PHASES, 2 if resume else 1):
+    for number, phase in enumerate(PHASES[from_phase - 1 :], from_phase):
         print(f"phase {number}", flush=True)
         rounds = [one_round(documents, phase.passes, pieces, chance) for _ in range(phase.rounds)]
         _fit(network, rounds, phase.peak, work)
