@@ -59,3 +59,18 @@ def test_tokens_cover_everything_but_blanks_in_order(text):
         assert end > start
         at = end
     assert not text[at:].strip()
+
+
+def test_signs_of_the_web_stay_whole():
+    """Faces, telephone numbers, newsgroups and rows of one sign are one word each, as in the treebank of web texts."""
+    assert words("Call 555-010-1234 :-) or write to rec.pets.newts $$$") == [
+        *("Call", "555-010-1234", ":-)", "or", "write", "to", "rec.pets.newts", "$$$")
+    ]
+    assert words("talks of 2012-2014 (see below:)") == [*"talks of 2012 - 2014 ( see below : )".split()]
+
+
+def test_a_lost_apostrophe_leaves_two_words():
+    """Scraped text loses marks: "dont" is do + nt."""
+    assert words("They dont know, she havent asked, he wants it") == [
+        *("They", "do", "nt", "know", ",", "she", "have", "nt", "asked", ",", "he", "wants", "it")
+    ]

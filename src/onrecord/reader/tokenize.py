@@ -16,19 +16,24 @@ _TOKEN = re.compile(
     rf"""
       (?:https?://|www\.)[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]      # addresses
     | [\w.+-]+@[\w-]+\.[\w.-]*\w
+    | [a-z]+(?:\.[a-z][a-z-]+){{2,}}                             # alt.animals.cats
     | \w[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|int|pdf|docx?|html?|xlsx?)\b  # outlet.com  talks.pdf
     | @\w+ | \#\w+
     | (?:{_ABBREVIATIONS})\.(?!\w)
     | (?:[A-Za-z]\.){{2,}}                                       # U.S., p.m.
     | [A-Z]\.(?=\s+[A-Z])                                        # J. Smith
+    | (?:\d{{3}}-)?\d{{3}}-\d{{4}}\b                            # a telephone number; other hyphens stand alone
+    | [Ee]-mail(?:s|ed|ing)?\b
     | \d+(?:[.,:/]\d+)+                                          # 100,000  3.5  10:30  10.01.2022
     | \d+(?:st|nd|rd|th|s|bn|m|k)?\b                             # 16th  1990s
     | (?:can(?=not\b))                                           # cannot → can not
     | \w+?(?=n['’]t\b)                                           # do n't
-    | n['’]t\b
+    | (?i:do|does|did|ca|would|could|should|have|has|had|is|are|was|were)(?=nt\b)  # an apostrophe lost on the way
+    | n['’]?t\b
     | ['’](?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M)\b                    # 's 'll 're
     | \w+(?:['’](?!(?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M|t|T)\b)\w+)* # O'Brien stays whole
-    | [!?.]{{2,}} | [*=_~+-]{{2,}} | ['’‘]{{2}} | …
+    | (?<!\S)[:;]-?[()DP](?!\w)                                 # :-)
+    | [!?.]{{2,}} | [*=_~+-]{{2,}} | \${{2,}} | <{{2,}} | >{{2,}} | ['’‘]{{2}} | …
     | \S
     """,
     re.VERBOSE,
