@@ -76,7 +76,9 @@ def test_an_addressee_is_neither_a_place_nor_a_day():
     assert made.to is not None and made.to.of(text) == "reporters"
 
 
-def read(tagged: str, heads: list[tuple[int, str]], *, source: str | None, cue: str, content: str) -> str | None:
+def read(
+    tagged: str, heads: list[tuple[int, str]], *, source: str | None, cue: str, content: str, to: str = ""
+) -> str | None:
     """The settled source; `heads` gives head (from 1, 0 root) and relation of each word."""
     text, flat = tag(tagged)
     tokens = [
@@ -84,7 +86,8 @@ def read(tagged: str, heads: list[tuple[int, str]], *, source: str | None, cue: 
         for token, (head, deprel) in zip(flat, heads, strict=True)
     ]
     start = span(text, source) if source else None
-    frame = Frame(span(text, cue), start, (span(text, content),), None, None, "state", 0.9, 0.9)
+    addressed = span(text, to) if to else None
+    frame = Frame(span(text, cue), start, (span(text, content),), addressed, None, "state", 0.9, 0.9)
     (made,) = settle_frames(text, Analysis(tuple(tokens), (), (), (), (frame,))).frames
     return made.source.of(text) if made.source else None
 
@@ -114,3 +117,10 @@ def test_a_passive_has_nobody_behind_it():
     """«It was said»: by whom, the text does not tell."""
     heads = [(3, "nsubj:pass"), (3, "aux:pass"), (0, "root"), (3, "xcomp")]
     assert read("It/PRON was/AUX said/VERB broken/ADJ", heads, source=None, cue="said", content="broken") is None
+
+
+def test_whom_the_words_go_to_does_not_speak():
+    """«She left, urging Harro to stay»: the tree may hang Harro under the cue as if its subject."""
+    heads = [(2, "nsubj"), (0, "root"), (2, "punct"), (2, "advcl"), (4, "nsubj"), (7, "mark"), (4, "xcomp")]
+    tagged = "She/PRON left/VERB ,/PUNCT urging/VERB Harro/PROPN to/PART stay/VERB"
+    assert read(tagged, heads, source=None, cue="urging", content="to stay", to="Harro") == "She"

@@ -43,3 +43,11 @@ def test_a_statement_inside_the_quotation_does_not_stop_it():
     (carried_on,) = find_carried_on(text, statements, find_quotations(text))
     assert carried_on.span.of(text) == "“They cannot wait. I think we shall see."
     assert carried_on.after == 0
+
+
+def test_a_paragraph_that_is_all_quotation_belongs_to_the_next_ones_speaker():
+    """Nobody is named before; the next paragraph says "he said"."""
+    text = "Harro wrote an angry letter.\n\n“They cannot wait for us.”\n\n“We shall see,” he said."
+    assert carried(text, "“We shall see,”", "said") == ["“They cannot wait for us.”"]
+    named = "Harro wrote an angry letter: “They cannot wait for us.”\n\n“We shall see,” she said."
+    assert carried(named, "“We shall see,”", "said") == []

@@ -292,3 +292,15 @@ def test_source_cut_off_at_its_possessive_runs_on_to_the_name():
     cast = read(text, "Canada's#1", "Canada's#2", tagged={"Borderfax": "organisation"})
     assert speaker(cast, text, "Canada's#1") == "Borderfax"
     assert speaker(cast, text, "Canada's#2") == "Canada"
+
+
+def test_source_cut_in_a_compound_runs_on_over_its_words():
+    """ "state" of "state - run agency Borderfax": what it qualifies qualifies the agency."""
+    text = "state - run agency Borderfax said so."
+    spans = tokenize(text)
+    rows = [("NOUN", "compound", 2), ("PUNCT", "punct", 2), ("VERB", "amod", 3), ("NOUN", "nsubj", 5)]
+    rows += [("PROPN", "flat", 3), ("VERB", "root", -1), ("ADV", "advmod", 5), ("PUNCT", "punct", 5)]
+    tokens = tuple(Token(*span, upos, head, deprel) for span, (upos, deprel, head) in zip(spans, rows, strict=True))
+    tagged = TaggedSpan(find(text, "Borderfax"), "organisation", 0.9)
+    cast = find_cast(text, Analysis(tokens, ((0, len(tokens)),), (tagged,), (), ()), [find(text, "state")])
+    assert cast.speakers[find(text, "state")].name == "Borderfax"

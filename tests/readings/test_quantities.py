@@ -38,6 +38,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
         ("At least six soldiers died.", "At least six soldiers", 6, "soldiers", "at least"),
         ("A 15-member council sat.", "15-member", 15, "member", None),
         ("Dozens of sailors waited.", "Dozens of sailors", 12, "sailors", "dozens of"),
+        ("Letters came from hundreds of sailors.", "hundreds of sailors", 100, "sailors", "hundreds of"),
         ("More than a dozen states agreed.", "More than a dozen states", 12, "states", "more than"),
     ],
 )

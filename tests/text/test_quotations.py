@@ -43,7 +43,7 @@ def test_inside_leaves_the_marks_out():
     assert [q.inside(text).of(text) for q in find_quotations(text)] == ["No,", "Yes."]
 
 
-@given(st.text(alphabet='ab "“”„«».\n', max_size=60))
+@given(st.text(alphabet="abs \"“”„«»‘’'.\n", max_size=60))
 def test_quotations_are_in_order_and_do_not_overlap(text):
     """Whatever marks are lost or doubled."""
     end = 0
@@ -52,3 +52,16 @@ def test_quotations_are_in_order_and_do_not_overlap(text):
         assert "\n" not in quotation.span.of(text)
         assert quotation.span.contains(quotation.inside(text))
         end = quotation.span.end
+
+
+def test_single_marks_quote_where_they_pair_and_apostrophes_do_not():
+    """The British way; a possessive, an elision and a plural's apostrophe open and close nothing."""
+    assert found("Harro called it 'a ruse' and ‘no more’.") == ["'a ruse'", "‘no more’"]
+    assert found("Harro's talks in the '90s didn't end; the states' envoys left.") == []
+    assert found("'The states' envoys must go,' he said.") == ["'The states' envoys must go,'"]
+
+
+def test_the_outer_of_two_single_quotations_counts():
+    """Also where the inner one lost its second mark."""
+    assert found("'He said the 'lights are out,' Harro said.") == ["'He said the 'lights are out,'"]
+    assert found("“She calls it 'a ruse',” he said, 'always'.") == ["“She calls it 'a ruse',”", "'always'"]

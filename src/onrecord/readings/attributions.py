@@ -99,7 +99,8 @@ def _subject_of(frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) ->
         if index < 0:
             return None
         near = range(max(0, index - _SUBJECT_WORDS), min(len(tokens), index + _SUBJECT_WORDS))
-        of = {tokens[child].deprel: child for child in near if tokens[child].head == index}
+        addressed = set(_inside(frame.to, tokens, starts)) if frame.to is not None else set()
+        of = {tokens[child].deprel: child for child in near if tokens[child].head == index and child not in addressed}
         if "aux:pass" in of or "nsubj:pass" in of:
             return None
         if "nsubj" in of:

@@ -1,5 +1,5 @@
 """Quotations that go on: the second half after "he said", the next sentence, the next paragraph, none with a cue of
-its own.
+its own; and those that only the next paragraph attributes.
 """
 
 import re
@@ -30,7 +30,8 @@ def find_carried_on(
 
     statements  (content spans, cue) of each, in any order
     In the same paragraph the quotation goes on if nothing but the attribution's own sentence stands between; over a
-    paragraph break only if it is the whole next paragraph, and the paragraph before ended in a quotation.
+    paragraph break only if it is the whole next paragraph, and the paragraph before ended in a quotation. A paragraph
+    that is all quotation and goes on from nothing belongs to the quotation that opens the next one.
     """
     found: list[CarriedOn] = []
     taken: list[tuple[Span, int]] = sorted(
@@ -69,7 +70,33 @@ def find_carried_on(
             found.append(CarriedOn(span, number, "quotation goes on in the next paragraph"))
             taken.append((span, number))
             quoted_parts.append((span, number))
-    return found
+    return found + _opened_before(text, statements, quotations, taken)
+
+
+def _opened_before(
+    text: str,
+    statements: Sequence[tuple[tuple[Span, ...], Span | None]],
+    quotations: Sequence[Quotation],
+    taken: Sequence[tuple[Span, int]],
+) -> list[CarriedOn]:
+    """Whole-paragraph quotations that the paragraph after attributes: "«A.»  «B,» he said."."""
+    openers = {part.start: number for number, (content, _) in enumerate(statements) for part in content}
+    found: list[CarriedOn] = []
+    for at in range(len(quotations) - 2, -1, -1):
+        span, following = quotations[at].span, quotations[at + 1].span
+        inside = quotations[at].inside(text)
+        number = openers.get(following.start)
+        free = not any(part.overlaps(span) for part, n in taken if not _is_within(statements[n][1], span))
+        if (
+            number is not None
+            and free
+            and text[span.end : following.start].strip(" .,") in {"\n", "\n\n"}
+            and _fills_paragraph(text, span)
+            and len(_WORD.findall(text, inside.start, inside.end)) >= MIN_WORDS
+        ):
+            found.append(CarriedOn(span, number, "the next paragraph says who is quoted"))
+            openers[span.start] = number
+    return found[::-1]
 
 
 def _is_within(cue: Span | None, span: Span) -> bool:

@@ -95,12 +95,17 @@ def _owned_name(scene: Scene, source: Span, last: int, frames: Sequence[Frame]) 
 
 
 def _widen(scene: Scene, source: Span, first: int, last: int, frames: Sequence[Frame]) -> tuple[int, int]:
-    """The source with the noun that it only qualifies ("New Year" → "New Year address"), if that is not the cue."""
+    """The source with the noun that it only qualifies ("New Year" → "New Year address"), if that is not the cue.
+
+    Through compounds too: "state" of "state-run news agency" leads over "run" to the agency.
+    """
     words = scene.words
-    token = words.tokens[last - 1]
-    if token.deprel not in _QUALIFIES or not last <= token.head < last + _MAX_OWNED_WORDS:
+    head = last - 1
+    while words.tokens[head].deprel in _QUALIFIES and head < words.tokens[head].head < last + _MAX_OWNED_WORDS:
+        head = words.tokens[head].head
+    if head < last:
         return first, last
-    stop = token.head + 1
+    stop = head + 1
     between = range(last, stop)
     plain = all(
         words.tokens[at].upos in _INSIDE_PHRASE or words.words[at] == "-" or words.words[at - 1] == "-"

@@ -131,7 +131,8 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     hedge = match["hedge"]
     start = match.start()
     if hedge and hedge.lower() in ("from", "between") and not match["upper"]:
-        hedge, start = None, match.start("currency") if match["currency"] else match.start("number")
+        named = next(name for name in ("currency", "number", "vague") if match[name])
+        hedge, start = None, match.start(named)
     if match["vague"]:
         vague, more = match["vague"].lower(), (match["more"] or "").lower()
         value = _VAGUE[vague] * _VAGUE.get(more, 1.0)

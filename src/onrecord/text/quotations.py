@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.nouns.span import Span
+from onrecord.text.single_marks import find_single_quotations
 
 _MARK = re.compile(r"""[“”„«»"＂]|(?:''|``|‘‘|’’)""")
 _OPENING = frozenset(("“", "„", "«", "``", "‘‘"))
@@ -24,9 +25,8 @@ class Quotation:
     def inside(self, text: str) -> Span:
         """The words without the marks; the whole span where nothing would be left."""
         start = self.span.start + _width(text, self.span.start)
-        end = self.span.end - (
-            1 if self.is_closed and text[self.span.end - 1] not in "'’‘" else 2 if self.is_closed else 0
-        )
+        width = 2 if text[self.span.end - 2 : self.span.end] in ("''", "’’") else 1
+        end = self.span.end - (width if self.is_closed else 0)
         return Span(start, end) if start < end else self.span
 
 
@@ -38,28 +38,43 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Quotations in text order, not nested, each within one paragraph.
 
     A straight mark opens where nothing is open, unless blanks or the text's end follow it; „ and “ may each open; a
-    closing mark with nothing open is passed over (its partner was lost).
+    closing mark with nothing open is passed over (its partner was lost). Single marks count outside double ones, where
+    they come in pairs (single_marks.py).
     """
     found: list[Quotation] = []
     for paragraph in re.finditer(r"[^\n]+", text):
-        opened: int | None = None
-        depth = 0
-        for mark in _MARK.finditer(text, paragraph.start(), paragraph.end()):
-            sign = mark.group()
-            after = text[mark.end() : mark.end() + 1]
-            if opened is None:
-                if sign in _OPENING or (sign not in _CLOSING and after.strip()):
-                    opened, depth = mark.start(), 0
-            elif sign in ("“", "„", "«", "``") and text[opened] == sign and after.strip() and sign != "„":
-                depth += 1
-            elif sign in _CLOSING or sign not in _OPENING or (sign == "“" and text[opened] == "„"):
-                if depth and sign in _CLOSING:
-                    depth -= 1
-                else:
-                    found.append(Quotation(Span(opened, mark.end()), is_closed=True))
-                    opened = None
-        if opened is not None and opened + 1 < paragraph.end():
-            following = re.compile(r"\n\s*").match(text, paragraph.end())
-            runs_on = following is not None and text[following.end() : following.end() + 1] in tuple('“„«"')
-            found.append(Quotation(Span(opened, paragraph.end()), is_closed=False, runs_on=runs_on))
+        double = _in_double_marks(text, paragraph.start(), paragraph.end())
+        edges = [paragraph.start(), *(edge for q in double for edge in (q.span.start, q.span.end)), paragraph.end()]
+        single = [
+            Quotation(Span(*pair), is_closed=True)
+            for start, end in zip(edges[::2], edges[1::2], strict=True)
+            for pair in find_single_quotations(text, start, end)
+        ]
+        found += sorted(double + single, key=lambda quotation: quotation.span)
     return tuple(found)
+
+
+def _in_double_marks(text: str, start: int, end: int) -> list[Quotation]:
+    """Quotations in double marks in one paragraph."""
+    found: list[Quotation] = []
+    opened: int | None = None
+    depth = 0
+    for mark in _MARK.finditer(text, start, end):
+        sign = mark.group()
+        after = text[mark.end() : mark.end() + 1]
+        if opened is None:
+            if sign in _OPENING or (sign not in _CLOSING and after.strip()):
+                opened, depth = mark.start(), 0
+        elif sign in ("“", "„", "«", "``") and text[opened] == sign and after.strip() and sign != "„":
+            depth += 1
+        elif sign in _CLOSING or sign not in _OPENING or (sign == "“" and text[opened] == "„"):
+            if depth and sign in _CLOSING:
+                depth -= 1
+            else:
+                found.append(Quotation(Span(opened, mark.end()), is_closed=True))
+                opened = None
+    if opened is not None and opened + 1 < end:
+        following = re.compile(r"\n\s*").match(text, end)
+        runs_on = following is not None and text[following.end() : following.end() + 1] in tuple('“„«"')
+        found.append(Quotation(Span(opened, end), is_closed=False, runs_on=runs_on))
+    return found
