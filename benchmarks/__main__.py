@@ -1,4 +1,7 @@
-"""`python -m benchmarks NAME --data DIR [--json]`: run one benchmark and print its lines."""
+"""`python -m benchmarks NAME --data DIR [--json]`: run one benchmark and print its lines.
+
+`python -m benchmarks story --data DIR --show METRIC` lists what a metric missed.
+"""
 
 import argparse
 import importlib
@@ -15,6 +18,7 @@ BENCHMARKS = {
     "parse": "CoNLL-U files (*.conllu), in any depth",
     "speed": "text files (*.txt), in any depth",
     "statements": "PolNeAR layout (attributions/*.ann, text/) or wikinews_statements (dev.jsonl, docs/)",
+    "story": "pages and their gold.yaml, or folders of them",
     "times": "TimeML files (*.tml), in any depth, or wikinews_statements",
 }
 
@@ -30,11 +34,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("name", choices=sorted(BENCHMARKS), metavar="NAME")
     parser.add_argument("--data", type=Path, required=True, metavar="DIR")
     parser.add_argument("--json", action="store_true", help="one JSON object a line instead of a table")
+    parser.add_argument("--show", metavar="METRIC", help="story: what a metric missed, instead of the figures")
     chosen = parser.parse_args(arguments)
+    if chosen.show and chosen.name != "story":
+        parser.error("--show is for story")
     if not chosen.data.is_dir():
         print(f"{chosen.data}: no such folder; give --data a folder with {BENCHMARKS[chosen.name]}", file=sys.stderr)
         return 2
     module = importlib.import_module(f"benchmarks.{chosen.name}")
+    if chosen.show:
+        print("\n".join(module.missed(chosen.data, chosen.show)))
+        return 0
     print_lines(module.measure(chosen.data), as_json=chosen.json)
     return 0
 
