@@ -30,14 +30,22 @@ def main() -> None:
     parser.add_argument(
         "--from-phase", type=int, default=1, help="the phases before are in --work: go on with this one"
     )
+    parser.add_argument(
+        "--spin", type=float, default=0.0, help="share of statement documents to show as other pages print them"
+    )
     parser.add_argument("--export-only", action="store_true", help="take the last checkpoint in --work, do not train")
     chosen = parser.parse_args()
     if chosen.export_only:
         network = Network()
         network.load_state_dict(torch.load(chosen.work / "network.pt", weights_only=True))
     else:
-        network = train(chosen.data, chosen.encoder, chosen.work, limit=chosen.limit, from_phase=chosen.from_phase)
-    settings = {"phases": [asdict(phase) for phase in PHASES], "limit": chosen.limit}
+        network = train(
+            *(chosen.data, chosen.encoder, chosen.work),
+            limit=chosen.limit,
+            from_phase=chosen.from_phase,
+            spin_share=chosen.spin,
+        )
+    settings = {"phases": [asdict(phase) for phase in PHASES], "limit": chosen.limit, "spin_share": chosen.spin}
     vocabulary = chosen.encoder / "vocab.txt"
     export(network, vocabulary, chosen.out, make_card(settings, {}))
     if chosen.out == PACKAGE:  # the benchmarks measure what is in the package: the card is written again with figures

@@ -37,7 +37,7 @@ CORPORA = (
         "ud_english_gum_free",
         "UD English GUM, genres free of non-commercial terms",
         "CC BY / CC BY-SA",
-        "parts of speech, dependencies, silver roles",
+        "parts of speech, dependencies, silver roles; with attributions of our own: cues, roles, acts, kinds",
     ),
     Corpus("uner_english_ewt", "Universal NER on the EWT development sentences", "CC BY-SA 4.0", "names"),
     Corpus("wikigold", "Wikigold", "CC BY 4.0", "names"),
@@ -48,7 +48,13 @@ CORPORA = (
         "re3d",
         "re3d, without the parts under non-commercial terms",
         "OGL 3.0, US public domain, CC BY-SA, CC BY (AU)",
-        "names",
+        "names; with attributions of our own: cues, roles, acts, kinds",
+    ),
+    Corpus(
+        "training/annotations",
+        "attributions of our own in documents of GUM and re3d, as offsets (in this repository)",
+        "CC BY 4.0",
+        "cues, roles, acts, kinds",
     ),
 )
 

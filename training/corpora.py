@@ -4,14 +4,12 @@ Each reader below knows one corpus' format and conventions, and counts what it d
 """
 
 import json
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
-from onrecord.reader.tokenize import tokenize
-from onrecord.text.sentences import split_sentences
+from training.gold import GoldDocument, dropped, from_text, paint, sentences_by_number, words_of
+from training.statement_corpora import read_own, read_wikinews
 
 NAME_LABELS = {
     "PER": "person",
@@ -25,49 +23,6 @@ NAME_LABELS = {
     "Organisation": "organisation",
     "Location": "place",
 }
-
-
-@dataclass(slots=True)
-class GoldFrame:
-    """Word indices, half-open. The roles are lists of (first, one past last)."""
-
-    cue: tuple[int, int]
-    source: list[tuple[int, int]]
-    content: list[tuple[int, int]]
-    to: list[tuple[int, int]]
-    via: list[tuple[int, int]]
-    act: str
-    kind: str
-
-
-@dataclass(slots=True)
-class GoldDocument:
-    """Words in order with the annotation layers that the corpus has (None where it has not that layer).
-
-    sentences   (first, one past last), tiling the words
-    names, times  BIO labels ("B-person", "I-date", "O"); "?" where the corpus cannot tell
-    other_names   False where the corpus has no label for names that are neither person, body nor place: its O may hide
-                  one
-    """
-
-    corpus: str
-    name: str
-    words: list[str]
-    sentences: list[tuple[int, int]]
-    paragraph_starts: list[bool]
-    upos: list[str] | None = None
-    heads: list[int] | None = None
-    deprels: list[str] | None = None
-    lemmas: list[str] | None = None
-    names: list[str] | None = None
-    other_names: bool = True
-    times: list[str] | None = None
-    frames: list[GoldFrame] | None = None
-    silver: bool = False  # the frames teach roles only
-    offsets: list[tuple[int, int]] = field(default_factory=list)
-
-
-dropped: Counter[str] = Counter()
 
 
 def read_conllu(path: Path, corpus: str) -> Iterator[GoldDocument]:
@@ -182,32 +137,17 @@ def read_meantime(folder: Path, leave_out: frozenset[str]) -> Iterator[GoldDocum
             if "NAM" not in (mention.get("syntactic_type") or ""):
                 continue
             kind = NAME_LABELS.get(kinds.get(refers.get(mention.get("m_id"))) or "", "other")
-            _paint(names, _anchor(mention, position), kind)
+            paint(names, _anchor(mention, position), kind)
         for timex in root.iter("TIMEX3"):
             anchor = _anchor(timex, position)
             if anchor:
-                _paint(times, anchor, (timex.get("type") or "DATE").lower())
-        sentences, paragraph_starts = _sentences_by_number([int(token.get("sentence") or 0) for token in tokens])
+                paint(times, anchor, (timex.get("type") or "DATE").lower())
+        sentences, paragraph_starts = sentences_by_number([int(token.get("sentence") or 0) for token in tokens])
         yield GoldDocument("meantime", path.stem, words, sentences, paragraph_starts, names=names, times=times)
 
 
 def _anchor(element: ElementTree.Element, position: dict[str | None, int]) -> list[int]:
     return sorted(position[anchor.get("t_id")] for anchor in element.findall("token_anchor"))
-
-
-def _paint(labels: list[str], words: list[int], kind: str) -> None:
-    """Write a BIO span over `words` unless something is there already (outer spans are painted by their first word)."""
-    if not words or any(labels[word] != "O" for word in words) or words[-1] - words[0] + 1 != len(words):
-        dropped["overlapping or broken span"] += bool(words)
-        return
-    for word in words:
-        labels[word] = f"{'B' if word == words[0] else 'I'}-{kind}"
-
-
-def _sentences_by_number(numbers: list[int]) -> tuple[list[tuple[int, int]], list[bool]]:
-    starts = [index for index, number in enumerate(numbers) if index == 0 or number != numbers[index - 1]]
-    ends = [*starts[1:], len(numbers)]
-    return list(zip(starts, ends, strict=True)), [index in (0, *starts[:2]) for index in range(len(numbers))]
 
 
 def read_re3d(folder: Path) -> Iterator[GoldDocument]:
@@ -245,69 +185,9 @@ def read_re3d(folder: Path) -> Iterator[GoldDocument]:
                     for word in words:
                         labels[word] = f"{'B' if word == words[0] else 'I'}-{kind}"
                 else:
-                    _paint(labels, words, kind)
+                    paint(labels, words, kind)
             document.names, document.other_names = labels, False
             yield document
-
-
-def from_text(corpus: str, name: str, text: str) -> GoldDocument:
-    """Raw text cut as the reader cuts it; `offsets` are the words' code points."""
-    offsets = tokenize(text)
-    starts = [span.start for span in split_sentences(text)]
-    numbers, at = [], 0
-    for start, _ in offsets:
-        while at + 1 < len(starts) and starts[at + 1] <= start:
-            at += 1
-        numbers.append(at)
-    sentences, _ = _sentences_by_number(numbers)
-    paragraph_starts = [
-        index == 0 or "\n" in text[offsets[index - 1][1] : start] for index, (start, _) in enumerate(offsets)
-    ]
-    return GoldDocument(corpus, name, [text[s:e] for s, e in offsets], sentences, paragraph_starts, offsets=offsets)
-
-
-def words_of(document: GoldDocument, start: int, end: int) -> list[int]:
-    """Indices of the words that overlap the code points `start` to `end`."""
-    return [index for index, (first, last) in enumerate(document.offsets) if first < end and start < last]
-
-
-def read_wikinews(folder: Path, split: str) -> Iterator[GoldDocument]:
-    """Our statements and times on Wikinews (layout: GUIDELINES.md beside the data)."""
-    for line in (folder / f"{split}.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        document = from_text(
-            "wikinews", row["doc"], (folder / "docs" / f"{row['doc']}.txt").read_text(encoding="utf-8")
-        )
-        document.times = ["O"] * len(document.words)
-        for time in row["times"]:
-            _paint(document.times, words_of(document, time["start"], time["end"]), time["type"])
-        frames: dict[tuple[int, int], GoldFrame] = {}
-        for statement in row["statements"]:
-            if statement["cue"] is None:
-                dropped["statement without cue"] += 1
-                continue
-            cue = _bounds(document, statement["cue"])
-            content = [bounds for span in statement["content"] if (bounds := _bounds(document, span))]
-            if cue is None or not content:
-                dropped["statement off the words"] += 1
-                continue
-            if cue in frames:
-                frames[cue].content = sorted({*frames[cue].content, *content})
-                continue
-            roles = {
-                role: [bounds] if statement[role] and (bounds := _bounds(document, statement[role])) else []
-                for role in ("source", "to", "via")
-            }
-            frames[cue] = GoldFrame(
-                cue, roles["source"], content, roles["to"], roles["via"], statement["act"], statement["kind"]
-            )
-        document.frames = [frames[cue] for cue in sorted(frames)]
-        yield document
-
-
-def _bounds(document: GoldDocument, span: dict[str, int]) -> tuple[int, int] | None:
-    words = words_of(document, span["start"], span["end"])
-    return (words[0], words[-1] + 1) if words else None
 
 
 def with_silver(documents: Iterator[GoldDocument]) -> Iterator[GoldDocument]:
@@ -320,17 +200,28 @@ def with_silver(documents: Iterator[GoldDocument]) -> Iterator[GoldDocument]:
 
 
 def read_all(data: Path) -> list[GoldDocument]:
-    """Every training document, in a fixed order. What is for development is left out (see `read_dev`)."""
+    """Every training document, in a fixed order. What is for development is left out (see `read_dev`).
+
+    No silver attributions are made where we have annotated the text: those come as documents of their own.
+    """
     documents: list[GoldDocument] = []
+    own = list(read_own(data))
+    annotated = {document.name for document in own}
     documents += with_silver(read_conllu(data / "ud_english_ewt" / "en_ewt-ud-train.conllu", "ewt"))
-    for path in sorted((data / "ud_english_gum_free" / "train").glob("*.conllu")):
-        documents += with_silver(read_conllu(path, "gum"))
+    gum = data / "ud_english_gum_free"
+    for path in sorted((gum / "train").glob("*.conllu")):
+        if (gum / "dev" / path.name).exists():  # one court hearing stands in both parts
+            dropped["treebank document that is for development"] += 1
+            continue
+        for document in read_conllu(path, "gum"):
+            documents += [document] if document.name in annotated else with_silver(iter([document]))
     documents += read_iob(data / "wikigold" / "wikigold.conll.txt", "wikigold", column=1, other_names=True)
     documents += read_iob(data / "uner_english_ewt" / "en_ewt-ud-dev.iob2", "uner", column=2, other_names=False)
     index = json.loads((data / "wikinews_statements" / "index.json").read_text(encoding="utf-8"))
     documents += read_meantime(data / "meantime_en", frozenset(row["source"] for row in index if row["split"] == "dev"))
     documents += read_re3d(data / "re3d")
     documents += read_wikinews(data / "wikinews_statements", "train")
+    documents += own
     return documents
 
 

@@ -1,8 +1,7 @@
 """From documents to batches: windows as the reader cuts them, with gold labels as index arrays."""
 
-import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import numpy as np
@@ -12,8 +11,8 @@ from torch import Tensor
 from onrecord.reader.labels import ACTS, CUE_TAGS, DEPRELS, KINDS, NAME_TAGS, ROLE_TAGS, TIME_TAGS, UPOS
 from onrecord.reader.windows import cut_windows
 from onrecord.reader.word_pieces import WordPieces
-from onrecord.reader.word_shape import DOUBLE_QUOTES, SHAPES, quote_states, word_shape
-from training.corpora import GoldDocument, GoldFrame
+from onrecord.reader.word_shape import SHAPES, quote_states, word_shape
+from training.gold import GoldDocument, GoldFrame
 
 T = TypeVar("T")
 IGNORE = -100
@@ -45,47 +44,6 @@ class Window:
     frames: list[GoldFrame]
     silver: bool
     own: int
-
-
-def without_quotes(document: GoldDocument, chance: random.Random) -> GoldDocument:
-    """The document as scrapers leave it: all double quotation marks gone, or one in three."""
-    everything = chance.random() < 0.7
-    keep = [word not in DOUBLE_QUOTES or not (everything or chance.random() < 0.35) for word in document.words]
-    number = np.cumsum([0, *keep]).tolist()
-
-    def pick(values: list[T]) -> list[T]:
-        return [value for value, kept in zip(values, keep, strict=True) if kept]
-
-    def moved(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        return [(number[a], number[b]) for a, b in spans if number[a] < number[b]]
-
-    frames = None
-    if document.frames is not None:
-        frames = []
-        for frame in document.frames:
-            cue, content = moved([frame.cue]), moved(frame.content)
-            if cue and content:
-                kind = "unmarked" if frame.kind == "direct" and everything else frame.kind
-                frames.append(
-                    GoldFrame(cue[0], moved(frame.source), content, moved(frame.to), moved(frame.via), frame.act, kind)
-                )
-    starts = list(document.paragraph_starts)
-    for index, kept in enumerate(keep):  # a paragraph that began with a mark now begins with the next word
-        if not kept and starts[index] and index + 1 < len(starts):
-            starts[index + 1] = True
-    return replace(
-        document,
-        words=pick(document.words),
-        sentences=moved(document.sentences),
-        paragraph_starts=pick(starts),
-        upos=None,
-        heads=None,
-        deprels=None,
-        names=None if document.names is None else pick(document.names),
-        times=None if document.times is None else pick(document.times),
-        frames=frames,
-        offsets=[],
-    )
 
 
 def make_windows(document: GoldDocument, pieces: WordPieces, *, skip: int = 0) -> Iterator[Window]:

@@ -7,7 +7,7 @@ attributions).
 """
 
 from onrecord.nouns.statement import Act, Kind
-from training.corpora import GoldDocument, GoldFrame
+from training.gold import GoldDocument, GoldFrame
 
 # With a finite clause (ccomp), or an infinitive (xcomp). Lemmas.
 SAYING = frozenset(

@@ -11,10 +11,12 @@ import numpy as np
 import torch
 
 from onrecord.reader.word_pieces import WordPieces
-from training.corpora import GoldDocument, dropped, read_all
-from training.examples import Window, collate, make_windows, without_quotes
+from training.corpora import read_all
+from training.examples import Window, collate, make_windows
+from training.gold import GoldDocument, census, dropped
 from training.losses import WEIGHTS, losses
 from training.network import Network
+from training.scraped import spun, without_quotes
 
 SEED = 20220110
 BATCH_WINDOWS = 12
@@ -41,33 +43,73 @@ PHASES = (
     Phase(
         rounds=4,
         peak=1.0,
-        passes={"ewt": 0.85, "gum": 1.0, "wikigold": 1.5, "uner": 1.5, "meantime": 1.5, "re3d": 1.0, "wikinews": 3.0},
+        passes={
+            "ewt": 0.85,
+            "gum": 1.0,
+            "wikigold": 1.5,
+            "uner": 1.5,
+            "meantime": 1.5,
+            "re3d": 1.0,
+            "wikinews": 3.0,
+            "gum_statements": 3.0,
+            "re3d_statements": 3.0,
+        },
     ),
     Phase(
         rounds=2,
         peak=0.5,
-        passes={"ewt": 1.5, "gum": 1.5, "wikigold": 1.0, "uner": 1.0, "meantime": 1.0, "re3d": 0.5, "wikinews": 2.0},
+        passes={
+            "ewt": 1.5,
+            "gum": 1.5,
+            "wikigold": 1.0,
+            "uner": 1.0,
+            "meantime": 1.0,
+            "re3d": 0.5,
+            "wikinews": 2.0,
+            "gum_statements": 2.0,
+            "re3d_statements": 2.0,
+        },
     ),
     Phase(
         rounds=1,
         peak=0.4,
-        passes={"ewt": 2.0, "gum": 3.0, "wikigold": 0.7, "uner": 0.7, "meantime": 0.7, "re3d": 0.4, "wikinews": 1.5},
+        passes={
+            "ewt": 2.0,
+            "gum": 3.0,
+            "wikigold": 0.7,
+            "uner": 0.7,
+            "meantime": 0.7,
+            "re3d": 0.4,
+            "wikinews": 1.5,
+            "gum_statements": 1.5,
+            "re3d_statements": 1.5,
+        },
     ),
 )
 
 
 def one_round(
-    documents: list[GoldDocument], passes_of: Mapping[str, float], pieces: WordPieces, chance: random.Random
+    documents: list[GoldDocument],
+    passes_of: Mapping[str, float],
+    pieces: WordPieces,
+    chance: random.Random,
+    spin_share: float = 0.0,
 ) -> list[list[Window]]:
-    """Shuffled batches of windows of like length."""
+    """Shuffled batches of windows of like length.
+
+    spin_share  share of statement documents that are shown as another page may print them (scraped.py)
+    """
     windows: list[Window] = []
     for document in documents:
         passes = passes_of[document.corpus]
         times = int(passes) + (chance.random() < passes % 1)
         for _ in range(times):
             shown = document
-            if document.frames is not None and not document.silver and chance.random() < QUOTE_LOSS:
-                shown = without_quotes(document, chance)
+            if document.frames is not None and not document.silver:
+                if chance.random() < QUOTE_LOSS:
+                    shown = without_quotes(shown, chance)
+                if spin_share and chance.random() < spin_share:
+                    shown = spun(shown, chance)
             windows += make_windows(shown, pieces, skip=chance.randrange(min(4, len(shown.sentences))))
     chance.shuffle(windows)
     batches = []
@@ -84,11 +126,14 @@ def rate(step: int, steps: int) -> float:
     return step / warm if step < warm else max(0.0, (steps - step) / (steps - warm))
 
 
-def train(data: Path, encoder: Path, work: Path, *, limit: int | None = None, from_phase: int = 1) -> Network:
+def train(
+    data: Path, encoder: Path, work: Path, *, limit: int | None = None, from_phase: int = 1, spin_share: float = 0.0
+) -> Network:
     """Fit a network on everything under `data`; writes `network.pt` into `work` after each round. Prints as it goes.
 
     limit   use only so many documents a corpus, for a trial run
     from_phase  above 1: take the checkpoint in `work` as what the phases before have left
+    spin_share  see `one_round`
     """
     torch.manual_seed(SEED)
     np.random.seed(SEED)
@@ -100,6 +145,8 @@ def train(data: Path, encoder: Path, work: Path, *, limit: int | None = None, fr
         for document in documents:
             by_corpus[document.corpus].append(document)
         documents = [document for several in by_corpus.values() for document in several[:limit]]
+    for line in census(documents):
+        print(line, flush=True)
     for name, count in sorted(dropped.items()):
         print(f"dropped: {count} {name}", flush=True)
     network = Network()
@@ -113,7 +160,7 @@ def train(data: Path, encoder: Path, work: Path, *, limit: int | None = None, fr
     network.train()
     for number, phase in enumerate(PHASES[from_phase - 1 :], from_phase):
         print(f"phase {number}", flush=True)
-        rounds = [one_round(documents, phase.passes, pieces, chance) for _ in range(phase.rounds)]
+        rounds = [one_round(documents, phase.passes, pieces, chance, spin_share) for _ in range(phase.rounds)]
         _fit(network, rounds, phase.peak, work)
     network.eval()
     return network

@@ -1,6 +1,6 @@
 """Attributions that a dependency tree implies."""
 
-from training.corpora import GoldDocument
+from training.gold import GoldDocument
 from training.silver import clause_frames
 
 
