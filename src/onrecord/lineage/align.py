@@ -1,5 +1,6 @@
 """Which sentences of two articles say the same in the same words: shared words that keep their neighbours."""
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -83,19 +84,20 @@ def match_sentences(
             pairs.append((i, j))
     pairs.sort()
     # 3. weigh
-    weight = 0.0
+    shared: list[float] = []
     kept: list[tuple[int, int]] = []
     beside = 0
     for i, j in pairs:
         full = min(left.weights[i], right.weights[j])
         if support[(i, j)]:
             kept.append((i, j))
-            weight += full
+            shared.append(full)
             beside += 1
         else:
-            weight += full * _LONE_WORD_SHARE
+            shared.append(full * _LONE_WORD_SHARE)
             if full >= 0.5:
                 kept.append((i, j))
+    weight = math.fsum(shared)  # as words.py sums: `sum` rounds otherwise from Python 3.12 on
     lighter, heavier = sorted((left.weight, right.weight))
     cover = min(1.0, weight / lighter) if lighter else 0.0
     if weight < _MIN_MATCHED_WEIGHT or cover < _MIN_COVER:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import islice
-from math import log2
+from math import fsum, log2
 
 from onrecord.lineage.quoted import find_quoted
 from onrecord.nouns.span import Span
@@ -132,4 +132,4 @@ def _sentence_words(text: str, span: Span, quoted: Sequence[Span], lower: set[st
         stems.append(root)
         weights.append(word_weight(root, is_name=is_name, language=language))
         in_quotes.append(any(start <= at < end for start, end in inside))
-    return SentenceWords(span, sum(weights), tuple(stems), tuple(weights), tuple(in_quotes))
+    return SentenceWords(span, fsum(weights), tuple(stems), tuple(weights), tuple(in_quotes))

@@ -59,7 +59,9 @@ def find_frames(model: Model, scores: Scores, window: Window) -> list[RawFrame]:
     content_vectors = np.stack(
         [np.concatenate([scores.words[a:b] for a, b, _ in content]).mean(0) for _, _, _, content, _ in found]
     )
-    act_logits, kind_logits = model.acts(cue_vectors, content_vectors)
+    act_logits, kind_logits = model.acts(
+        cue_vectors.astype(np.float32, copy=False), content_vectors.astype(np.float32, copy=False)
+    )
     acts, kinds = softmax(act_logits), softmax(kind_logits)
     base = window.start
     return [

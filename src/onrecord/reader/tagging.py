@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     """Over the last axis."""
     shifted = np.exp(scores - scores.max(-1, keepdims=True))
-    result: NDArray[np.float32] = shifted / shifted.sum(-1, keepdims=True)
+    result: NDArray[np.float32] = (shifted / shifted.sum(-1, keepdims=True)).astype(np.float32, copy=False)
     return result
 
 

@@ -81,7 +81,7 @@ def _spanning_tree(weights: NDArray[np.float64]) -> list[int]:
     for node in outside:
         head = tree[place[node]]
         if head == merged:
-            result[node] = cycle[int(weights[node, cycle].argmax())]
+            result[node] = cycle[int(np.argmax(weights[node, cycle]))]
         else:
             result[node] = outside[head]
     entry_head = outside[tree[merged]]
