@@ -51,8 +51,14 @@ CORPORA = (
         "names; with attributions of our own: cues, roles, acts, kinds",
     ),
     Corpus(
+        "plover_gold",
+        "PLOVER gold-standard sentences of political events, with attributions of our own",
+        "CC BY-SA 4.0",
+        "cues, roles, acts, kinds",
+    ),
+    Corpus(
         "training/annotations",
-        "attributions of our own in documents of GUM and re3d, as offsets (in this repository)",
+        "attributions of our own in documents of GUM, re3d and PLOVER, as offsets (in this repository)",
         "CC BY 4.0",
         "cues, roles, acts, kinds",
     ),

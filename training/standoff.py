@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 Span = tuple[int, int]
+RECORDS = 15  # sentences of PLOVER to a document: as long as a short report
 ANNOTATIONS = Path(__file__).parent / "annotations"
 
 
@@ -76,7 +77,30 @@ def re3d_texts(data: Path) -> dict[str, str]:
     return texts
 
 
-TEXTS: Mapping[str, Callable[[Path], dict[str, str]]] = {"gum": gum_texts, "re3d": re3d_texts}
+def plover_texts(data: Path) -> dict[str, str]:
+    """PLOVER's gold-standard sentences, each a paragraph: of one event type in the order of the file, RECORDS a
+    document, named by the type and a number from 1. A sentence that has come before is left out.
+    """
+    path = data / "plover_gold" / "gold_standard_records" / "PLOVER_GSR_CAMEO.txt"
+    sentences: dict[str, list[str]] = {}
+    seen: set[str] = set()
+    for row in json.loads(path.read_text(encoding="utf-8")):
+        text = " ".join(row.get("text", "").split())
+        if text and text not in seen:
+            sentences.setdefault(row["event"], []).append(text)
+            seen.add(text)
+    return {
+        f"{event}-{at // RECORDS + 1}": "\n\n".join(found[at : at + RECORDS])
+        for event, found in sentences.items()
+        for at in range(0, len(found), RECORDS)
+    }
+
+
+TEXTS: Mapping[str, Callable[[Path], dict[str, str]]] = {
+    "gum": gum_texts,
+    "plover": plover_texts,
+    "re3d": re3d_texts,
+}
 
 
 def digest(text: str) -> str:

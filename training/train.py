@@ -53,6 +53,7 @@ PHASES = (
             "wikinews": 3.0,
             "gum_statements": 3.0,
             "re3d_statements": 3.0,
+            "plover_statements": 3.0,
         },
     ),
     Phase(
@@ -68,6 +69,7 @@ PHASES = (
             "wikinews": 2.0,
             "gum_statements": 2.0,
             "re3d_statements": 2.0,
+            "plover_statements": 2.0,
         },
     ),
     Phase(
@@ -83,6 +85,7 @@ PHASES = (
             "wikinews": 1.5,
             "gum_statements": 1.5,
             "re3d_statements": 1.5,
+            "plover_statements": 1.5,
         },
     ),
 )

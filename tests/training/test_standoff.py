@@ -15,6 +15,7 @@ from training.standoff import (
     OwnStatement,
     digest,
     gum_texts,
+    plover_texts,
     re3d_texts,
     read_documents,
     text_of,
@@ -107,3 +108,17 @@ def test_a_report_keeps_its_text_as_it_is(tmp_path):
     folder.mkdir(parents=True)
     (folder / "documents.json").write_text(json.dumps({"_id": "A1", "text": " " + TEXT}) + "\n\n", encoding="utf-8")
     assert re3d_texts(tmp_path) == {"A1": " " + TEXT}
+
+
+def test_sentences_of_one_event_type_make_a_document_and_none_comes_twice(tmp_path):
+    """In the order of the file, fifteen to a document; notes without a text are skipped."""
+    folder = tmp_path / "plover_gold" / "gold_standard_records"
+    folder.mkdir(parents=True)
+    texts = [f"Norland agreed to {number}  ships." for number in (*range(16), 3)]
+    rows = [{"event": "DOCUMENT"}, *({"event": "AGREE", "text": text} for text in texts)]
+    rows.insert(2, {"event": "REJECT", "text": "Sudmark refused."})
+    (folder / "PLOVER_GSR_CAMEO.txt").write_text(json.dumps(rows), encoding="utf-8")
+    made = plover_texts(tmp_path)
+    assert list(made) == ["AGREE-1", "AGREE-2", "REJECT-1"]
+    assert made["AGREE-1"].startswith("Norland agreed to 0 ships.\n\nNorland agreed to 1 ships.")
+    assert made["AGREE-2"] == "Norland agreed to 15 ships."
