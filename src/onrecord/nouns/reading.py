@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.nouns.entity import Entity, Mention
 from onrecord.nouns.quantity import Quantity
+from onrecord.nouns.stance import Stance
 from onrecord.nouns.statement import Statement
 from onrecord.nouns.time_expression import TimeExpression
 
@@ -18,3 +19,4 @@ class Reading:
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]
     quantities: tuple[Quantity, ...]
+    stances: tuple[Stance, ...] = ()

@@ -11,6 +11,7 @@ from onrecord.nouns.article import Article
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.evidence import Evidence
 from onrecord.nouns.lineage import Family, LineageLink
+from onrecord.nouns.position import Position
 from onrecord.nouns.statement import Act, Kind
 
 
@@ -130,4 +131,5 @@ class Record:
     entities: tuple[RecordEntity, ...]
     utterances: tuple[Utterance, ...]
     timeline: tuple[TimelineEntry, ...]
+    positions: tuple[Position, ...] = ()
     family_of: dict[str, str] = field(default_factory=dict)

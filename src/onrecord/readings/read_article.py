@@ -8,6 +8,7 @@ from onrecord.nouns.reading import Reading
 from onrecord.readings.attributions import settle_frames
 from onrecord.readings.cast import find_cast
 from onrecord.readings.quantities import find_quantities
+from onrecord.readings.stances import find_stances
 from onrecord.readings.statements import find_statements
 from onrecord.readings.times import find_times
 
@@ -25,16 +26,19 @@ def read_article(article: Article, reader: Analyser) -> Reading:
     2. times, quantities       the grammar, with the model's tags
     3. names joined, speakers  cast.py
     4. statements              statements.py
+    5. stances                 stances.py
     """
     text = article.text
     analysis = settle_frames(text, reader.analyse(text))
     times = find_times(text, analysis, article.published)
     cast = find_cast(text, analysis, [frame.source for frame in analysis.frames if frame.source is not None])
+    statements = find_statements(article.id, text, analysis, cast.speakers)
     return Reading(
         article=article.id,
-        statements=find_statements(article.id, text, analysis, cast.speakers),
+        statements=statements,
         times=times,
         mentions=cast.mentions,
         entities=cast.entities,
         quantities=find_quantities(text, times),
+        stances=find_stances(text, analysis, statements, cast.mentions, cast.entities),
     )

@@ -7,6 +7,7 @@ from onrecord.nouns.lineage import Family, LineageLink
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import Record
 from onrecord.record.entities import join_entities
+from onrecord.record.positions import make_positions
 from onrecord.record.timeline import make_timeline
 from onrecord.record.utterances import join_utterances
 
@@ -24,7 +25,7 @@ def build_record(
     kept.
 
     version  of the program; model: digest of the weights that made the readings. Both go into the record as they are.
-    1. entities over pages  2. utterances with all their reports  3. the timeline.
+    1. entities over pages  2. utterances with all their reports  3. the timeline  4. positions.
     Raises EvidenceError if a reading points outside its article's text.
     """
     family_of = {article: family.id for family in families for article in family.articles}
@@ -39,5 +40,6 @@ def build_record(
         entities=entities,
         utterances=utterances,
         timeline=make_timeline(articles, readings, utterances, family_of),
+        positions=make_positions(articles, readings, utterances, entities, entity_of, family_of),
         family_of=family_of,
     )

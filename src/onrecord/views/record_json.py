@@ -12,6 +12,7 @@ from onrecord.nouns.article import Article
 from onrecord.nouns.evidence import Evidence, evidence_at
 from onrecord.nouns.ids import make_id
 from onrecord.nouns.lineage import LineageLink
+from onrecord.nouns.position import Position
 from onrecord.nouns.record import Record, RecordEntity, Report, TimelineEntry, Utterance
 from onrecord.nouns.span import Span
 from onrecord.views.record_types import (
@@ -23,6 +24,8 @@ from onrecord.views.record_types import (
     FamilyJson,
     LineageJson,
     MadeByJson,
+    PositionJson,
+    PositionReportJson,
     PublishedJson,
     RecordJson,
     RemovedJson,
@@ -47,7 +50,7 @@ def record_json(record: Record) -> RecordJson:
         entities=[_entity(entity) for entity in record.entities],
         utterances=[_utterance(utterance) for utterance in record.utterances],
         meetings=[],
-        positions=[],
+        positions=[_position(position) for position in record.positions],
         claims=[],
         disagreements=[],
         timeline=[_timeline(entry) for entry in record.timeline],
@@ -215,6 +218,36 @@ def _report(report: Report) -> list[ReportJson]:
         for words in report.more
     ]
     return [first, *others]
+
+
+def _position(position: Position) -> PositionJson:
+    return PositionJson(
+        id=position.id,
+        party=position.party,
+        act=position.act.value,
+        issue=position.issue,
+        text=position.text,
+        utterances=list(position.utterances),
+        sources=position.sources,
+        evidence=[_evidence(report.words) for report in position.reports],
+        party_entity=position.party_entity,
+        target=position.target,
+        condition=position.condition,
+        said=SaidJson(earliest=position.said_earliest, latest=position.said_latest),
+        follows=position.follows,
+        reports=[
+            PositionReportJson(
+                words=_evidence(report.words),
+                content=_evidence(report.content),
+                act=report.act.value,
+                voice=report.voice,
+                voice_name=report.voice_name,
+                statement=report.statement,
+                rule=report.rule,
+            )
+            for report in position.reports
+        ],
+    )
 
 
 def _timeline(entry: TimelineEntry) -> TimelineJson:

@@ -180,6 +180,39 @@ class UtteranceJson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PositionReportJson:
+    """One article's wording: `words` from the party or the cue on, `content` what is demanded; whose words they are."""
+
+    words: EvidenceJson
+    content: EvidenceJson
+    act: str
+    voice: str | None = None
+    voice_name: str | None = None
+    statement: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionJson:
+    """`said` when it was taken; `follows` the party's earlier position on the issue that this one departs from."""
+
+    id: str
+    party: str
+    act: str
+    issue: str
+    text: str
+    utterances: list[str]
+    sources: int
+    evidence: list[EvidenceJson]
+    party_entity: str | None = None
+    target: str | None = None
+    condition: str | None = None
+    said: SaidJson | None = None
+    follows: str | None = None
+    reports: list[PositionReportJson] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineJson:
     earliest: date
     latest: date
@@ -199,7 +232,7 @@ class RecordJson:
     entities: list[EntityJson]
     utterances: list[UtteranceJson]
     meetings: list[Loose]
-    positions: list[Loose]
+    positions: list[PositionJson]
     claims: list[Loose]
     disagreements: list[Loose]
     timeline: list[TimelineJson]

@@ -1,0 +1,233 @@
+"""What a speaker's own words settle: what must be done, what they will not do, what would have consequences."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.nouns.stance import PositionAct, Stance
+from onrecord.nouns.statement import Kind, Statement
+from onrecord.readings.stance_lexicon import stance_cues
+from onrecord.readings.stance_parts import Parts, Party
+from onrecord.readings.stance_words import (
+    CAN,
+    CLOSED,
+    CLOSED_PHRASES,
+    CONSEQUENCES,
+    DOUBTFUL_AUXILIARIES,
+    ENDS,
+    IDLE_VERBS,
+    JOINT_NOUNS,
+    MUTE_VERBS,
+    NEGATIONS,
+    OBLIGING,
+    OBLIGING_VERBS,
+    WARNING_VERBS,
+    WILL,
+)
+from onrecord.readings.tree import Tree
+
+
+def find_modal_stances(tree: Tree, parts: Parts) -> Iterator[Stance]:
+    """The stances in the contents of all statements, by their modal verbs. A clause is read once, for its innermost
+    statement.
+    """
+    yield from find_closed_doors(tree, parts)
+    for statement in parts.statements:
+        speaker = parts.speaker(statement)
+        if speaker is None:
+            continue
+        for span in statement.content:
+            for word in parts.words_in(span):
+                if tree.tokens[word].upos not in ("VERB", "ADJ", "NOUN", "AUX"):
+                    continue
+                if parts.statement_at(word) is not statement:
+                    continue
+                act = _act(tree, parts, statement, speaker, word)
+                if act is not None:
+                    party = _with_side(tree, parts, speaker, word, act)
+                    yield parts.stance(
+                        act=act, cue=_cue(tree, word), party=party, heads=[_clause(tree, word)], rule="what the words say is to be done"
+                    )
+
+
+def _with_side(tree: Tree, parts: Parts, speaker: Party, word: int, act: PositionAct) -> Party:
+    """The speaker; of one whose side nobody tells, the state whose doings they commit is the side."""
+    subject = _subject(tree, word)
+    if speaker.side is not None or parts.side_of(speaker) is not None or act is PositionAct.DEMAND or subject is None:
+        return speaker
+    named = parts.parties(subject) if tree.tokens[subject].upos == "PROPN" else []
+    return replace(speaker, side=parts.side_of(named[0])) if len(named) == 1 else speaker
+
+
+def _clause(tree: Tree, word: int) -> int:
+    """The head of the clause: of "we have to see …" it is "have", of "it is not possible to …" "possible"."""
+    return tree.tokens[word].head if _is_obliged(tree, word) or _is_impossible(tree, word) else word
+
+
+def _cue(tree: Tree, word: int) -> list[int]:
+    auxiliaries = [a for a in tree.children(word, "aux") if a < word]
+    return auxiliaries[:1] or [word]
+
+
+def _act(tree: Tree, parts: Parts, statement: Statement, speaker: Party, word: int) -> PositionAct | None:
+    """What the clause of `word` does, None if it settles nothing.
+
+    1. conditions of what is asked or refused   2. refusals and commitments of the speaker's own side
+    3. demands on others                        4. consequences
+    """
+    helpers = tree.children(word, "aux")
+    auxiliaries = {tree.words[a] for a in helpers}
+    if auxiliaries & DOUBTFUL_AUXILIARIES - {"could"} or _is_asked(tree, word) or _in_condition(tree, word):
+        return None
+    subject = _subject(tree, word)
+    own = parts.is_own(subject, speaker) if subject is not None else None
+    # A speaker of whom no side is known and who tells what a state will do speaks for it.
+    ours = own or (own is None and subject is not None and tree.tokens[subject].upos == "PROPN")
+    negated = tree.is_negated(word) or "cannot" in auxiliaries
+    idle = tree.words[word] in IDLE_VERBS
+    condition = parts.condition(word, deep=False)
+    marks = _marks(tree, condition[0]) if condition is not None else set()
+    only = any(tree.words[c] == "only" for c in tree.children(word, "advmod"))
+    if condition is not None and (only or "only" in _lead(tree, condition[0])):
+        return PositionAct.CONDITION
+    if _is_impossible(tree, word):
+        return PositionAct.REFUSE
+    if ours and negated and auxiliaries & (WILL | CAN | {"going", "would"}):
+        if marks & {"unless", "until"} or (condition is not None and tree.is_negated(condition[0])):
+            return PositionAct.CONDITION
+        return None if tree.words[word] in MUTE_VERBS else PositionAct.REFUSE
+    if auxiliaries & OBLIGING or _is_obliged(tree, word):
+        if "have" in auxiliaries or (subject is not None and any(a < subject for a in helpers)):
+            return None  # "should have stopped" looks back; "should they stop" asks or supposes
+        if own:
+            if _has_end(tree, word) or tree.words[word] in ("see", "witness"):
+                return PositionAct.CONDITION
+            return PositionAct.PROPOSE if _takes_others_in(tree, word, subject) else None
+        return None if idle or subject is None else PositionAct.DEMAND
+    certain = auxiliaries & (WILL | {"would"})
+    if certain and (_brings_consequences(tree, word) or (condition is not None and tree.words[word] in WARNING_VERBS)):
+        return PositionAct.WARN
+    if condition is not None and not own and _names_consequences(tree, word):
+        return PositionAct.WARN
+    reported = statement.kind in (Kind.INDIRECT, Kind.MIXED) and condition is None
+    if ours and not negated and not idle and (auxiliaries & WILL or (reported and "would" in auxiliaries)):
+        is_cue = (tree.words[word], "VERB") in stance_cues()
+        return PositionAct.COMMIT if tree.tokens[word].upos == "VERB" and not is_cue else None
+    return None
+
+
+def _subject(tree: Tree, word: int) -> int | None:
+    """The subject of a clause, that of the clause it is joined to with "and", or of the verb that obliges it."""
+    while not tree.children(word, "nsubj"):
+        if tree.relation(word) == "conj" or _is_obliged(tree, word):
+            word = tree.tokens[word].head
+        else:
+            return None
+    return tree.children(word, "nsubj")[0]
+
+
+def _lead(tree: Tree, clause: int) -> set[str]:
+    """The words right before and at the beginning of a clause."""
+    first = tree.below(clause)[0]
+    return set(tree.words[max(0, first - 1) : first + 1])
+
+
+def _takes_others_in(tree: Tree, word: int, subject: int | None) -> bool:
+    """ "North and South must work together"."""
+    joint = subject is not None and (bool(tree.children(subject, "conj")) or tree.words[subject] in JOINT_NOUNS)
+    return joint or any(tree.words[c] == "together" for c in tree.children(word, "advmod"))
+
+
+def _is_impossible(tree: Tree, word: int) -> bool:
+    """ "it is not possible to deviate": what cannot be done, with the infinitive that says what."""
+    head = tree.tokens[word].head
+    if tree.relation(word) not in ("xcomp", "csubj", "ccomp", "advcl") or head < 0 or "to" not in _marks(tree, word):
+        return False
+    if not tree.children(head, "cop") or tree.children(word, "nsubj"):
+        return False
+    return tree.words[head] == "impossible" or (tree.words[head] == "possible" and tree.is_negated(head))
+
+
+def _marks(tree: Tree, clause: int) -> set[str]:
+    return {tree.words[mark] for mark in tree.children(clause, "mark")}
+
+
+def _is_asked(tree: Tree, word: int) -> bool:
+    last = max(tree.below(word))
+    return last + 1 < len(tree.words) and "?" in (tree.words[last], tree.words[last + 1])
+
+
+def _in_condition(tree: Tree, word: int) -> bool:
+    return bool(_marks(tree, word) & {"if", "whether", "unless", "until"})
+
+
+def _is_obliged(tree: Tree, word: int) -> bool:
+    """ "has to withdraw", "needs to stop": the infinitive of an obliging verb."""
+    head = tree.tokens[word].head
+    return (
+        tree.relation(word) == "xcomp"
+        and head >= 0
+        and tree.words[head] in OBLIGING_VERBS
+        and any(tree.words[mark] == "to" for mark in tree.children(word, "mark"))
+    )
+
+
+def _has_end(tree: Tree, word: int) -> bool:
+    """True if it is said what the obligation is the price of: "for there to be progress", "before …", "if we …"."""
+    return any(_marks(tree, clause) & ENDS for clause in tree.children(word, "advcl"))
+
+
+def _brings_consequences(tree: Tree, word: int) -> bool:
+    return any(
+        tree.words[c] in CONSEQUENCES and tree.tokens[c].upos == "NOUN"
+        for c in tree.children(word, "obj", "obl", "nsubj")
+    )
+
+
+def _names_consequences(tree: Tree, word: int) -> bool:
+    """ "the other way is deterrence and massive consequences"."""
+    return tree.tokens[word].upos == "NOUN" and any(tree.words[w] in ("consequences", "retaliation") for w in tree.conjuncts(word))
+
+
+def find_closed_doors(tree: Tree, parts: Parts) -> Iterator[Stance]:
+    """What a party calls closed to talk: "… is not negotiable", "from Moscow's point of view … is not up for
+    negotiation". The words may stand in or right behind its statement.
+    """
+    for word in range(len(tree.tokens)):
+        if not _is_closed(tree, word):
+            continue
+        subjects = tree.children(word, "nsubj") or [
+            subject for head in list(tree.above(word))[:1] for subject in tree.children(head, "nsubj")
+        ]
+        first, last = next(s for s in tree.sentences if s[0] <= word < s[1])
+        start = tree.tokens[first].start
+        told = [s for s in parts.statements if any(start <= c.start < tree.tokens[word].start for c in s.content)]
+        points = [w for w in range(first, last) if tree.words[w] in ("view", "viewpoint", "perspective", "eyes")]
+        party: Party | None = None
+        if told:
+            statement = max(told, key=lambda s: s.content[0])
+            party = parts.speaker(statement)
+            run = [w for w in range(first, word + 1) if tree.tokens[w].start >= statement.content[0].start]
+        elif points and subjects:
+            owners = [w for w in range(first, points[0]) if tree.tokens[w].deprel == "nmod:poss"]
+            named = parts.parties(owners[0]) if owners else []
+            party = named[0] if named else None
+            run = list(range(tree.phrase(subjects[0])[0], word + 1))
+        if party is not None:
+            yield parts.stance(
+                act=PositionAct.REFUSE, cue=[word], party=party, heads=subjects or [word], run=run, rule="not open to talk"
+            )
+
+
+def _is_closed(tree: Tree, word: int) -> bool:
+    if tree.words[word] in CLOSED:
+        return tree.words[word] != "negotiable" or tree.is_negated(word) or tree.words[word - 1] == "-"
+    if tree.words[word] in ("negotiation", "discussion", "question", "table", "sale"):
+        before = " ".join(tree.words[max(0, word - 3) : word + 1])
+        phrase = next((phrase for phrase in CLOSED_PHRASES if before.endswith(phrase)), None)
+        if phrase is None:
+            return False
+        if phrase.startswith(("out of", "off")):
+            return True
+        first = next(s[0] for s in tree.sentences if s[0] <= word < s[1])
+        return any(tree.words[w] in NEGATIONS - {"no"} for w in range(max(first, word - 25), word))
+    return False

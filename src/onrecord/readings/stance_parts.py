@@ -1,0 +1,341 @@
+"""The parts of a stance by the parse: whose it is, what it is about, on which condition it hangs."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.nouns.entity import Entity, EntityKind, Mention
+from onrecord.nouns.span import Span
+from onrecord.nouns.stance import PositionAct, Stance
+from onrecord.nouns.statement import Kind, Statement
+from onrecord.readings.stance_words import BODIES, CONDITION_MARKS, FIRST_PERSON, JOINT_NOUNS, OWN_NOUNS
+from onrecord.readings.tree import Tree
+from onrecord.text.agencies import agency_called
+from onrecord.text.names import is_role_head, singular
+from onrecord.text.state_words import states_in
+
+# A content of more words than this is cut at its last clause that fits; news sentences seldom need more.
+MOST_WORDS = 60
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
+# Prepositions that make the noun before them plainer: "expansion of NATO", "troops in the east".
+_TELLING = frozenset("of in on against with for between".split())
+_LEFT = ("compound", "amod", "nmod", "nummod", "flat")
+# Adverbials that say when or how, no part of what is demanded.
+_ASIDE_MARKS = frozenset("as while after before since because although though when amid despite following".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Whose stance: its words, the entity (index into `Reading.entities`) and the state its words name."""
+
+    span: Span
+    entity: int | None
+    side: str | None
+
+
+class Parts:
+    """Looks up the parts of stances in one article."""
+
+    def __init__(
+        self, tree: Tree, statements: Sequence[Statement], mentions: Sequence[Mention], entities: Sequence[Entity]
+    ) -> None:
+        self.tree = tree
+        self.entities = entities
+        self._mention_at: dict[int, Mention] = {}
+        at = 0
+        for mention in sorted(mentions, key=lambda mention: mention.span):
+            while at < len(tree.tokens) and tree.tokens[at].end <= mention.span.start:
+                at += 1
+            word = at
+            while word < len(tree.tokens) and tree.tokens[word].start < mention.span.end:
+                self._mention_at[word] = mention
+                word += 1
+        self._source_at = {
+            word: statement.entity
+            for statement in statements
+            if statement.source is not None and statement.entity is not None
+            for word in self.words_in(statement.source)
+        }
+        self.statements = tuple(statement for statement in statements if self.speaker(statement) is not None)
+
+    def words_in(self, span: Span) -> list[int]:
+        """The words that lie in `span`."""
+        tokens = self.tree.tokens
+        first = bisect_left(tokens, span.start, key=lambda token: token.start)
+        last = bisect_left(tokens, span.end, key=lambda token: token.start)
+        return list(range(first, last))
+
+    def parties(self, head: int) -> list[Party]:
+        """The parties that the noun phrase of `head` names, one for each noun joined with "and"."""
+        tree = self.tree
+        found = []
+        joined = tree.conjuncts(head)
+        for word in joined:
+            if tree.tokens[word].upos == "PRON":
+                found += self._behind_pronoun(word)
+                continue
+            leave_out = [other for other in joined if other != word]
+            leave_out += tree.children(word, "acl", "appos", "parataxis")
+            phrase = tree.phrase(word, leave_out)
+            entity = self._entity(word, phrase)
+            states = states_in(tree.span(phrase).of(tree.text))
+            side = states[0] if len(states) == 1 and self._acts(word) else None
+            if entity is not None and self._is_outlet(entity):
+                continue
+            if entity is not None or side is not None:
+                found.append(Party(tree.span(phrase), entity, side))
+        return found
+
+    def _acts(self, head: int) -> bool:
+        """True for the name of a state, and for the head of a phrase that acts for one ("US officials")."""
+        word = self.tree.words[head]
+        return self.tree.tokens[head].upos in ("PROPN", "ADJ") or word in BODIES or is_role_head(singular(word))
+
+    def _is_outlet(self, entity: int) -> bool:
+        return agency_called(self.entities[entity].name) is not None
+
+    def _behind_pronoun(self, word: int) -> list[Party]:
+        """Whom "he", "she", "it" or "they" means: whom the reading says, the speaker within reported words, else the
+        subject of the sentence before.
+        """
+        pronoun = _NOMINATIVE.get(self.tree.words[word], self.tree.words[word])
+        if pronoun not in ("he", "she", "it", "they"):
+            return []
+        span = self.tree.span([word])
+        mention = self._mention_at.get(word)
+        if mention is not None:
+            return [Party(span, mention.entity, None)]
+        if word in self._source_at:
+            return [Party(span, self._source_at[word], None)]
+        statement = self.statement_at(word)
+        if statement is not None:
+            speaker = self.speaker(statement)
+            if speaker is None or statement.kind is Kind.DIRECT or not self._fits(pronoun, speaker):
+                return []
+            return [Party(span, speaker.entity, speaker.side)]
+        before = self._subject_before(word)
+        parties = self.parties(before) if before is not None and self.tree.tokens[before].upos != "PRON" else []
+        if not parties or not all(self._fits(pronoun, party) for party in parties):
+            return []
+        return [Party(span, party.entity, party.side) for party in parties]
+
+    def _fits(self, pronoun: str, party: Party) -> bool:
+        is_person = party.entity is not None and self.entities[party.entity].kind is EntityKind.PERSON
+        return is_person == (pronoun in ("he", "she"))
+
+    def sentence_before(self, word: int) -> range:
+        """The words of the sentence before that of `word`, none if there is none."""
+        number = bisect_right(self.tree.sentences, word, key=lambda sentence: sentence[0]) - 1
+        return range(*self.tree.sentences[number - 1]) if number >= 1 else range(0)
+
+    def _subject_before(self, word: int) -> int | None:
+        """The subject of the main clause of the sentence before that of `word`."""
+        roots = [w for w in self.sentence_before(word) if self.tree.tokens[w].head < 0]
+        return self.tree.subject(roots[0]) if roots else None
+
+    def _entity(self, head: int, phrase: Sequence[int]) -> int | None:
+        mention = self._mention_at.get(head)
+        if mention is not None:
+            return mention.entity
+        if head in self._source_at:
+            return self._source_at[head]
+        # "State Department spokesman Ned Price": the name may hang on the title.
+        named = {
+            self._mention_at[word].entity
+            for word in phrase
+            if word in self._mention_at
+            and (self.tree.relation(word) in ("flat", "appos", "nmod") or self.tree.words[head] in BODIES)
+            and self.entities[self._mention_at[word].entity].kind is EntityKind.PERSON
+        }
+        return named.pop() if len(named) == 1 else None
+
+    def is_name(self, word: int) -> bool:
+        """True if the noun phrase of `word` names somebody or some body."""
+        mention = self._mention_at.get(word)
+        return mention is not None and mention.kind not in (EntityKind.DOCUMENT, EntityKind.OTHER, EntityKind.FORUM)
+
+    def statement_at(self, word: int) -> Statement | None:
+        """The innermost statement whose content holds `word`."""
+        at = self.tree.tokens[word].start
+        inside = [s for s in self.statements if any(span.start <= at < span.end for span in s.content)]
+        return min(inside, key=lambda s: sum(len(span) for span in s.content), default=None)
+
+    def speaker(self, statement: Statement) -> Party | None:
+        """Who made `statement`, if it is somebody known or named by their state."""
+        if statement.source is None:
+            if statement.entity is None or statement.cue is None:
+                return None
+            return Party(statement.cue, statement.entity, None)
+        states = states_in(statement.source.of(self.tree.text))
+        side = states[0] if len(states) == 1 else None
+        if statement.entity is None and side is None:
+            return None
+        return Party(statement.source, statement.entity, side)
+
+    def side_of(self, party: Party) -> str | None:
+        """The state that a party acts for, as far as this article tells."""
+        if party.entity is not None:
+            entity = self.entities[party.entity]
+            if entity.side is not None:
+                return entity.side
+            states = states_in(entity.name)
+            if len(states) == 1:
+                return states[0]
+        return party.side
+
+    def is_own(self, subject: int, speaker: Party) -> bool | None:
+        """True if the noun phrase of `subject` means the speaker or the speaker's side, False if another; None if that
+        cannot be told."""
+        tree = self.tree
+        if tree.words[subject] in FIRST_PERSON:
+            return True
+        if any(tree.words[child] in ("our", "my") for child in tree.children(subject, "nmod")):
+            return True
+        if tree.words[subject] in OWN_NOUNS or tree.words[subject] in JOINT_NOUNS:
+            if not states_in(tree.span(tree.phrase(subject)).of(tree.text)):
+                return True
+        parties = self.parties(subject)
+        if not parties:
+            return None if tree.tokens[subject].upos == "PRON" else False
+        side = self.side_of(speaker)
+        if any(party.entity is not None and party.entity == speaker.entity for party in parties):
+            return True
+        if side is None:
+            return None
+        return any(self.side_of(party) == side for party in parties)
+
+    def condition(self, *words: int, deep: bool = True) -> tuple[int, Span] | None:
+        """The head and span of an "if …" or "unless …" clause under one of `words`, with `deep` anywhere under it."""
+        tree = self.tree
+        for word in words:
+            for place in tree.below(word) if deep else tree.children(word):
+                if tree.relation(place) not in ("advcl", "acl"):
+                    continue
+                if {tree.words[mark] for mark in tree.children(place, "mark")} & CONDITION_MARKS:
+                    return place, tree.span(tree.phrase(place))
+        return None
+
+    def _below(self, head: int, *, alone: bool) -> list[int]:
+        return self.tree.below(head, self.tree.children(head, "conj", "cc") if alone else ())
+
+    def content(self, heads: Sequence[int], *, alone: bool = False) -> Span:
+        """The words of the content under `heads` in one run, without asides about time and manner at its end."""
+        tree = self.tree
+        head = heads[0]
+        run = tree.phrase(head, [*self._asides(head), *(tree.children(head, "conj", "cc") if alone else ())])
+        run = run[:MOST_WORDS]
+        while run[0] > 0 and tree.words[run[0] - 1] == "-" and run[0] > 1:
+            run = [run[0] - 2, run[0] - 1, *run]  # "de-escalate" is cut at its hyphen
+        while len(run) > 1 and tree.tokens[run[-1]].upos in ("PUNCT", "CCONJ", "ADP", "DET"):
+            run.pop()
+        while len(run) > 1 and (tree.words[run[0]] in ("that", "including", "such", "as") or tree.tokens[run[0]].upos == "PUNCT"):
+            run.pop(0)
+        return tree.span(run)
+
+    def _asides(self, head: int) -> list[int]:
+        tree = self.tree
+        found = tree.children(head, "parataxis", "discourse")
+        for child in tree.children(head, "advcl"):
+            marks = {tree.words[mark] for mark in tree.children(child, "mark", "case", "advmod")}
+            if child > head and marks & _ASIDE_MARKS:
+                found = [*found, child]
+        return found
+
+    def topics(self, words: Sequence[int]) -> tuple[Span, ...]:
+        """The noun phrases among `words`, each with what stands before its head and one "of …" after it."""
+        tree = self.tree
+        spans = []
+        for word in words:
+            if tree.tokens[word].upos not in _NOMINAL or tree.relation(word) in ("compound", "flat", "amod"):
+                continue
+            if tree.tokens[word].deprel != "nmod:poss":
+                spans.append(tree.span(self._short_phrase(word)))
+        return tuple(dict.fromkeys(sorted(spans)))
+
+    def _short_phrase(self, word: int) -> list[int]:
+        tree = self.tree
+        first = word
+        while first > 0 and tree.tokens[first - 1].head in range(first, word + 1) and self._is_before(first - 1):
+            first -= 1
+        last = word
+        for child in tree.children(word, "nmod"):
+            case = [tree.words[c] for c in tree.children(child, "case") if c < child]
+            if child == word or child < word or not case or case[0] not in _TELLING:
+                continue
+            inner = tree.phrase(child, [c for c in tree.children(child) if tree.relation(c) in ("conj", "acl", "nmod", "appos")])
+            if inner[0] <= last + 2 and len(inner) <= 5:
+                last = inner[-1]
+                break
+        return list(range(first, last + 1))
+
+    def _is_before(self, word: int) -> bool:
+        token = self.tree.tokens[word]
+        return self.tree.relation(word) in _LEFT and token.deprel != "nmod:poss" and token.upos in (
+            "NOUN", "PROPN", "ADJ", "VERB", "NUM",
+        )  # fmt: skip
+
+    def stance(
+        self,
+        *,
+        act: PositionAct,
+        cue: Sequence[int],
+        party: Party,
+        heads: Sequence[int],
+        start: Span | None = None,
+        target: int | None = None,
+        conditions: Sequence[int] = (),
+        run: Sequence[int] = (),
+        alone: bool = False,
+        rule: str,
+    ) -> Stance:
+        """The stance of `party` whose content hangs on `heads`, or is `run` where that is given; its wording begins at
+        `start`, at the cue if that is None. `alone`: what is joined to a head with "and" is left out.
+        """
+        tree = self.tree
+        content = tree.span(run) if run else self.content(heads, alone=alone)
+        condition = self.condition(*(conditions or (*cue, *heads)), deep=bool(conditions))
+        if target is not None and not run and target < heads[0] and "to" not in tree.words[target : heads[0]]:
+            content = Span(tree.span(tree.phrase(target)).start, content.end)  # "the sanctions lifted"
+            target = None
+        cue_span = tree.span(cue)
+        begin, end = min(cue_span.start, content.start), max(cue_span.end, content.end)
+        if start is not None and start.end <= begin and "\n" not in tree.text[start.start : begin]:
+            begin = start.start
+        if condition is not None:
+            begin, end = min(begin, condition[1].start), max(end, condition[1].end)
+        statement = self.statement_at(cue[0])
+        return Stance(
+            words=Span(begin, end),
+            act=act,
+            cue=cue_span,
+            party=party.span,
+            entity=party.entity,
+            side=party.side,
+            content=content,
+            target=tree.span(tree.phrase(target)) if target is not None else None,
+            condition=condition[1] if condition else None,
+            topics=self.topics(run or [word for head in heads for word in self._below(head, alone=alone)]),
+            statement=statement.id if statement else None,
+            rule=rule,
+        )
+
+
+def without_repeats(stances: Sequence[Stance]) -> Iterator[Stance]:
+    """Of two stances of one party and act whose contents overlap by more than half, the first."""
+    kept: list[Stance] = []
+    for stance in stances:
+        twin = any(
+            other.act is stance.act
+            and (other.entity, other.side) == (stance.entity, stance.side)
+            and _shared(other.content, stance.content) > 0.5
+            for other in kept
+        )
+        if not twin:
+            kept.append(stance)
+            yield stance
+
+
+def _shared(left: Span, right: Span) -> float:
+    both = min(left.end, right.end) - max(left.start, right.start)
+    return both / min(len(left), len(right))

@@ -1,0 +1,69 @@
+"""Small words that turn a clause into a stance: modals, refusals, conditions, consequences."""
+
+NEGATIONS = frozenset("not n't never neither nor no cannot".split())
+# Beginnings and links of a condition "before" which nothing is given.
+ENDS = frozenset("before if for unless until".split())
+# What makes a clause open or unreal: nobody takes a position by it.
+DOUBTFUL_AUXILIARIES = frozenset("may might could".split())
+QUESTION_MARKS = frozenset("if whether unless should".split())
+CONDITION_MARKS = frozenset("if unless until provided once".split())
+# "I", "we": the speaker's own side.
+FIRST_PERSON = frozenset("i we us our my".split())
+OBLIGING = frozenset("must should".split())
+# "has to", "needs to", "ought to": verbs that oblige with an infinitive.
+OBLIGING_VERBS = frozenset("have has had need needs ought".split())
+WILL = frozenset("will shall 'll wo".split())
+CAN = frozenset("can ca cannot could".split())
+# Verbs after a first "will" or "cannot" that say what one knows or does in talk, and settle nothing.
+IDLE_VERBS = frozenset(
+    """see know think believe say tell be have find imagine guess remember expect wait hope look understand get happen
+    become comment confirm speak talk speculate predict forget come seem need feel try learn read hear answer explain
+    show make take give go do keep bring help win lose remain stay turn mean want like love prefer let put call ask listen discuss meet
+    hold attend visit travel work address consider decide arrive return host join receive watch follow waste enjoy""".split()
+)
+# Of these, the verbs of which not even "we will not" settles anything.
+MUTE_VERBS = frozenset(
+    """see know think believe say tell be have find imagine guess remember expect wait hope understand get happen become
+    comment confirm speculate predict forget seem need feel learn read hear answer explain waste mean like love""".split()
+)
+# Predicates of a thing that say: we do not agree to it.
+CLOSED = frozenset("unacceptable non-negotiable nonnegotiable negotiable unthinkable intolerable inadmissible".split())
+CLOSED_PHRASES = (
+    "out of the question", "off the table", "on the table", "up for negotiation", "up for discussion", "for sale",
+)  # fmt: skip
+# What the speaker's own land or body is called in speech of it.
+OWN_NOUNS = frozenset("country nation government regime republic state administration side people".split())
+# Subjects that take the speaker's side in: "both sides", "the two countries".
+JOINT_NOUNS = frozenset("sides countries nations leaders parties presidents ministers governments koreas".split())
+# Heads of a phrase that acts for the state named in it: "US officials", "the Russian side".
+BODIES = frozenset(
+    """side government administration delegation ministry leadership authorities forces army military parliament team
+    allies office regime cabinet state department council party house senate congress court""".split()
+)
+# Nouns that only announce a list: what counts comes after "including", "such as" or a colon.
+LISTING = frozenset(
+    "concessions demands conditions terms steps measures ideas proposals requests list string series options".split()
+)
+# Soft words for a demand: with talks as their content they propose.
+SOFT_CUES = frozenset("urge encourage ask invite appeal call request recommend suggest exhort".split())
+TALKS = frozenset(
+    "talk talks dialogue negotiate negotiations negotiation table meet meeting summit discussions conversation".split()
+)
+# Nouns that stand for what they introduce: "guarantees that …", "assurances of …".
+TRANSPARENT = frozenset("guarantee guarantees assurance assurances pledge pledges promise promises".split())
+# What is offered and is no offer.
+IDLE_GIFTS = frozenset(
+    """defence defense explanation details view glimpse insight hint sign comment opinion advice evidence excuse proof
+    condolences praise sympathy clue clues assessment account picture sense example""".split()
+)
+# Contents that settle nothing between parties.
+EMPTY_TOPICS = frozenset("peace calm progress diplomacy dialogue principles cooperation stability success hope".split())
+# What a threatened party is to suffer.
+CONSEQUENCES = frozenset(
+    """consequence consequences cost costs price punishment retaliation sanctions response reprisal reprisals force
+    war catastrophe disaster escalation deterrence destruction""".split()
+)
+WARNING_VERBS = frozenset(
+    """retaliate respond punish destroy attack strike bomb reinforce regret pay suffer face impose crush annihilate
+    defend""".split()
+)

@@ -1,0 +1,290 @@
+"""The ledger of a story: stances of all pages joined into positions, by party, act and content."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from onrecord.nouns.article import Article
+from onrecord.nouns.entity import EntityKind
+from onrecord.nouns.evidence import Evidence, evidence_at
+from onrecord.nouns.ids import make_id
+from onrecord.nouns.position import Position, PositionReport
+from onrecord.nouns.reading import Reading
+from onrecord.nouns.record import RecordEntity, Utterance
+from onrecord.nouns.stance import PositionAct, Stance
+from onrecord.nouns.statement import Statement
+from onrecord.record.content import Content, TermWeights, find_terms, make_content
+from onrecord.record.content_match import match_content
+from onrecord.record.position_issues import Topic, is_one_issue, name_issue
+from onrecord.record.position_parties import Side, Sides, known_parties
+from onrecord.record.said_when import said_when
+
+# Two stances of one party and kind of act that share this much of the lighter one's content, and this much in all,
+# are one position. Lower than for utterances: one side seldom makes two different demands in the same words.
+SAME_MIN_CONTAINED = 0.45
+SAME_MIN_SHARED = 1.2
+# So are they where nearly all of a short content ("no more NATO expansion") stands in the other: two words of it.
+INSIDE_MIN_CONTAINED = 0.7
+# A content with fewer content words says too little to stand alone.
+MIN_TERMS = 2
+
+_COUNTS = frozenset("one two three four five six seven eight nine ten first second third".split())
+
+# Acts that two reporters may see in one and the same stance.
+_KINDS = {
+    PositionAct.DEMAND: 0,
+    PositionAct.CONDITION: 1,
+    PositionAct.REFUSE: 2,
+    PositionAct.DENY: 2,
+    PositionAct.OFFER: 3,
+    PositionAct.PROPOSE: 3,
+    PositionAct.COMMIT: 3,
+    PositionAct.ACCEPT: 4,
+    PositionAct.WARN: 5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A stance with who takes it and what joins it to others."""
+
+    article: Article
+    family: str
+    stance: Stance
+    side: Side
+    voice: str | None
+    content: Content
+    earliest: date | None
+    latest: date | None
+    utterances: tuple[str, ...]
+
+
+def make_positions(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    utterances: Sequence[Utterance],
+    entities: Sequence[RecordEntity],
+    entity_of: Mapping[tuple[str, int], str],
+    family_of: Mapping[str, str],
+) -> tuple[Position, ...]:
+    """The positions of a story, most widely reported first.
+
+    1. stances with a party (position_parties.py)   2. one position for what one party says in one act
+    3. issues over the parties, with their names (position_issues.py)   4. what changed since an earlier position.
+    """
+    known = known_parties(entities)
+    taken = _taken(articles, readings, utterances, entities, entity_of, family_of)
+    taken = [one for one in taken if one.side.name in known]
+    if not taken:
+        return ()
+    weights = TermWeights([(one.family, one.article.id, one.content) for one in taken])
+    groups = _join(taken, weights)
+    issues = _issues(groups, weights)
+    names = {entity.id: entity.name for entity in entities}
+    used: Counter[str] = Counter()
+    positions = [_position(group, issue, names, used) for group, issue in zip(groups, issues, strict=True)]
+    ordered = sorted(positions, key=lambda position: -position.sources)
+    return tuple(_with_changes(ordered))
+
+
+def _taken(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    utterances: Sequence[Utterance],
+    entities: Sequence[RecordEntity],
+    entity_of: Mapping[tuple[str, int], str],
+    family_of: Mapping[str, str],
+) -> list[_Taken]:
+    sides = Sides(entities)
+    by_id = {reading.article: reading for reading in readings}
+    told_in: dict[str, list[str]] = {}
+    for utterance in utterances:
+        for report in utterance.reports:
+            told_in.setdefault(report.statement, []).append(utterance.id)
+    found = []
+    for article in articles:
+        reading = by_id.get(article.id)
+        statements = {statement.id: statement for statement in reading.statements} if reading else {}
+        for stance in reading.stances if reading else ():
+            entity = entity_of.get((article.id, stance.entity)) if stance.entity is not None else None
+            side = sides.of(entity, stance.side)
+            content = _content(article, stance)
+            if side is None or reading is None or content is None:
+                continue
+            statement = statements.get(stance.statement or "")
+            voice = _voice(article, statement, entity_of) or entity
+            earliest, latest = _days(article, reading, statement)
+            found.append(
+                _Taken(
+                    article, family_of.get(article.id, article.id), stance, side, voice, content, earliest, latest,
+                    tuple(dict.fromkeys(told_in.get(stance.statement or "", ()))),
+                )
+            )  # fmt: skip
+    return found
+
+
+def _content(article: Article, stance: Stance) -> Content | None:
+    """What a stance says, None if that is next to nothing. A warning is one with what it is to come upon."""
+    words = stance.content.of(article.text).replace("non-", "no ")
+    if len([term for term in find_terms(words) if term.stem not in _COUNTS and not term.stem[:1].isdigit()]) < MIN_TERMS:
+        return None
+    apart = stance.condition is not None and not stance.content.overlaps(stance.condition)
+    if stance.act is PositionAct.WARN and apart and stance.condition is not None:
+        words = f"{words} {stance.condition.of(article.text)}"
+    return make_content(words)
+
+
+def _voice(article: Article, statement: Statement | None, entity_of: Mapping[tuple[str, int], str]) -> str | None:
+    if statement is None or statement.entity is None:
+        return None
+    return entity_of.get((article.id, statement.entity))
+
+
+def _days(article: Article, reading: Reading, statement: Statement | None) -> tuple[date | None, date | None]:
+    if statement is None:
+        return None, article.published.latest
+    day = said_when(article, reading, statement)
+    return day.earliest, day.latest
+
+
+def _join(taken: Sequence[_Taken], weights: TermWeights) -> list[list[_Taken]]:
+    """Groups in order of their first stance; a stance goes to the group it shares most with."""
+    groups: list[list[_Taken]] = []
+    homes: dict[tuple[str, int], list[list[_Taken]]] = {}
+    for one in taken:
+        home = homes.setdefault((one.side.name, _KINDS[one.stance.act]), [])
+        likeness = [(max(_likeness(one, other, weights) for other in group), -at) for at, group in enumerate(home)]
+        best = max(likeness, default=(0.0, 0))
+        if best[0] > 0:
+            home[-best[1]].append(one)
+        else:
+            group = [one]
+            home.append(group)
+            groups.append(group)
+    return groups
+
+
+def _likeness(left: _Taken, right: _Taken, weights: TermWeights) -> float:
+    """Shared weight of two stances that may be one position, 0.0 if they may not."""
+    match = match_content(left.content, right.content, weights)
+    alike = match.contained >= SAME_MIN_CONTAINED and match.shared >= SAME_MIN_SHARED
+    inside = match.contained >= INSIDE_MIN_CONTAINED and match.count >= 2
+    return match.shared if alike or inside else 0.0
+
+
+def _issues(groups: Sequence[Sequence[_Taken]], weights: TermWeights) -> list[str]:
+    """One name for each group; groups about one thing share it."""
+    homes: list[list[int]] = []
+    for number, group in enumerate(groups):
+        home = next(
+            (
+                home
+                for home in homes
+                if _are_one_issue(group, [one for at in home for one in groups[at]], weights)
+            ),
+            None,
+        )
+        if home is None:
+            homes.append([number])
+        else:
+            home.append(number)
+    names = [""] * len(groups)
+    for home in homes:
+        topics = [topic for at in home for one in groups[at] for topic in _topics(one)]
+        fallback = groups[home[0]][0]
+        name = name_issue(topics, [one.content for at in home for one in groups[at]]) or _first_words(fallback.content.text)
+        for at in home:
+            names[at] = name
+    return names
+
+
+def _are_one_issue(left: Sequence[_Taken], right: Sequence[_Taken], weights: TermWeights) -> bool:
+    """True if at least half of the pairs are about one thing: a chain of likenesses is no issue."""
+    pairs = [is_one_issue(one.content, other.content, weights) for one in left for other in right]
+    return 2 * sum(pairs) >= len(pairs)
+
+
+def _topics(one: _Taken) -> list[Topic]:
+    return [
+        Topic(" ".join(span.of(one.article.text).split()), place, one.family)
+        for place, span in enumerate(one.stance.topics)
+    ]
+
+
+def _first_words(text: str) -> str:
+    return " ".join(text.split()[:5])
+
+
+def _position(group: Sequence[_Taken], issue: str, names: Mapping[str, str], used: Counter[str]) -> Position:
+    best = min(group, key=_clearness)
+    text = " ".join(best.stance.content.of(best.article.text).split())
+    raw_id = make_id("pos", best.side.name, best.stance.act.value, text)
+    used[raw_id] += 1
+    targets = [one.stance.target.of(one.article.text) for one in group if one.stance.target is not None]
+    conditions = [one.stance.condition.of(one.article.text) for one in group if one.stance.condition is not None]
+    acts = Counter(one.stance.act for one in group)
+    earliest = [one.earliest for one in group if one.earliest is not None]
+    latest = [one.latest for one in group if one.latest is not None]
+    return Position(
+        id=raw_id if used[raw_id] == 1 else f"{raw_id}-{used[raw_id]}",
+        party=best.side.name,
+        party_entity=best.side.entity,
+        act=min(acts, key=lambda act: (-acts[act], act is not best.stance.act, act.value)),
+        issue=issue,
+        text=text,
+        target=targets[0] if targets else None,
+        condition=" ".join(conditions[0].split()) if conditions else None,
+        said_earliest=min(earliest, default=None),
+        said_latest=min(latest, default=None) if not earliest else max(min(latest, default=earliest[0]), min(earliest)),
+        utterances=tuple(dict.fromkeys(utterance for one in group for utterance in one.utterances)),
+        follows=None,
+        sources=len({one.family for one in group}),
+        reports=tuple(_report(one, names) for one in group),
+    )
+
+
+def _clearness(one: _Taken) -> tuple[bool, bool, bool, int, str, int]:
+    """Sort key, the clearest wording first: not machine-translated, in the speaker's own words, neither bare nor
+    long-winded.
+    """
+    words = len(one.stance.content.of(one.article.text).split())
+    return (
+        bool(one.article.translation_signs),
+        not 3 <= words <= 30,
+        one.stance.statement is None,
+        words,
+        one.article.id,
+        one.stance.content.start,
+    )
+
+
+def _report(one: _Taken, names: Mapping[str, str]) -> PositionReport:
+    return PositionReport(
+        words=evidence_at(one.article, one.stance.words),
+        content=evidence_at(one.article, one.stance.content),
+        act=one.stance.act,
+        voice=one.voice,
+        voice_name=names.get(one.voice or ""),
+        statement=one.stance.statement,
+        rule=one.stance.rule,
+    )
+
+
+def _with_changes(positions: Sequence[Position]) -> list[Position]:
+    """Each position with the party's last earlier one on its issue that differs in act."""
+    linked = []
+    for position in positions:
+        before = [
+            other
+            for other in positions
+            if other is not position
+            and (other.party, other.issue) == (position.party, position.issue)
+            and _KINDS[other.act] != _KINDS[position.act]
+            and other.said_latest is not None
+            and position.said_earliest is not None
+            and other.said_latest < position.said_earliest
+        ]
+        last = max(before, key=lambda other: (other.said_latest or date.min, other.id), default=None)
+        linked.append(replace(position, follows=last.id) if last is not None else position)
+    return linked
