@@ -7,9 +7,11 @@ from onrecord.nouns.article import Article, Removed, SourceMapping
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.evidence import Evidence
 from onrecord.nouns.lineage import Family, LineageKind, LineageLink
+from onrecord.nouns.position import Position, PositionReport
 from onrecord.nouns.published import Published
 from onrecord.nouns.record import Drift, Record, RecordEntity, RecordRole, Report, TimelineEntry, Utterance
 from onrecord.nouns.span import Span
+from onrecord.nouns.stance import PositionAct
 from onrecord.nouns.statement import Act, Kind
 
 FIRST_TEXT = (
@@ -142,6 +144,60 @@ def sample_record() -> Record:
                 what="Velmark opened talks with Karrenia",
                 ref=None,
                 evidence=(at(first, "Velmark opened talks with Karrenia on Tuesday"),),
+            ),
+        ),
+        positions=(
+            Position(
+                id="pos-water",
+                party="Velmark",
+                party_entity=sarn.id,
+                act=PositionAct.REFUSE,
+                issue="open water",
+                text="We will not trade open water for a quiet week",
+                target="Karrenia",
+                condition="unless the boats go",
+                said_earliest=date(2023, 3, 14),
+                said_latest=date(2023, 3, 14),
+                utterances=(utterance.id,),
+                follows="pos-before",
+                sources=1,
+                reports=(
+                    PositionReport(
+                        words=quoted.words,
+                        content=quoted.words,
+                        act=PositionAct.REFUSE,
+                        voice=osterby.id,
+                        voice_name=osterby.name,
+                        statement="sta-1",
+                        rule="what the words say is to be done",
+                    ),
+                ),
+            ),
+            Position(
+                id="pos-before",
+                party="Velmark",
+                party_entity=sarn.id,
+                act=PositionAct.OFFER,
+                issue="open water",
+                text="trade open water",
+                target=None,
+                condition=None,
+                said_earliest=None,
+                said_latest=date(2023, 3, 13),
+                utterances=(),
+                follows=None,
+                sources=1,
+                reports=(
+                    PositionReport(
+                        words=garbled.words,
+                        content=at(second, "trade open water"),
+                        act=PositionAct.OFFER,
+                        voice=None,
+                        voice_name=None,
+                        statement=None,
+                        rule="verb “offer”",
+                    ),
+                ),
             ),
         ),
         family_of={first.id: "fam-1", second.id: "fam-2"},

@@ -35,6 +35,28 @@ def test_a_record_shows_sources_speakers_days_and_names():
     assert "14 Mar 2023" in shown
 
 
+def test_the_ledger_sets_the_parties_side_by_side():
+    """An issue with each party's position, what it hangs on, what it departs from, its day and sources."""
+    shown = " ".join(drawn(record_view(RECORD)).split())
+    ledger = shown[shown.index("POSITIONS") : shown.index("TIMELINE")]
+    assert "open water Velmark refuses We will not trade open water" in ledger
+    assert "— unless the boats go to Karrenia · 14 Mar 2023 · 1 report · departs from pos-before · pos-water" in ledger
+    assert "offers trade open water by 13 Mar 2023" in ledger
+
+
+def test_explaining_a_position_leads_to_its_words_its_rule_and_its_voice():
+    """And to the earlier position and the utterance it was taken in."""
+    told = " ".join(drawn(explain_view(RECORD, find_item(RECORD, "pos-water"))).split())
+    for expected in (
+        "Velmark refuses: open water",
+        "before offers: trade open water pos-before",
+        "act refuse: what the words say is to be done",
+        "words of Mira Osterby",
+        "utt-water",
+    ):
+        assert expected in told
+
+
 @pytest.mark.parametrize("width", [30, 60, 100, 200])
 def test_no_line_is_wider_than_the_console(width):
     """Narrow terminals fold, they do not overflow."""

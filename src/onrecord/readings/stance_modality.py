@@ -45,7 +45,11 @@ def find_modal_stances(tree: Tree, parts: Parts) -> Iterator[Stance]:
                 if act is not None:
                     party = _with_side(tree, parts, speaker, word, act)
                     yield parts.stance(
-                        act=act, cue=_cue(tree, word), party=party, heads=[_clause(tree, word)], rule="what the words say is to be done"
+                        act=act,
+                        cue=_cue(tree, word),
+                        party=party,
+                        heads=[_clause(tree, word)],
+                        rule="what the words say is to be done",
                     )
 
 
@@ -82,7 +86,9 @@ def _act(tree: Tree, parts: Parts, statement: Statement, speaker: Party, word: i
     own = parts.is_own(subject, speaker) if subject is not None else None
     # A speaker of whom no side is known and who tells what a state will do speaks for it.
     ours = own or (own is None and subject is not None and tree.tokens[subject].upos == "PROPN")
-    negated = tree.is_negated(word) or "cannot" in auxiliaries
+    negated = tree.is_negated(word) or "cannot" in auxiliaries or _denies_object(tree, word)
+    if any(cue.act is PositionAct.REFUSE for cue in stance_cues().get((tree.words[word], "VERB"), ())):
+        return None  # "would not object" refuses nothing; "will reject" is told by its own word
     idle = tree.words[word] in IDLE_VERBS
     condition = parts.condition(word, deep=False)
     marks = _marks(tree, condition[0]) if condition is not None else set()
@@ -123,6 +129,12 @@ def _subject(tree: Tree, word: int) -> int | None:
         else:
             return None
     return tree.children(word, "nsubj")[0]
+
+
+def _denies_object(tree: Tree, word: int) -> bool:
+    """ "would sign nothing", "will pay no fee"."""
+    objects = tree.children(word, "obj")
+    return any(tree.words[o] in ("nothing", "none") or tree.is_negated(o) for o in objects)
 
 
 def _lead(tree: Tree, clause: int) -> set[str]:
@@ -185,7 +197,9 @@ def _brings_consequences(tree: Tree, word: int) -> bool:
 
 def _names_consequences(tree: Tree, word: int) -> bool:
     """ "the other way is deterrence and massive consequences"."""
-    return tree.tokens[word].upos == "NOUN" and any(tree.words[w] in ("consequences", "retaliation") for w in tree.conjuncts(word))
+    return tree.tokens[word].upos == "NOUN" and any(
+        tree.words[w] in ("consequences", "retaliation") for w in tree.conjuncts(word)
+    )
 
 
 def find_closed_doors(tree: Tree, parts: Parts) -> Iterator[Stance]:
@@ -214,7 +228,12 @@ def find_closed_doors(tree: Tree, parts: Parts) -> Iterator[Stance]:
             run = list(range(tree.phrase(subjects[0])[0], word + 1))
         if party is not None:
             yield parts.stance(
-                act=PositionAct.REFUSE, cue=[word], party=party, heads=subjects or [word], run=run, rule="not open to talk"
+                act=PositionAct.REFUSE,
+                cue=[word],
+                party=party,
+                heads=subjects or [word],
+                run=run,
+                rule="not open to talk",
             )
 
 

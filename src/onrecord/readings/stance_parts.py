@@ -151,8 +151,10 @@ class Parts:
         return named.pop() if len(named) == 1 else None
 
     def is_name(self, word: int) -> bool:
-        """True if the noun phrase of `word` names somebody or some body."""
+        """True if the noun phrase of `word` means somebody or some body."""
         mention = self._mention_at.get(word)
+        if is_role_head(singular(self.tree.words[word])):
+            return True
         return mention is not None and mention.kind not in (EntityKind.DOCUMENT, EntityKind.OTHER, EntityKind.FORUM)
 
     def statement_at(self, word: int) -> Statement | None:
@@ -192,9 +194,9 @@ class Parts:
             return True
         if any(tree.words[child] in ("our", "my") for child in tree.children(subject, "nmod")):
             return True
-        if tree.words[subject] in OWN_NOUNS or tree.words[subject] in JOINT_NOUNS:
-            if not states_in(tree.span(tree.phrase(subject)).of(tree.text)):
-                return True
+        collective = tree.words[subject] in OWN_NOUNS | JOINT_NOUNS
+        if collective and not states_in(tree.span(tree.phrase(subject)).of(tree.text)):
+            return True
         parties = self.parties(subject)
         if not parties:
             return None if tree.tokens[subject].upos == "PRON" else False
@@ -229,7 +231,9 @@ class Parts:
             run = [run[0] - 2, run[0] - 1, *run]  # "de-escalate" is cut at its hyphen
         while len(run) > 1 and tree.tokens[run[-1]].upos in ("PUNCT", "CCONJ", "ADP", "DET"):
             run.pop()
-        while len(run) > 1 and (tree.words[run[0]] in ("that", "including", "such", "as") or tree.tokens[run[0]].upos == "PUNCT"):
+        while len(run) > 1 and (
+            tree.words[run[0]] in ("that", "including", "such", "as") or tree.tokens[run[0]].upos in ("PUNCT", "ADP")
+        ):
             run.pop(0)
         return tree.span(run)
 
@@ -263,7 +267,9 @@ class Parts:
             case = [tree.words[c] for c in tree.children(child, "case") if c < child]
             if child == word or child < word or not case or case[0] not in _TELLING:
                 continue
-            inner = tree.phrase(child, [c for c in tree.children(child) if tree.relation(c) in ("conj", "acl", "nmod", "appos")])
+            inner = tree.phrase(
+                child, [c for c in tree.children(child) if tree.relation(c) in ("conj", "acl", "nmod", "appos")]
+            )
             if inner[0] <= last + 2 and len(inner) <= 5:
                 last = inner[-1]
                 break

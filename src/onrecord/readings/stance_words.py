@@ -17,14 +17,16 @@ CAN = frozenset("can ca cannot could".split())
 # Verbs after a first "will" or "cannot" that say what one knows or does in talk, and settle nothing.
 IDLE_VERBS = frozenset(
     """see know think believe say tell be have find imagine guess remember expect wait hope look understand get happen
-    become comment confirm speak talk speculate predict forget come seem need feel try learn read hear answer explain
-    show make take give go do keep bring help win lose remain stay turn mean want like love prefer let put call ask listen discuss meet
-    hold attend visit travel work address consider decide arrive return host join receive watch follow waste enjoy""".split()
+    become comment confirm speak talk speculate predict forget come seem need feel try learn read hear answer
+    explain show make take give go do keep bring help win lose remain stay turn mean want like love prefer let
+    put call ask listen discuss meet hold attend visit travel work address consider decide arrive return host
+    join receive watch follow waste enjoy""".split()
 )
 # Of these, the verbs of which not even "we will not" settles anything.
 MUTE_VERBS = frozenset(
-    """see know think believe say tell be have find imagine guess remember expect wait hope understand get happen become
-    comment confirm speculate predict forget seem need feel learn read hear answer explain waste mean like love""".split()
+    """see know think believe say tell be have find imagine guess remember expect wait hope understand get happen
+    become comment confirm speculate predict forget seem need feel learn read hear answer explain waste mean
+    like love""".split()
 )
 # Predicates of a thing that say: we do not agree to it.
 CLOSED = frozenset("unacceptable non-negotiable nonnegotiable negotiable unthinkable intolerable inadmissible".split())
@@ -60,8 +62,8 @@ IDLE_GIFTS = frozenset(
 EMPTY_TOPICS = frozenset("peace calm progress diplomacy dialogue principles cooperation stability success hope".split())
 # What a threatened party is to suffer.
 CONSEQUENCES = frozenset(
-    """consequence consequences cost costs price punishment retaliation sanctions response reprisal reprisals force
-    war catastrophe disaster escalation deterrence destruction""".split()
+    """consequence consequences cost costs price punishment retaliation sanctions response reprisal reprisals force war
+    catastrophe disaster escalation deterrence destruction""".split()
 )
 WARNING_VERBS = frozenset(
     """retaliate respond punish destroy attack strike bomb reinforce regret pay suffer face impose crush annihilate

@@ -46,11 +46,11 @@ _INWARD = frozenset("want seek warn threaten warning threat deny intention inten
 _FINITE = frozenset("had was were is are did went came made took gave got began left knew thought said told".split())
 # Verbs that bring a demand or an offer before the world: their subject makes it.
 _BRINGING = frozenset(
-    """make makes made making issue issues issued issuing renew renews renewed renewing repeat repeats repeated repeating
-    reiterate reiterated reiterates voice voiced voices express expresses expressed expressing extend extended extends
-    present presented presents deliver delivered delivers give gave given gives submit submitted submits include
-    includes included contain contains contained send sent sends signal signals signaled signalled show shows showed
-    have has had""".split()
+    """make makes made making issue issues issued issuing renew renews renewed renewing repeat repeats repeated
+    repeating reiterate reiterated reiterates voice voiced voices express expresses expressed expressing extend
+    extended extends present presented presents deliver delivered delivers give gave given gives submit
+    submitted submits include includes included contain contains contained send sent sends signal signals
+    signaled signalled show shows showed have has had""".split()
 )
 
 
@@ -200,7 +200,9 @@ def _by_frame(tree: Tree, word: int, frame: str, act: PositionAct) -> tuple[list
     if frame == "to":
         return ([clauses[0]], None) if clauses else None
     if frame == "obj":
-        objects = [c for c in after if tree.relation(c) in ("obj", "appos") and tree.tokens[c].upos not in ("PRON", "DET")]
+        objects = [
+            c for c in after if tree.relation(c) in ("obj", "appos") and tree.tokens[c].upos not in ("PRON", "DET")
+        ]
         return ([objects[0]], None) if objects else None
     if frame in ("X-to", "X-that"):
         objects = [c for c in after if tree.relation(c) in ("obj", "iobj", "nsubj")]
@@ -376,7 +378,9 @@ def _items(tree: Tree, heads: Sequence[int]) -> list[list[int]]:
         if listed:
             return [[item] for item in listed]
     joined = tree.conjuncts(head)
-    if tree.tokens[head].upos == "NOUN" and all(len(tree.below(word, tree.children(word, "conj"))) > 2 for word in joined):
+    if tree.tokens[head].upos == "NOUN" and all(
+        len(tree.below(word, tree.children(word, "conj"))) > 2 for word in joined
+    ):
         return [[item] for item in joined]
     return [list(heads)]
 
@@ -411,7 +415,9 @@ def _announced(tree: Tree, head: int) -> list[int]:
     for word in range(head + 1, min(head + _FAR_WORDS, len(tree.words))):
         if tree.tokens[word].head < 0 and word > head + 1 and tree.words[word - 1] == ".":
             return []
-        if tree.words[word] == "including" or (tree.words[word] == "such" and tree.words[word + 1 : word + 2] == ("as",)):
+        if tree.words[word] == "including" or (
+            tree.words[word] == "such" and tree.words[word + 1 : word + 2] == ("as",)
+        ):
             top = tree.tokens[word].head
             if top > word:
                 return tree.conjuncts(top)

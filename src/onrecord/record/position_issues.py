@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from onrecord.record.content import Content, TermWeights, find_terms
 from onrecord.record.content_match import match_content
-from onrecord.record.word_stems import find_words
 
 # Contents that share this much, of the lighter one's weight and in all, are about one thing. Set by hand on invented
 # pages (tests/record/test_positions.py).
@@ -24,7 +23,7 @@ _EMPTY = frozenset(
 
 
 _DEGREES = frozenset(
-    "more further possible future potential new any such same full own any other real genuine certain several no".split()
+    "more further possible future potential new any such same full own other real genuine certain several no".split()
 )
 # How well a name of so many words names an issue.
 _LENGTH = {1: 0.8, 2: 1.15, 3: 1.1, 4: 1.0, 5: 0.9}

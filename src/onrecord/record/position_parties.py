@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.nouns.article import Article
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.record import RecordEntity
+from onrecord.record.position_lands import Lands
 from onrecord.text.agencies import agency_called
 from onrecord.text.state_words import states_in
 
@@ -22,11 +24,20 @@ _BYSTANDERS = re.compile(
     re.IGNORECASE,
 )
 _STUDYING = re.compile(
-    r"\b(?:institut\w+|universit\w+|college|cent(?:re|er)|foundation|school|times|news|post|journal|magazine|council on)\b",
+    r"\b(?:institut\w+|universit\w+|college|cent(?:re|er)|foundation|school|times|news|post|journal|magazine|"
+    r"council on)\b",
     re.IGNORECASE,
 )
 # Governments that go by their house.
-_HOUSES = {"White House": "United States", "Pentagon": "United States", "Kremlin": "Russia", "Downing Street": "United Kingdom"}
+_HOUSES = {
+    "White House": "United States",
+    "Pentagon": "United States",
+    "Kremlin": "Russia",
+    "Downing Street": "United Kingdom",
+}
+
+
+_BODY_KINDS = (EntityKind.ORGANISATION, EntityKind.FORUM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +67,15 @@ def known_parties(entities: Sequence[RecordEntity]) -> frozenset[str]:
 class Sides:
     """The parties of a story. One party has one name, however its people are called."""
 
-    def __init__(self, entities: Sequence[RecordEntity]) -> None:
+    def __init__(self, articles: Sequence[Article], entities: Sequence[RecordEntity]) -> None:
+        self._lands = Lands(articles, entities)
         self._entities: Mapping[str, RecordEntity] = {entity.id: entity for entity in entities}
         self._by_name: dict[str, str] = {}
         for entity in entities:
             self._by_name.setdefault(entity.name, entity.id)
+
+        bodies = {e.name for e in entities if e.kind in _BODY_KINDS and " " in e.name}
+        self._bodies = sorted(bodies, key=lambda name: (-len(name), name))
 
     def of(self, entity_id: str | None, state: str | None) -> Side | None:
         """The party that an entity is or speaks for; `state` is what the words beside it name. None for a bystander."""
@@ -75,6 +90,9 @@ class Sides:
 
     def _party_name(self, entity: RecordEntity, state: str | None) -> str | None:
         states = states_in(entity.name)
+        land = self._lands.named(entity.name) or self._lands.behind(entity.id)
+        if land is not None:
+            return land
         if entity.kind is EntityKind.PERSON:
             return self._behind(entity, state)
         if entity.name in _HOUSES:
@@ -83,7 +101,7 @@ class Sides:
             return states[0]
         if entity.kind is EntityKind.PLACE:
             return entity.side
-        if entity.kind in (EntityKind.ORGANISATION, EntityKind.FORUM):
+        if entity.kind in _BODY_KINDS:
             if agency_called(entity.name) is not None or _STUDYING.search(entity.name):
                 return None
             return entity.side or entity.name
@@ -101,7 +119,9 @@ class Sides:
             states = states_in(title)
             if len(states) == 1:
                 return states[0]
+        for title in titles:
+            body = next((name for name in self._bodies if name in title), None)
+            if body is not None and _OFFICES.search(title):
+                return self._party_name(self._entities[self._by_name[body]], state)
         held = any(_OFFICES.search(title) for title in titles)
         return state or (entity.name if held else None)
-
-

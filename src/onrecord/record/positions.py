@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.nouns.article import Article
-from onrecord.nouns.entity import EntityKind
-from onrecord.nouns.evidence import Evidence, evidence_at
+from onrecord.nouns.evidence import evidence_at
 from onrecord.nouns.ids import make_id
 from onrecord.nouns.position import Position, PositionReport
 from onrecord.nouns.reading import Reading
@@ -96,7 +95,7 @@ def _taken(
     entity_of: Mapping[tuple[str, int], str],
     family_of: Mapping[str, str],
 ) -> list[_Taken]:
-    sides = Sides(entities)
+    sides = Sides(articles, entities)
     by_id = {reading.article: reading for reading in readings}
     told_in: dict[str, list[str]] = {}
     for utterance in utterances:
@@ -127,7 +126,10 @@ def _taken(
 def _content(article: Article, stance: Stance) -> Content | None:
     """What a stance says, None if that is next to nothing. A warning is one with what it is to come upon."""
     words = stance.content.of(article.text).replace("non-", "no ")
-    if len([term for term in find_terms(words) if term.stem not in _COUNTS and not term.stem[:1].isdigit()]) < MIN_TERMS:
+    if (
+        len([term for term in find_terms(words) if term.stem not in _COUNTS and not term.stem[:1].isdigit()])
+        < MIN_TERMS
+    ):
         return None
     apart = stance.condition is not None and not stance.content.overlaps(stance.condition)
     if stance.act is PositionAct.WARN and apart and stance.condition is not None:
@@ -178,11 +180,7 @@ def _issues(groups: Sequence[Sequence[_Taken]], weights: TermWeights) -> list[st
     homes: list[list[int]] = []
     for number, group in enumerate(groups):
         home = next(
-            (
-                home
-                for home in homes
-                if _are_one_issue(group, [one for at in home for one in groups[at]], weights)
-            ),
+            (home for home in homes if _are_one_issue(group, [one for at in home for one in groups[at]], weights)),
             None,
         )
         if home is None:
@@ -193,7 +191,9 @@ def _issues(groups: Sequence[Sequence[_Taken]], weights: TermWeights) -> list[st
     for home in homes:
         topics = [topic for at in home for one in groups[at] for topic in _topics(one)]
         fallback = groups[home[0]][0]
-        name = name_issue(topics, [one.content for at in home for one in groups[at]]) or _first_words(fallback.content.text)
+        name = name_issue(topics, [one.content for at in home for one in groups[at]]) or _first_words(
+            fallback.content.text
+        )
         for at in home:
             names[at] = name
     return names

@@ -10,6 +10,7 @@ from rich.text import Text
 from onrecord.errors import RecordError
 from onrecord.views.context import words_in_context
 from onrecord.views.facts import fact
+from onrecord.views.ledger import VERBS, position_facts
 from onrecord.views.page_names import family_name, short_page_names
 from onrecord.views.quoted import wording
 from onrecord.views.record_types import (
@@ -18,6 +19,7 @@ from onrecord.views.record_types import (
     EvidenceJson,
     FamilyJson,
     LineageJson,
+    PositionJson,
     RecordJson,
     ReportJson,
     TimelineJson,
@@ -26,7 +28,7 @@ from onrecord.views.record_types import (
 from onrecord.views.terminal import utterance_facts
 from onrecord.views.wording import count, interval_words, listed, one_line, shortened
 
-Item = ArticleJson | FamilyJson | EntityJson | UtteranceJson | TimelineJson
+Item = ArticleJson | FamilyJson | EntityJson | UtteranceJson | PositionJson | TimelineJson
 # Shown of a long list before "… and 12 more".
 MOST = 5
 
@@ -37,7 +39,7 @@ def find_item(record: RecordJson, wanted: str) -> Item:
     Raises RecordError when there is none or there are several, naming some.
     """
     items: dict[str, Item] = {}
-    for group in (record.articles, record.families, record.entities, record.utterances):
+    for group in (record.articles, record.families, record.entities, record.utterances, record.positions):
         items.update({item.id: item for item in group})
     items.update({entry.id: entry for entry in record.timeline if entry.id})
     if wanted in items:
@@ -76,6 +78,8 @@ def explain_view(record: RecordJson, item: Item, *, show_all: bool = False) -> R
     teller = _Teller(record, show_all=show_all)
     if isinstance(item, UtteranceJson):
         return Group(*teller.utterance(item))
+    if isinstance(item, PositionJson):
+        return Group(*teller.position(item))
     if isinstance(item, EntityJson):
         return Group(*teller.entity(item))
     if isinstance(item, FamilyJson):
@@ -145,6 +149,27 @@ class _Teller:
         yield fact("rules", listed(report.rules) if report.rules else "none: as the model found it")
         if report.score is not None:
             yield fact("joined", f"score {report.score:.2f}" + (f": {'; '.join(report.why)}" if report.why else ""))
+
+    def position(self, position: PositionJson) -> Iterator[RenderableType]:
+        yield _title(
+            "Position", position.id, f"{position.party} {VERBS.get(position.act, position.act)}: {position.issue}"
+        )
+        yield _body(position.text)
+        yield _body(position_facts(position), style="dim")
+        if position.condition:
+            yield fact("if", position.condition)
+        before = next((p for p in self.record.positions if p.id == position.follows), None)
+        if before is not None:
+            yield fact("before", f"{VERBS.get(before.act, before.act)}: {shortened(before.text, 160)} {before.id}")
+        for number, report in enumerate(position.reports, 1):
+            yield Text(f"\nReport {number} of {len(position.reports)}", style="bold")
+            yield fact("page", self._page(report.words.article))
+            yield from self._context(report.words)
+            yield fact("act", f"{report.act}: {report.rule}")
+            yield fact("words of", report.voice_name or "the article")
+        for utterance in (u for u in self.record.utterances if u.id in position.utterances):
+            yield fact("said in", f"{utterance.speaker_name or 'nobody named'}: {shortened(wording(utterance), 140)}")
+            yield fact("", utterance.id)
 
     def entity(self, entity: EntityJson) -> Iterator[RenderableType]:
         yield _title(entity.kind.capitalize(), entity.id, entity.name)

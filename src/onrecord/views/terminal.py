@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.views.ledger import ledger_view
 from onrecord.views.page_names import family_name, short_page_names
 from onrecord.views.quoted import wording
 from onrecord.views.record_types import ArticleJson, EntityJson, FamilyJson, RecordJson, TimelineJson, UtteranceJson
@@ -37,6 +38,7 @@ def record_view(record: RecordJson, *, show_all: bool = False) -> RenderableType
         header(record),
         *sources_view(record),
         *speakers_view(record, show_all=show_all),
+        *ledger_view(record, show_all=show_all),
         *days_view(record, show_all=show_all),
         *names_view(record, show_all=show_all),
     ]

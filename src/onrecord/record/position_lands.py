@@ -1,0 +1,80 @@
+"""Lands that no list knows, and who speaks for them: a name with a people's name of its own ("Velmark", "Velmarkian"),
+or with a government ("Velmark's ambassador").
+"""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.nouns.article import Article
+from onrecord.nouns.entity import EntityKind
+from onrecord.nouns.record import RecordEntity
+from onrecord.text.names import state_hint
+
+# What turns the name of a land into that of its people; before it a last vowel may fall away.
+_ENDINGS = ("ian", "an", "n", "ese", "ish", "ic", "i", "er")
+_SHORTEST = 4
+_WORD = re.compile(r"[A-Z][^\W\d_]{3,}")
+# Words between an owner or a people's name and the person: "Velmark's deputy foreign minister Mira Osterby".
+_TITLE = r"(?:[a-zA-Z-]+[ ,]+){0,6}"
+# What only a land has.
+_OFFICE = (
+    r"(?:(?:deputy )?(?:prime |foreign |defen[cs]e |interior |finance |trade |economy |commerce )?"
+    r"(?:minister|ambassador|premier|president|government|parliament|army|embassy|capital)|commerce secretary)"
+)
+_OWNER = re.compile(rf"\b([A-Z][^\W\d_]{{3,}})['’]s? {_OFFICE}\b")
+_GOVERNED = re.compile(rf"\b{_OFFICE} of ([A-Z][^\W\d_]{{3,}})\b")
+
+
+class Lands:
+    """The invented, small or new lands of a story, and the persons and bodies that the pages give to them."""
+
+    def __init__(self, articles: Sequence[Article], entities: Sequence[RecordEntity]) -> None:
+        texts = [article.text for article in articles]
+        words = {word for text in texts for word in _WORD.findall(text)}
+        governed = {found for text in texts for way in (_OWNER, _GOVERNED) for found in way.findall(text)}
+        self._land_of: dict[str, str] = {}
+        for entity in entities:
+            name = entity.name
+            if not _WORD.fullmatch(name) or entity.roles or state_hint(name) is not None:
+                continue
+            if entity.kind is EntityKind.PERSON and any(" " in alias for alias in entity.aliases):
+                continue
+            people = {form for form in _people(name) if form in words}
+            if people or name in governed:
+                self._land_of.update(dict.fromkeys([name, *sorted(people)], name))
+        self._behind = {entity.id: land for entity in entities if (land := self._land_behind(entity, texts))}
+
+    def named(self, words: str) -> str | None:
+        """The one land that `words` name, None if none or several."""
+        found = {self._land_of[word] for word in _WORD.findall(words) if word in self._land_of}
+        return found.pop() if len(found) == 1 else None
+
+    def behind(self, entity_id: str) -> str | None:
+        """The land that the pages say a person or body belongs to: by its title, an owner before it, or "of …"."""
+        return self._behind.get(entity_id)
+
+    def _land_behind(self, entity: RecordEntity, texts: Sequence[str]) -> str | None:
+        if not self._land_of:
+            return None
+        for role in entity.roles:
+            land = self.named(role.title)
+            if land is not None:
+                return land
+        name = re.escape(entity.name)
+        lands = "|".join(re.escape(word) for word in sorted(self._land_of, key=len, reverse=True))
+        patterns = (
+            rf"\b({lands})(?:['’]s)? {_TITLE}{name}\b",
+            rf"\b{name},? (?:of|, the) ({lands})\b",
+            rf"\b{name}, (?:the )?({lands})(?:['’]s)? [a-z]",
+        )
+        for pattern in patterns:
+            for text in texts:
+                found = re.search(pattern, text)
+                if found is not None:
+                    return self._land_of[found[1]]
+        return None
+
+
+def _people(name: str) -> Sequence[str]:
+    bare = name.rstrip("aeiouy")
+    return [stem + ending for stem in dict.fromkeys((name, bare)) if len(stem) >= _SHORTEST for ending in _ENDINGS]

@@ -1,0 +1,124 @@
+"""Stances in sentences of invented states, read with the weights that ship."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from onrecord.nouns.article import Article
+from onrecord.nouns.published import Published
+from onrecord.nouns.stance import Stance
+from onrecord.reader.reader import load_reader
+from onrecord.readings.read_article import read_article
+from onrecord.readings.stance_lexicon import stance_cues
+from tests.strategies import articles
+
+
+def make_article(text: str) -> Article:
+    day = date(2031, 5, 12)
+    return Article(
+        id="a", page="a.txt", url=None, outlet=None, title=None, byline=(), contributors=(), dateline=None, credits=(),
+        language="en", languages=("en",), published=Published(earliest=day, latest=day), truncated=False, text=text,
+        page_text=text, source_map=(), removed=(),
+    )  # fmt: skip
+
+
+def stances(text: str) -> list[Stance]:
+    return list(read_article(make_article(text), load_reader()).stances)
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """(whose, act, content) of each stance."""
+    return [(s.party.of(text) if s.party else "", s.act.value, s.content.of(text)) for s in stances(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "content"),
+    [
+        ("Norway demanded that the patrol boats be withdrawn.", "demand", "the patrol boats be withdrawn"),
+        ("Norway urged Chile to lift the fishing ban.", "demand", "to lift the fishing ban"),
+        ("Norway called on Chile to lift the fishing ban.", "demand", "to lift the fishing ban"),
+        ("Norway has rejected a lower transit fee.", "refuse", "a lower transit fee"),
+        ("Norway refused to sign the fisheries treaty.", "refuse", "to sign the fisheries treaty"),
+        ("Norway ruled out a withdrawal of its patrol boats.", "refuse", "a withdrawal of its patrol boats"),
+        ("Norway offered to escort the waiting ships.", "offer", "to escort the waiting ships"),
+        ("Norway is ready to lower the transit fee.", "offer", "to lower the transit fee"),
+        ("Norway proposed a joint coast guard for the strait.", "propose", "a joint coast guard for the strait"),
+        ("Norway agreed to a second round of inspections.", "accept", "a second round of inspections"),
+        ("Norway pledged to reopen the northern harbour.", "commit", "to reopen the northern harbour"),
+        ("Norway threatened to close the northern harbour.", "warn", "to close the northern harbour"),
+        ("Norway denied any part in the harbour fire.", "deny", "any part in the harbour fire"),
+        ("Norway did not agree to the new transit fee.", "refuse", "the new transit fee"),
+    ],
+)
+def test_a_word_for_it_tells_what_a_party_does(text, act, content):
+    """The party is its subject, the content what it governs."""
+    assert told(text) == [("Norway", act, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway may reject the lower fee.",
+        "Norway was expected to reject the lower fee.",
+        "Norway welcomed the president of Chile.",
+        "Norway did not demand a lower fee.",
+    ],
+)
+def test_what_is_open_or_only_polite_is_no_stance(text):
+    """A possibility, an expectation, a handshake; a demand that was not made."""
+    assert told(text) == []
+
+
+def test_an_owner_before_the_noun_is_the_party():
+    """ "Norway's refusal to …"."""
+    text = "The talks broke down over Norway's refusal to lower the transit fee."
+    assert told(text) == [("Norway's", "refuse", "to lower the transit fee")]
+
+
+def test_a_list_of_demands_is_one_stance_an_item():
+    """After a colon, and in the sentence after the demands."""
+    text = "Norway repeated its three demands: no transit fee, a joint coast guard, and an end to the fishing ban."
+    contents = [content for _, act, content in told(text) if act == "demand"]
+    assert contents == ["no transit fee", "a joint coast guard", "an end to the fishing ban"]
+
+
+def test_what_a_speaker_will_not_do_and_what_another_must_do():
+    """Modality in reported words: one's own "will not" refuses, another's "must" demands."""
+    text = "“We will not pay a transit fee,” Norway's foreign minister Tal Brin said. “Chile must lift the ban.”"
+    assert [(act, content) for _, act, content in told(text)] == [
+        ("refuse", "We will not pay a transit fee"),
+        ("demand", "Chile must lift the ban"),
+    ]
+
+
+def test_a_refusal_until_something_is_done_is_a_condition():
+    """And the clause with "unless" is kept as what it hangs on."""
+    text = "“We will not sign the treaty unless the ban is lifted,” Norway's foreign minister Tal Brin said."
+    (stance,) = stances(text)
+    assert stance.act.value == "condition"
+    assert stance.condition is not None
+    assert stance.condition.of(text) == "unless the ban is lifted"
+
+
+def test_a_bystander_tells_nothing_of_the_mind_of_a_party():
+    """An analyst's "wants" is no stance of the party."""
+    text = "“Norway wants to close the harbour,” said Ada Venn, a historian."
+    assert told(text) == []
+
+
+def test_every_form_of_a_cue_is_in_the_list():
+    """Endings follow the spelling rules of English."""
+    cues = stance_cues()
+    for form in ("demands", "demanding", "denied", "denies", "committed", "urged", "vetoed", "sought", "refusing"):
+        assert (form, "VERB") in cues
+    assert ("refusals", "NOUN") in cues
+
+
+@settings(max_examples=15, deadline=None)
+@given(articles())
+def test_stances_lie_within_their_text(article):
+    """Whatever the text: content and party lie in it, and the wording holds the content."""
+    for stance in read_article(article, load_reader()).stances:
+        assert stance.words.contains(stance.content)
+        assert stance.words.end <= len(article.text)

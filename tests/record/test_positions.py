@@ -1,0 +1,112 @@
+"""The ledger of invented stories, from pages to positions."""
+
+import pytest
+
+from onrecord.nouns.page import Page, PageKind
+from onrecord.nouns.position import Position
+from onrecord.nouns.stance import PositionAct
+from onrecord.run.engine import build_from_pages
+
+FIRST = """Norway and Chile meet over the strait
+
+Norway's foreign minister Tal Brin said on Monday that Norway would not lower the transit fee. Chile has demanded an end
+to the transit fee, which it calls unlawful, and threatened to close its northern harbour.
+
+"We are ready to talk about the fishing ban," Brin told reporters in Lima on Monday.
+"""
+SECOND = """Fee dispute goes on
+
+Chile's demand for an end to the transit fee has been on the table since spring, officials recalled on Tuesday. Norway
+has refused to lower the transit fee, and Sweden proposed a joint commission.
+
+Ada Venn, a historian, said Chile must pay for the harbour.
+"""
+
+
+def build(*texts: str) -> tuple[Position, ...]:
+    """The positions of a story; a paragraph of `texts` is wrapped here and stands on one line of its page."""
+    texts = tuple("\n\n".join(" ".join(part.split()) for part in text.split("\n\n")) for text in texts)
+    pages = [
+        Page(name=f"{number}.txt", kind=PageKind.TEXT, content=text, sha256=str(number))
+        for number, text in enumerate(texts)
+    ]
+    record = build_from_pages(pages).record
+    assert record is not None
+    return record.positions
+
+
+@pytest.fixture(scope="module")
+def ledger():
+    return build(FIRST, SECOND)
+
+
+def one(ledger, party: str, act: PositionAct) -> Position:
+    (position,) = [p for p in ledger if p.party == party and p.act is act]
+    return position
+
+
+def test_one_position_over_pages_with_its_sources(ledger):
+    """Verb on one page, noun on the other: one demand, two families."""
+    demand = one(ledger, "Chile", PositionAct.DEMAND)
+    assert demand.sources == 2
+    assert len(demand.reports) == 2
+    assert "transit fee" in demand.text
+
+
+def test_a_minister_speaks_for_the_state(ledger):
+    """The party is the state, the voice the minister."""
+    refusal = one(ledger, "Norway", PositionAct.REFUSE)
+    assert "Tal Brin" in {report.voice_name for report in refusal.reports}
+    assert refusal.sources == 2
+    assert refusal.utterances
+
+
+def test_two_parties_on_one_thing_share_an_issue(ledger):
+    """The demand and its refusal stand under one name, which is a phrase of the pages."""
+    demand, refusal = one(ledger, "Chile", PositionAct.DEMAND), one(ledger, "Norway", PositionAct.REFUSE)
+    assert demand.issue == refusal.issue == "transit fee"
+
+
+def test_whoever_only_studies_or_only_passes_by_is_no_party(ledger):
+    """A historian has no side; a state that only one of the pages mentions is none of the parties."""
+    assert {position.party for position in ledger} == {"Norway", "Chile"}
+
+
+def test_every_report_rests_on_its_words(ledger):
+    """The words hold the content, in the article they say."""
+    for position in ledger:
+        for report in position.reports:
+            assert report.content.text in report.words.text
+
+
+def test_a_position_that_departs_from_an_earlier_one_says_so():
+    """First refused, two days later accepted: the later one follows the earlier."""
+    text = """Norway moves on fees
+
+On Monday, 3 March 2031, Norway's foreign minister Tal Brin said: "We will not lower the transit fee for Chile."
+
+On Wednesday, 5 March 2031, Norway's foreign minister Tal Brin said: "We are ready to lower the transit fee for Chile."
+"""
+    ledger = build(text)
+    refusal, offer = one(ledger, "Norway", PositionAct.REFUSE), one(ledger, "Norway", PositionAct.OFFER)
+    assert offer.follows == refusal.id
+    assert refusal.follows is None
+
+
+def test_a_land_that_no_list_knows_is_a_party():
+    """Its ambassador and its people's name give it away."""
+    text = """Belmar vetoes the text
+
+Belmar's ambassador, Corvin Thale, rejected the ceasefire text on Monday. "We will not sign a ceasefire without
+guarantees," Thale said.
+"""
+    assert {position.party for position in build(text)} == {"Belmar"}
+
+
+def test_the_order_of_the_pages_changes_no_party_act_or_source(ledger):
+    """Only the order of items may follow the pages."""
+
+    def essence(positions):
+        return sorted((p.party, p.act.value, p.sources) for p in positions)
+
+    assert essence(build(SECOND, FIRST)) == essence(ledger)
