@@ -18,6 +18,7 @@ BENCHMARKS = {
     "parse": "CoNLL-U files (*.conllu), in any depth",
     "speed": "text files (*.txt), in any depth",
     "statements": "PolNeAR layout (attributions/*.ann, text/) or wikinews_statements (dev.jsonl, docs/)",
+    "stories": "JSON files (*.json) with title, text, event, in any depth",
     "story": "pages and their gold.yaml, or folders of them",
     "times": "TimeML files (*.tml), in any depth, or wikinews_statements",
 }

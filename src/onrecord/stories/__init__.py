@@ -1,0 +1,1 @@
+"""Across pages: which articles tell of one course of events."""
