@@ -124,3 +124,25 @@ def test_whom_the_words_go_to_does_not_speak():
     heads = [(2, "nsubj"), (0, "root"), (2, "punct"), (2, "advcl"), (4, "nsubj"), (7, "mark"), (4, "xcomp")]
     tagged = "She/PRON left/VERB ,/PUNCT urging/VERB Harro/PROPN to/PART stay/VERB"
     assert read(tagged, heads, source=None, cue="urging", content="to stay", to="Harro") == "She"
+
+
+def test_a_name_inside_the_subject_does_not_speak():
+    """«Harro, who met Lind, said»: the source goes back to the head of the subject."""
+    heads = [(6, "nsubj"), (3, "nsubj"), (1, "acl:relcl"), (3, "obj"), (6, "punct"), (0, "root"), (6, "obj")]
+    tagged = "Harro/PROPN who/PRON met/VERB Lind/PROPN ,/PUNCT said/VERB no/NOUN"
+    assert read(tagged, heads, source="Lind", cue="said", content="no") == "Harro who met Lind"
+
+
+def test_a_note_tells_what_its_sender_says():
+    """«She sent a note saying no»: she said it."""
+    heads = [(2, "nsubj"), (0, "root"), (4, "det"), (2, "obj"), (4, "acl"), (5, "obj")]
+    tagged = "She/PRON sent/VERB a/DET note/NOUN saying/VERB no/NOUN"
+    assert read(tagged, heads, source=None, cue="saying", content="no") == "She"
+
+
+def test_some_may_speak_and_so_may_the_agent_of_a_passive():
+    """«Some said no», «it was denied by Harro»."""
+    assert read("Some/DET said/VERB no/NOUN", [(2, "nsubj"), (0, "root"), (2, "obj")], source=None, cue="said", content="no") == "Some"  # fmt: skip  # noqa: E501
+    heads = [(3, "nsubj:pass"), (3, "aux:pass"), (0, "root"), (5, "case"), (3, "obl:agent")]
+    tagged = "It/PRON was/AUX denied/VERB by/ADP Harro/PROPN"
+    assert read(tagged, heads, source=None, cue="was denied", content="It") == "Harro"

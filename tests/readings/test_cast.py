@@ -30,6 +30,9 @@ SMALL = {
     "and": "CCONJ",
     "that": "SCONJ",
     "canadian": "ADJ",
+    "two": "NUM",
+    "both": "DET",
+    "experts": "NOUN",
     "danish": "ADJ",
 }
 
@@ -304,3 +307,56 @@ def test_source_cut_in_a_compound_runs_on_over_its_words():
     tagged = TaggedSpan(find(text, "Borderfax"), "organisation", 0.9)
     cast = find_cast(text, Analysis(tokens, ((0, len(tokens)),), (tagged,), (), ()), [find(text, "state")])
     assert cast.speakers[find(text, "state")].name == "Borderfax"
+
+
+def test_a_person_nobody_tagged_is_known_by_a_given_name():
+    """ "David Orsik" is a person, and "he" is him; "Lind City" is none."""
+    text = "David Orsik, the owner, said no. He told Lind City so."
+    cast = read(text, "David Orsik, the owner", "He")
+    assert [entity.name for entity in cast.entities if entity.kind is EntityKind.PERSON] == ["David Orsik"]
+    assert speaker(cast, text, "He") == "David Orsik"
+
+
+def test_he_is_not_whom_he_names():
+    """ "He said Orsik …": the speaker is somebody else, though Orsik was named last."""
+    text = "Harro Lind told Tarvo Orsik so. He said that Lind was late."
+    tagged = {"Harro Lind": "person", "Tarvo Orsik": "person", "Lind": "person"}
+    assert speaker(read(text, "He", tagged=tagged), text, "He") == "Harro Lind"
+    cast = read(text, "He", tagged=tagged, content={"He": "that Lind was late"})
+    assert speaker(cast, text, "He") == "Tarvo Orsik"
+
+
+def test_a_long_speech_keeps_its_speaker():
+    """However many sentences lie between "he" and the name."""
+    text = "Harro Lind said so. " + "Boats came. " * 15 + "He said more."
+    cast = read(text, "Harro Lind", "He", tagged={"Harro Lind": "person"})
+    assert speaker(cast, text, "He") == "Harro Lind"
+
+
+def test_a_writing_speaks_for_its_author():
+    """By owner, by the body before it, by who signed it, and when taken up again; a motion of nobody is nobody's."""
+    text = "OSB's report said so. The report told more. The decree signed by Harro Lind said no. The motion said so."
+    tagged = {"OSB": "organisation", "Harro Lind": "person"}
+    sources = ("OSB's report", "The report", "The decree signed by Harro Lind", "The motion")
+    cast = read(text, *sources, tagged=tagged)
+    assert [speaker(cast, text, source) for source in sources] == ["OSB", "OSB", "Harro Lind", "the motion"]
+
+
+def test_two_of_a_kind_are_named_together():
+    """ "The two ministers", "both companies" and "the parties" are those whom "and" joined before."""
+    text = "Minister Anna Lind and Minister Tarvo Orsik met. The two ministers said so. Borderfax and Lindex met."
+    text += " Both companies said no."
+    tagged = {"Anna Lind": "person", "Tarvo Orsik": "person", "Borderfax": "organisation", "Lindex": "organisation"}
+    cast = read(text, "The two ministers", "Both companies", tagged=tagged)
+    assert speaker(cast, text, "The two ministers") == "Anna Lind and Tarvo Orsik"
+    assert speaker(cast, text, "Both companies") == "Borderfax and Lindex"
+
+
+def test_a_headline_speaks_of_whom_the_text_names():
+    """ "Canadian minister" and "Experts" in the first line."""
+    text = "Canadian minister warned. Minister Anna Lind of Canada spoke."
+    cast = read(text, "Canadian minister", tagged={"Anna Lind": "person"})
+    assert speaker(cast, text, "Canadian minister") == "Anna Lind"
+    text = "Experts warned. Experts from Lindex said so."
+    cast = read(text, "Experts#1", tagged={"Lindex": "organisation"})
+    assert speaker(cast, text, "Experts#1") == "Experts from Lindex"

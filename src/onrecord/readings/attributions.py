@@ -17,6 +17,7 @@ _FIXED = frozenset({"according to", "per", "as per", "for"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 # Who speaks or is spoken to; a channel has a name or a noun ("the agency"), no pronoun.
 _SOMEBODY = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "SYM"})
+_SUBJECT = _SOMEBODY | {"DET"}  # "Some said"
 _CHANNEL = frozenset({"NOUN", "PROPN", "X"})
 _SETTING = frozenset({"in", "on", "at", "after", "before", "during", "outside"})
 # Relations to a word of the phrase that bind a neighbour to it, before and after.
@@ -25,7 +26,9 @@ _RIGHT = frozenset({"flat", "flat:foreign"})
 _HANGING_WORDS = 5  # how far the noun of a preposition at the end may stand
 # How a verb hangs on the one whose subject it shares; how far up, and how far off the subject may stand.
 _ALONG = frozenset({"advcl", "xcomp", "conj"})
+_TELLS = frozenset({"obj", "obl", "nmod"})  # what a participle tells more of: "a note saying …", "in a note saying …"
 _CLIMB, _SUBJECT_WORDS = 3, 30
+_SUBJECT_UPOS = frozenset({"NOUN", "PROPN"})
 _EDGE_UPOS = frozenset({"PUNCT", "CCONJ"})
 
 
@@ -43,9 +46,11 @@ def settle_frames(text: str, analysis: Analysis) -> Analysis:
         if cue is not None:
             whole = replace(frame, cue=cue, source=_whole_name(frame.source, names))
             settled = _settle_roles(text, whole, analysis.tokens, starts)
-            if settled.source is None:
-                subject = _subject_of(settled, analysis.tokens, starts)
-                settled = replace(settled, source=_somebody(text, subject, analysis.tokens, starts, _SOMEBODY))
+            if settled.source is not None:
+                settled = replace(settled, source=_whole_subject(text, settled, analysis.tokens, starts))
+            else:
+                subject = _subject_of(text, settled, analysis.tokens, starts)
+                settled = replace(settled, source=_somebody(text, subject, analysis.tokens, starts, _SUBJECT))
             frames.append(settled)
     return replace(analysis, frames=tuple(frames))
 
@@ -91,26 +96,62 @@ def _settle_roles(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequ
     )
 
 
-def _subject_of(frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:
-    """The subject of a cue that is a verb in the active, or of the verb it goes along with: "She left, saying …"."""
+def _subject_of(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:
+    """Who does what a verb as cue tells: its subject, or that of the verb it goes along with ("She left, saying …", "It
+    issued a note saying …"); of a passive the one it was done by."""
     verbs = [index for index in _inside(frame.cue, tokens, starts) if tokens[index].upos == "VERB"]
     index = verbs[-1] if verbs else -1
-    for _ in range(_CLIMB):
+    addressed = set(_inside(frame.to, tokens, starts)) if frame.to is not None else set()
+    for step in range(_CLIMB):
         if index < 0:
             return None
         near = range(max(0, index - _SUBJECT_WORDS), min(len(tokens), index + _SUBJECT_WORDS))
-        addressed = set(_inside(frame.to, tokens, starts)) if frame.to is not None else set()
         of = {tokens[child].deprel: child for child in near if tokens[child].head == index and child not in addressed}
-        if "aux:pass" in of or "nsubj:pass" in of:
+        if step == 0 and ("aux:pass" in of or "nsubj:pass" in of):
+            found = of.get("obl:agent", -1)
+        else:
+            found = of.get("nsubj", of.get("obl:agent", of.get("nsubj:pass", -1)))
+        if found >= 0:
+            return _apart(tokens[found], frame)
+        if step == 0 and "aux:pass" in of:
             return None
-        if "nsubj" in of:
-            subject = Span(tokens[of["nsubj"]].start, tokens[of["nsubj"]].end)
-            apart = not any(part.overlaps(subject) for part in (*frame.content, frame.cue))
-            return subject if apart else None
-        if tokens[index].deprel not in _ALONG:
+        deprel = tokens[index].deprel
+        if deprel not in _ALONG and not (deprel == "acl" and text[: tokens[index].end].endswith("ing")):
             return None
         index = tokens[index].head
+        if deprel == "acl":
+            if index < 0 or tokens[index].deprel not in _TELLS:
+                return None
+            index = tokens[index].head
     return None
+
+
+def _apart(token: Token, frame: Frame) -> Span | None:
+    """The token's span unless it is part of what is said or of the cue."""
+    span = Span(token.start, token.end)
+    return None if any(part.overlaps(span) for part in (*frame.content, frame.cue)) else span
+
+
+def _whole_subject(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:
+    """The source from the head of its cue's subject on, where only the end of that was seen: in "Harro, who met Lind,
+    said" it is not Lind who speaks."""
+    source = frame.source
+    verbs = [index for index in _inside(frame.cue, tokens, starts) if tokens[index].upos == "VERB"]
+    inside = _inside(source, tokens, starts) if source is not None else []
+    if source is None or not verbs or not inside:
+        return source
+    near = range(max(0, inside[0] - _SUBJECT_WORDS), inside[0])
+    subjects = [at for at in near if tokens[at].head == verbs[-1] and tokens[at].deprel == "nsubj"]
+    if not subjects or tokens[subjects[-1]].upos not in _SUBJECT_UPOS:
+        return source
+    subject, above = subjects[-1], inside[0]
+    for _ in range(_SUBJECT_WORDS):
+        if above < 0 or above == subject:
+            break
+        above = tokens[above].head
+    if above != subject or "\n" in text[tokens[subject].start : source.start]:
+        return source
+    return Span(tokens[_whole_phrase(text, tokens, subject, subject)[0]].start, source.end)
 
 
 def _without_setting(text: str, to: Span | None, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:

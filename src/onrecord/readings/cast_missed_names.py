@@ -177,7 +177,7 @@ def find_titled_people(words: ArticleWords, taken: bytearray) -> list[Name]:
         if taken[index] or not (honorific or is_role_head(title)):
             continue
         first = last = index + 1
-        while last < len(words) and last - first < 4 and not taken[last] and _is_name_part(words, last):
+        while last < len(words) and last - first < 4 and not taken[last] and is_name_part(words, last):
             last += 1
         while last > first and not words.is_capital(last - 1):
             last -= 1
@@ -187,13 +187,13 @@ def find_titled_people(words: ArticleWords, taken: bytearray) -> list[Name]:
             continue
         if last - first == 1 and not honorific and not title[:1].isupper():
             continue
-        if state_hint(words.phrase(first, last)) or any(_is_other_word(words.words[at]) for at in range(first, last)):
+        if state_hint(words.phrase(first, last)) or any(is_other_word(words.words[at]) for at in range(first, last)):
             continue
         names.append(Name(first, last, EntityKind.PERSON, tagged=False))
     return names
 
 
-def _is_other_word(word: str) -> bool:
+def is_other_word(word: str) -> bool:
     """True for capitalised words of bodies, places and titles, which are no part of a person's name found by rule."""
     return (
         head_kind(word) is not None
@@ -203,7 +203,7 @@ def _is_other_word(word: str) -> bool:
     )
 
 
-def _is_name_part(words: ArticleWords, index: int) -> bool:
+def is_name_part(words: ArticleWords, index: int) -> bool:
     word = words.words[index]
     if words.breaks_before(index):
         return False
@@ -320,10 +320,10 @@ def find_bare_sources(words: ArticleWords, first: int, last: int, taken: bytearr
     if not 1 <= last - first <= 3 or any(taken[first:last]):
         return []
     if not all(
-        _is_name_part(words, index) and words.tokens[index].upos in {"PROPN", "X"} for index in range(first, last)
+        is_name_part(words, index) and words.tokens[index].upos in {"PROPN", "X"} for index in range(first, last)
     ):
         return []
-    if state_hint(words.phrase(first, last)) or any(_is_other_word(words.words[index]) for index in range(first, last)):
+    if state_hint(words.phrase(first, last)) or any(is_other_word(words.words[index]) for index in range(first, last)):
         return []
     phrase = words.phrase(first, last)
     if len(phrase) < 3 or phrase.isupper() or not phrase.replace(" ", "").replace("-", "").isalpha():

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.entity import EntityKind
+from onrecord.readings.cast_given_names import find_given_names
 from onrecord.readings.cast_missed_names import (
     Name,
     find_bare_sources,
@@ -43,7 +44,8 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
     """All names of an article in text order, not overlapping.
 
     1. the tagger's mentions, boundaries mended; states in full where it saw a part of their name
-    2. "Long Name (LN)"; names that end in "Council", "Treaty" …; a person after a title; states and capitals
+    2. "Long Name (LN)"; names that end in "Council", "Treaty" …; a person after a title or by a given name; states and
+       capitals
     3. any repeat of a name already known
     4. a bare capitalised source of an attribution ("Riabco said")
     """
@@ -72,6 +74,7 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
     add([_stretch(words, name, taken) for name in _glue(words, tagged)])
     add(find_titled_people(words, taken))
     add(states)
+    add(find_given_names(words, taken))
     names.sort(key=lambda name: name.first)
     add(find_repeats(words, names, taken))
     for first, last in source_ranges:

@@ -2,7 +2,7 @@
 
 from onrecord.nouns.entity import EntityKind
 from onrecord.readings.coreference_pronouns import person_meant
-from onrecord.readings.coreference_scene import Scene, Speaker
+from onrecord.readings.coreference_scene import Scene
 from onrecord.text.names import Gender, fold, is_listed, is_role_head, role_circles, singular, state_hint
 
 _SMALL = frozenset(
@@ -35,14 +35,13 @@ _BODY_PER_SENTENCE = -0.7
 _BODY_SUBJECT = 1.0
 _BODY_SPOKE = 1.5
 _BODY_NAMED = 0.3
-# How many sentences back the one may have spoken whose words "the statement" takes up.
-_MAX_BACK_WRITING = 2
 
 
 def person_described(scene: Scene, first: int, last: int, head: int) -> int | None:
     """The person that a phrase with the role word at token `head` means: by title and side, the latest named before it.
 
-    A headline's "Ruvanian minister" may mean somebody whom only the text names: with nobody before, those after count.
+    A headline's "Ruvanian minister" may mean somebody whom only the text names: with nobody before, those after count,
+    and of a headline's words only the role and the side must fit.
     """
     words = scene.words
     role = singular(words.words[head])
@@ -56,15 +55,18 @@ def person_described(scene: Scene, first: int, last: int, head: int) -> int | No
         if words.lower[at] not in _SMALL and words.words[at][:1].isalnum()
     )
     side = next((hint.state for at in range(first, last) if (hint := state_hint(words.words[at])) is not None), None)
+    headline = words.sentence[first] == 0 and words.lower[first] not in _SMALL
     best: tuple[int, int, int] | None = None
     for name in scene.placed:
         known = scene.known[name.entity]
         if known.kind is not EntityKind.PERSON or first <= name.first < last:
             continue
-        fit = max((_role_fit(role, described, title) for title in known.titles), default=0)
+        after = name.first > first
+        wanted = frozenset({role}) if headline and after else described
+        fit = max((_role_fit(role, wanted, title) for title in known.titles), default=0)
         if fit == 0 or (side is not None and known.side not in {None, side}):
             continue
-        if name.first > first and (fit < 2 or known.side != side):
+        if after and not headline and (fit < 2 or known.side != side):
             continue
         nearness = name.first if name.first < first else -name.first
         score = (10 * (name.first < first) + fit + (side is not None and known.side == side), nearness, name.entity)
@@ -132,37 +134,6 @@ def body_described(scene: Scene, first: int, last: int, head: int) -> int | None
     for entity in scores:
         scores[entity] += _BODY_NAMED * min(scene.known[entity].times, 6) + _BODY_SPOKE * (entity in spoke)
     return max(sorted(scores), key=lambda entity: scores[entity]) if scores else None
-
-
-def group_described(scene: Scene, first: int, last: int, head: int) -> Speaker | None:
-    """The group that "the researchers" takes up: the latest that spoke under that noun or a kindred one, more fully."""
-    words = scene.words
-    if last - first > 2 or words.lower[first] not in {"the", "these", "those"}:
-        return None
-    role = singular(words.words[head])
-    kin = {role}.union(*(circle for circle in role_circles() if role in circle))
-    for spoke in reversed(scene.spoken):
-        name = spoke.speaker.name
-        if not spoke.plural or spoke.speaker.entity is not None or name is None or len(name.split()) < 3:
-            continue
-        if kin & {singular(word) for word in name.split() if singular(word) != word.lower()}:
-            return spoke.speaker
-    return None
-
-
-def writer_of(scene: Scene, first: int, last: int, head: int) -> int | None:
-    """The person or body whose letter or statement speaks ("Lind's letter"); None if the phrase names no owner."""
-    words = scene.words
-    if not is_listed("writing", words.words[head]):
-        return None
-    if words.lower[first] == "the" and last - first == 2 and scene.spoken:
-        last_spoke = scene.spoken[-1]
-        if scene.sentences_back(first, last_spoke.first) <= _MAX_BACK_WRITING:
-            return last_spoke.speaker.entity
-    for name in scene.names_in(min(first, scene.chunk_start(head)), head):
-        if scene.owns(name) or (name.last == head and scene.known[name.entity].kind is EntityKind.ORGANISATION):
-            return name.entity
-    return None
 
 
 def owner_meant(scene: Scene, first: int) -> int | None:

@@ -30,8 +30,12 @@ _MAX_BACK_TOKENS = 60
 
 
 def person_meant(scene: Scene, at: int, gender: Gender) -> int | None:
-    """The entity that "he" or "she" at token `at` stands for, None if nobody fits."""
-    fitting = [name for name in scene.placed if _fits(scene, name, gender)]
+    """The entity that "he" or "she" at token `at` stands for, None if nobody fits.
+
+    Who is named in what the pronoun says is somebody else: "he said that Lind would come".
+    """
+    others = scene.told.get(at, frozenset())
+    fitting = [name for name in scene.placed if name.entity not in others and _fits(scene, name, gender)]
     scores: dict[int, float] = {}
     for name in fitting:
         back = scene.sentences_back(at, name.first)
@@ -45,6 +49,10 @@ def person_meant(scene: Scene, at: int, gender: Gender) -> int | None:
         )
         scores[name.entity] = max(scores.get(name.entity, -99.0), score)
     if not scores:
+        for spoke in reversed(scene.spoken):  # a long speech: "he" goes on speaking
+            entity = spoke.speaker.entity
+            if entity is not None and entity not in others and _is_of(scene, entity, gender):
+                return entity
         later = [name for name in fitting if name.first > at and scene.sentences_back(name.first, at) <= 1]
         return later[0].entity if later else None
     last_speaker = next(
@@ -58,7 +66,11 @@ def person_meant(scene: Scene, at: int, gender: Gender) -> int | None:
 
 
 def _fits(scene: Scene, name: Placed, gender: Gender) -> bool:
-    known = scene.known[name.entity]
+    return _is_of(scene, name.entity, gender)
+
+
+def _is_of(scene: Scene, entity: int, gender: Gender) -> bool:
+    known = scene.known[entity]
     return known.kind is EntityKind.PERSON and known.gender in {None, gender}
 
 

@@ -1,6 +1,6 @@
 """What the resolver of speakers looks at: the words, who is named where, and who spoke before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.nouns.entity import EntityKind
@@ -63,6 +63,9 @@ class Scene:
     by_token: dict[int, Placed]
     titles: dict[int, int]  # token of a title or apposition → entity of its bearer
     spoken: list[Spoke] = field(default_factory=list)
+    told: Mapping[int, frozenset[int]] = field(
+        default_factory=dict
+    )  # first token of a source → entities its words name
 
     def entity(self, entity: int) -> Speaker:
         """The speaker that an entity is, under its display name."""

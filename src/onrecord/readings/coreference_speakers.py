@@ -9,11 +9,10 @@ from onrecord.nouns.span import Span
 from onrecord.readings.cast_words import POSSESSIVE, ArticleWords
 from onrecord.readings.coreference_descriptions import (
     body_described,
-    group_described,
     owner_meant,
     person_described,
-    writer_of,
 )
+from onrecord.readings.coreference_groups import group_described
 from onrecord.readings.coreference_pronouns import (
     FEMALE,
     FIRST_PERSON,
@@ -28,6 +27,7 @@ from onrecord.readings.coreference_pronouns import (
     relative_antecedent,
 )
 from onrecord.readings.coreference_scene import NOUNISH, PREPOSITIONS, Known, Placed, Scene, Speaker, Spoke, make_scene
+from onrecord.readings.coreference_writings import author_of, is_writing
 from onrecord.text.names import Gender, is_listed, is_role_head, is_role_modifier
 
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
@@ -55,6 +55,7 @@ def find_speakers(
     titles  token of a title or apposition → entity of its bearer, for sources that the model cut off before the name
     """
     scene = make_scene(words, placed, known, titles)
+    scene.told = _told(scene, frames)
     found: dict[Span, Speaker] = {}
     for source in sorted(set(sources)):
         first, last = words.range_of(source)
@@ -70,6 +71,18 @@ def find_speakers(
             found[source], plural = _read(scene, source, *_widen(scene, source, first, last, frames), frames)
         scene.spoken.append(Spoke(first, found[source], plural))
     return found
+
+
+def _told(scene: Scene, frames: Sequence[Frame]) -> dict[int, frozenset[int]]:
+    """First token of each source → the people whom the reported words name as other than the speaker."""
+    told: dict[int, frozenset[int]] = {}
+    for frame in frames:
+        if frame.source is None:
+            continue
+        names = {name.entity for span in frame.content for name in scene.names_in(*scene.words.range_of(span))}
+        first, _ = scene.words.range_of(frame.source)
+        told[first] = told.get(first, frozenset()) | names
+    return told
 
 
 def _owned_name(scene: Scene, source: Span, last: int, frames: Sequence[Frame]) -> Placed | None:
@@ -142,6 +155,8 @@ def _read(scene: Scene, source: Span, first: int, last: int, frames: Sequence[Fr
     for name in names:
         if _is_whole(scene, name, first, last):
             return scene.entity(name.entity), True
+    if scene.words.lower[first] in {"our", "my"} and is_writing(scene, scene.head_of(first, last)):
+        return _enclosing(scene, source, first, frames), scene.words.lower[first] == "our"
     return _describe(scene, first, last)
 
 
@@ -266,9 +281,9 @@ def _describe(scene: Scene, first: int, last: int) -> tuple[Speaker, bool]:
     )
     if head in scene.titles:
         return scene.entity(scene.titles[head]), False
-    writer = writer_of(scene, first, last, head)
+    writer = _writer(scene, first, last, head) if is_writing(scene, head) else None
     if writer is not None:
-        return scene.entity(writer), False
+        return writer
     if not plural and definite and words.tokens[head].upos in NOUNISH:
         person = person_described(scene, first, last, head)
         if person is not None:
@@ -285,3 +300,24 @@ def _describe(scene: Scene, first: int, last: int) -> tuple[Speaker, bool]:
     if owner is not None and last - first > 1:
         return Speaker(None, f"{scene.known[owner].name}'s {words.phrase(first + 1, last)}"), plural
     return scene.as_text(first, last), plural or definite
+
+
+def _writer(scene: Scene, first: int, last: int, head: int) -> tuple[Speaker, bool] | None:
+    """Who speaks in a writing: its author by name, the one that "its" or "his" stands for, or its owner described."""
+    author = author_of(scene, first, last, head)
+    if author is not None:
+        return scene.entity(author), scene.known[author].kind is not EntityKind.PERSON
+    words = scene.words
+    lower = words.lower[first]
+    if lower in THING:
+        body = body_meant(scene, first)
+        return (body, True) if body is not None else None
+    person = owner_meant(scene, first)
+    if person is not None:
+        return scene.entity(person), False
+    owned = next((at for at in range(first + 1, head) if words.words[at] in POSSESSIVE), None)
+    stop = owned if owned is not None else head
+    if stop - first < 2 or lower not in _DEFINITE:
+        return None
+    described, plural = _describe(scene, first, stop)
+    return (described, plural) if described.entity is not None or owned is not None else None
