@@ -6,7 +6,7 @@ import os
 from io import BytesIO
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import PageError
@@ -146,6 +146,7 @@ def test_names_are_unique(tmp_path):
     assert len(set(found)) == len(found) == 2
 
 
+@example(b"\xa0", "a.txt")
 @given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.html", "a.json", "a.jsonl", "-", "a.txt.gz"]))
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_bytes_give_pages_or_errors(data, name):

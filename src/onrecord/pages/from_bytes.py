@@ -59,7 +59,7 @@ def pages_from_bytes(
     except Undecodable as err:
         yield PageError(name, str(err), "save it as UTF-8")
         return
-    if not content.strip("\x00 \t\r\n\ufeff"):
+    if not content.strip("\x00\ufeff \t\r\n").strip():  # a lone no-break space is no text either
         yield PageError(name, "is empty", "give a page with text")
     elif is_json_lines_name(name):
         yield from pages_from_lines(name, _lines(content))
