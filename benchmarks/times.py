@@ -1,4 +1,4 @@
-"""Time expressions against TimeML files or the wikinews_statements layout, as TempEval-3 scored them.
+"""Time expressions against TimeML files, MEANTIME or the wikinews_statements layout, as TempEval-3 scored them.
 
     relaxed_f1  a found expression is right if it overlaps a gold one, paired one to one
     strict_f1   the same with equal extents (quotation marks, full stops and blanks at the ends aside)
@@ -10,16 +10,14 @@ of the document itself, told in its head, are left out on both sides. Documents 
 if it is there.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from lxml import etree
-
 from benchmarks.lines import Line, f1
+from benchmarks.times_documents import Document, Mark, read_documents
 from onrecord.errors import ModelError
 from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.published import Published
@@ -27,25 +25,6 @@ from onrecord.readings.times import find_times
 
 _EDGES = " \n\t\"'`.,;:“”‘’()"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An expression in gold or in an answer: code points, half-open, and its value ("" where there is none)."""
-
-    start: int
-    end: int
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document with its date and gold marks, in text order."""
-
-    name: str
-    text: str
-    written_on: date
-    marks: tuple[Mark, ...]
 
 
 @dataclass(slots=True)
@@ -63,7 +42,7 @@ def measure(data: Path) -> Iterator[Line]:
     """Lines for all documents under `data`. Raises FileNotFoundError if there are none."""
     documents = list(read_documents(data))
     if not documents:
-        raise FileNotFoundError(f"{data}: no .tml files and no dev.jsonl")
+        raise FileNotFoundError(f"{data}: no .tml files, no dev.jsonl and no MEANTIME folder")
     analyse = _analyser()
     ours, baseline = Tally(), Tally()
     for document in documents:
@@ -161,60 +140,6 @@ def _analyser() -> Callable[[str], Analysis] | None:
         return load_reader().analyse
     except (ImportError, ModelError):
         return None  # no weights yet: the grammar alone
-
-
-def read_documents(data: Path) -> Iterator[Document]:
-    """The documents of either layout, in order of their names."""
-    if (data / "dev.jsonl").is_file():
-        yield from read_statements_layout(data, "dev.jsonl")
-    for path in sorted(data.rglob("*.tml")):
-        document = read_timeml(path)
-        if document is not None:
-            yield document
-
-
-def read_statements_layout(data: Path, name: str) -> Iterator[Document]:
-    """The documents that one JSON lines file of the wikinews_statements layout lists."""
-    dates = {entry["id"]: entry["date"] for entry in json.loads((data / "index.json").read_text(encoding="utf-8"))}
-    for line in (data / name).read_text(encoding="utf-8").splitlines():
-        entry = json.loads(line)
-        text = (data / "docs" / f"{entry['doc']}.txt").read_text(encoding="utf-8")
-        marks = sorted({(time["start"], time["end"]): time["value"] or "" for time in entry["times"]}.items())
-        yield Document(
-            entry["doc"],
-            text,
-            date.fromisoformat(dates[entry["doc"]]),
-            tuple(Mark(start, end, value) for (start, end), value in marks),
-        )
-
-
-def read_timeml(path: Path) -> Document | None:
-    """The body of a TimeML file; None if it gives no creation time to read against."""
-    root = etree.parse(str(path), etree.XMLParser(resolve_entities=False, recover=True)).getroot()
-    written = root.find(".//TIMEX3[@functionInDocument='CREATION_TIME']")
-    body = root.find("TEXT")
-    if written is None or body is None or not re.match(r"\d{4}-\d\d-\d\d", written.get("value", "")):
-        return None
-    text = ""
-    marks: list[Mark] = []
-
-    def walk(element: etree._Element) -> None:
-        nonlocal text
-        start = len(text)
-        text += element.text or ""
-        for child in element:
-            walk(child)
-            text += child.tail or ""
-        if element.tag == "TIMEX3" and len(text) > start:
-            marks.append(Mark(start, len(text), element.get("value", "")))
-
-    walk(body)
-    return Document(
-        path.stem,
-        text,
-        date.fromisoformat(written.get("value")[:10]),
-        tuple(sorted(marks, key=lambda mark: mark.start)),
-    )
 
 
 _PLAIN = re.compile(

@@ -9,6 +9,7 @@ from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.published import Published
 from onrecord.nouns.span import Span
 from onrecord.nouns.time_expression import TimeExpression
+from onrecord.readings.times.anchors import Scene, Told
 from onrecord.readings.times.compose import choose, compose, is_day, widen
 from onrecord.readings.times.grammar_amounts import AMOUNT_RULES
 from onrecord.readings.times.grammar_clock import CLOCK_RULES
@@ -16,16 +17,19 @@ from onrecord.readings.times.grammar_dates import DATE_RULES
 from onrecord.readings.times.grammar_deictic import DEICTIC_RULES
 from onrecord.readings.times.grammar_feasts import FEAST_RULES
 from onrecord.readings.times.grammar_vague import VAGUE_RULES
+from onrecord.readings.times.grammar_years import YEAR_RULES
 from onrecord.readings.times.lexicon import Unit
 from onrecord.readings.times.marked import confirmed_candidates, unexplained_marks
 from onrecord.readings.times.meaning import Away, Calendar, ClockOnly, Meaning
-from onrecord.readings.times.resolve import Resolved, Scene, Told, resolve
+from onrecord.readings.times.resolve import resolve
+from onrecord.readings.times.resolved import Resolved
 from onrecord.readings.times.rule import Candidate, find_candidates
-from onrecord.readings.times.tense import Tense, tense_after, tense_before
+from onrecord.readings.times.spoken import spoken_words
+from onrecord.readings.times.tense import Tense, opens_sentence, tense_after, tense_before
 from onrecord.readings.times.tense_parse import ParsedTense
 from onrecord.readings.times.tokens import Tokens, read_tokens
 
-_RULES = (*DATE_RULES, *FEAST_RULES, *DEICTIC_RULES, *AMOUNT_RULES, *CLOCK_RULES, *VAGUE_RULES)
+_RULES = (*DATE_RULES, *YEAR_RULES, *FEAST_RULES, *DEICTIC_RULES, *AMOUNT_RULES, *CLOCK_RULES, *VAGUE_RULES)
 _KEPT_TOLD = 8  # how many told times an anchored expression may reach back over
 
 
@@ -57,6 +61,7 @@ def _resolve_all(
     days = [published.earliest] if published.earliest == published.latest else [published.earliest, published.latest]
     told: list[list[Told]] = [[] for _ in days]
     sentences, paragraphs = _breaks(tokens)
+    spoken = spoken_words(tokens.words)
     found: list[TimeExpression] = []
     last_tense = Tense.UNKNOWN
     for at, candidate in enumerate(candidates):
@@ -67,6 +72,8 @@ def _resolve_all(
         tense = tense_before(tokens, candidate.first, coordinated.past if coordinated else 0)
         if tense is Tense.UNKNOWN and coordinated is not None:
             tense = last_tense  # "in Brussels on Wednesday and in Vienna on Thursday"
+        if tense is Tense.UNKNOWN and opens_sentence(tokens, candidate.first):
+            tense = tense_after(tokens, candidate.past)
         if tense is Tense.UNKNOWN and parsed is not None:
             tense = parsed.of(_span(tokens, candidate))
         if tense is Tense.UNKNOWN:
@@ -75,7 +82,9 @@ def _resolve_all(
         meaning = _completed(tokens, candidates, at, sentences)
         readings = []
         for day, before in zip(days, told, strict=True):
-            resolved = resolve(meaning, Scene(day, tense, before[-_KEPT_TOLD:], sentence, paragraph))
+            resolved = resolve(
+                meaning, Scene(day, tense, before[-_KEPT_TOLD:], sentence, paragraph, spoken[candidate.first])
+            )
             readings.append(resolved)
             if resolved.period is not None:
                 compared = isinstance(meaning, Away) and meaning.unit is Unit.YEAR

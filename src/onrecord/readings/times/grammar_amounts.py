@@ -36,7 +36,7 @@ def _count(words: Sequence[str], half: bool) -> float | None:
 
 
 def _is_age(found: Found) -> bool:
-    if found.after == "of" and found.tokens.words[found.match.end() + 1 : found.match.end() + 2] == ["age"]:
+    if found.after == "of" and found.next_after == "age":
         return True
     return found.after.lower() in ("old", "younger", "older") or found.before == "aged"
 
@@ -45,11 +45,12 @@ def _length(found: Found) -> Meaning | None:
     unit = _unit(found.word("unit"))
     words = list(found.words("count"))
     first = words[0].lower() if words else ""
-    if _is_age(found) or (unit is Unit.QUARTER and (found.after == "of" or first in ("a", "an"))):
+    share = found.after == "of" and found.match.end() - found.match.start() == 2  # "three quarters of the seats"
+    if _is_age(found) or (unit is Unit.QUARTER and (share or first in ("a", "an"))):
         return None
     if unit is Unit.SECOND and first in ("a", "an") and len(words) == 1:
         return None
-    if found.after == "-" and found.tokens.words[found.match.end() + 1 : found.match.end() + 2] == ["old"]:
+    if found.after == "-" and found.next_after == "old":
         return None
     count = _count(words, bool(found.word("half")))
     if count is not None and count >= 1000 and not found.word("unit").endswith("s"):
@@ -92,9 +93,7 @@ def _is_rate(found: Found) -> bool:
 
 
 def _range(found: Found) -> Meaning | None:
-    if _is_age(found) or (
-        found.after == "-" and found.tokens.words[found.match.end() + 1 : found.match.end() + 2] == ["old"]
-    ):
+    if _is_age(found) or (found.after == "-" and found.next_after == "old"):
         return None
     unit = _unit(found.word("unit"))
     low, high = number_of(found.words("count")), number_of(found.words("last"))

@@ -27,7 +27,7 @@ def _meridiem(found: Found) -> Meaning | None:
 
 
 def _plain(found: Found) -> Meaning | None:
-    if not found.word("zone") and found.before not in _CLOCK_BEFORE:
+    if not (found.word("zone") or found.word("part")) and found.before not in _CLOCK_BEFORE:
         return None  # a score, a verse or a ratio
     hour, minute = (int(part) for part in found.word("clock").split(":"))
     part = PARTS.get(found.word("part"))
@@ -61,12 +61,20 @@ def _noon(found: Found) -> Meaning | None:
     return ClockOnly(clock=Clock(time="12:00" if word == "noon" else "00:00"))
 
 
+def _hours(found: Found) -> Meaning:
+    """ "The early hours", "the evening hours": a part of the day; the small hours are those after midnight."""
+    when = found.word("when")
+    return ClockOnly(clock=Clock(part=PARTS.get(found.word("part")) or ("NI" if when == "late" else "MO")))
+
+
 CLOCK_RULES = (
     rule("meridiem", "<clock: HOURNUM|TENS|CLOCK|DECIMAL> <half: MERIDIEM> <zone: ZONED>?", _meridiem),
     rule("clock", "<clock: CLOCK> (hours|hrs)? <zone: ZONED>? (in the <part: PART>)?", _plain),
     rule("military", "<clock: MILITARY> (hours|hrs)? <zone: ZONED>", _military),
     rule("o'clock", "<clock: HOURNUM|NUMBER> o'clock <zone: ZONED>? (in the <part: PART>)?", _oclock),
     rule("o'clock", "<clock: HOURNUM> <zone: ZONED>? in the <part: PART>", _oclock),
+    rule("hours", "the <when: early|late>? <part: PART> hours", _hours),
+    rule("hours", "the <when: very? early|late|small|wee|predawn> hours", _hours),
     rule("noon", "<noon: NOON>", _noon),
     rule("noon", "mid HYPHEN day", lambda found: ClockOnly(clock=Clock(part="MI"))),
 )

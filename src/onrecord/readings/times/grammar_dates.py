@@ -1,4 +1,4 @@
-"""Dates by their names: months, days, weekdays, years, decades, quarters and seasons."""
+"""Dates by their names: days, weekdays, weeks and months."""
 
 from datetime import date
 
@@ -9,33 +9,18 @@ from onrecord.readings.times.lexicon import (
     PARTS,
     PLURAL_PARTS,
     PLURAL_WEEKDAYS,
-    SEASONS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     UNITS,
     WEEKDAYS,
     Unit,
 )
-from onrecord.readings.times.meaning import Anchor, Between, Calendar, Clock, Fixed, Long, Meaning, Nth
-from onrecord.readings.times.numerals import decade_of, ordinal_of, spoken_year
+from onrecord.readings.times.meaning import Anchor, Between, Calendar, Clock, Fixed, Holding, Meaning, Nth
+from onrecord.readings.times.numerals import ordinal_of
 from onrecord.readings.times.rule import Found, rule
 
-# Before one of these a bare number of four figures is a year; "2000 people" is none.
-_YEAR_PREPOSITIONS = frozenset(CLASSES["PREP"]) | {
-    "(",
-    "–",
-    "—",
-    "-",
-    "--",
-    "/",
-    "the",
-    "fiscal",
-    "circa",
-    "summer",
-    "winter",
-    "spring",
-    "autumn",
-}
+# The words before a name that say which one of several years or weeks is meant.
+WHICH = "(the|this|that|last|next)? (very|same|past|coming|last|next|previous|preceding|following)?"
 _NAMED_DAYS = frozenset(
     {"black", "bloody", "good", "ash", "holy", "palm", "easter", "cyber", "maundy", "shrove", "giving"}
 )
@@ -56,14 +41,15 @@ _MONTH_PREPOSITIONS = frozenset(CLASSES["PREP"]) | {
 
 
 def _month(words: str) -> int:
-    return SHORT_MONTHS.get(words) or MONTHS.get(words) or MONTHS[words.lower()]
+    name = words.capitalize() if words.isupper() else words
+    return SHORT_MONTHS.get(name) or MONTHS.get(name) or MONTHS[name.lower()]
 
 
 def _weekday(found: Found, group: str = "weekday") -> int | None:
     words = found.words(group)
     if not words:
         return None
-    return SHORT_WEEKDAYS.get(words[0], WEEKDAYS.get(words[0].lower()))
+    return SHORT_WEEKDAYS.get(words[0].capitalize(), WEEKDAYS.get(words[0].lower()))
 
 
 def towards(words: str) -> int | None:
@@ -95,6 +81,14 @@ def _calendar_day(found: Found) -> Meaning | None:
     return Between(first=first, last=Calendar(year=year, month=month, day=last))
 
 
+def _week_of(found: Found) -> Meaning | None:
+    day = _calendar_day(found)
+    if not isinstance(day, Calendar):
+        return None
+    edge = {"beginning": -1, "starting": -1, "ending": 1, "ended": 1}.get(found.word("edge"), 0)
+    return Holding(unit=Unit.WEEKEND if found.word("unit") == "weekend" else Unit.WEEK, day=day, edge=edge)
+
+
 def _day_range(found: Found) -> Meaning | None:
     # "March 4 and 5," is a range, "March 4 and 12 people" is none.
     if found.after[:1].islower() and found.after not in CLASSES["PREP"]:
@@ -109,57 +103,13 @@ def _month_of_year(found: Found) -> Meaning:
 def _month_alone(found: Found) -> Meaning | None:
     word = found.words("month")[0]
     which = found.word("which")
-    if word in ("May", "March", "Mar.") and not which and found.before not in _MONTH_PREPOSITIONS:
+    if which.split()[:1] == ["that"]:
+        return Calendar(month=_month(word), towards=0, anchor=Anchor.TOLD)
+    if word.capitalize() in ("May", "March", "Mar.") and not which and found.before not in _MONTH_PREPOSITIONS:
         return None
     if word.islower() and word not in MONTHS:
         return None
     return Calendar(month=_month(word), towards=towards(which))
-
-
-def _year_alone(found: Found) -> Meaning | None:
-    year = int(found.word("year"))
-    before, after = found.before, found.after
-    prepared = before in _YEAR_PREPOSITIONS
-    if not 1200 <= year <= 2100 or before in ("#", "$", "£", "€", "no", "number", "flight", "boeing", "airbus"):
-        return None
-    if after in (
-        "%",
-        "percent",
-        "per",
-        "UTC",
-        "GMT",
-        "hours",
-        "hrs",
-        "km",
-        "metres",
-        "meters",
-        "miles",
-        "people",
-        "tons",
-    ):
-        return None
-    counted = after[:1].islower() and after.endswith("s") and len(after) > 3 and after not in CLASSES["PREP"]
-    if counted and (
-        year % 100 == 0
-        or not 1950 <= year <= 2040
-        or before in ("over", "about", "some", "than", "least", "nearly", "almost", "around")
-    ):
-        return None
-    if year % 100 == 0 and not prepared:
-        return None
-    if year < 1800 and before not in ("in", "since", "year", "until", "by", "of", "from", "between", "the", "("):
-        return None
-    if year > 2050 and not prepared:
-        return None
-    return Calendar(year=year)
-
-
-def _short_year(found: Found) -> Meaning | None:
-    """ "since '82": in figures after an apostrophe; the century is the one that ends nearest to our time."""
-    if found.before not in _YEAR_PREPOSITIONS:
-        return None
-    year = int(found.word("year")[1:])
-    return Calendar(year=year + (2000 if year < 40 else 1900))
 
 
 def _nth_of(found: Found) -> Meaning | None:
@@ -173,35 +123,6 @@ def _nth_of(found: Found) -> Meaning | None:
     return Nth(
         nth=nth, unit=Unit.WEEKEND if found.word("unit") == "weekend" else UNITS[found.word("unit")], within=within
     )
-
-
-def _year_range(found: Found) -> Meaning | None:
-    first, last = int(found.word("first")), found.word("last").lstrip("'’")
-    second = int(str(first)[: 4 - len(last)] + last)
-    if not 1200 <= first < second <= 2100 or (found.word("mark") == "/" and second != first + 1):
-        return None
-    return Between(first=Calendar(year=first), last=Calendar(year=second))
-
-
-def _spoken_year(found: Found) -> Meaning | None:
-    year = spoken_year(found.words("year"))
-    return Calendar(year=year) if year else None
-
-
-def _decade(found: Found) -> Meaning | None:
-    word = found.word("decade")
-    first_year = decade_of(word)
-    if first_year is None:
-        return None
-    placed = found.match.end() - found.match.start() > 1 or found.before in ("and", "or")
-    if not placed and (word[0].isalpha() or (word[0].isdigit() and word[2] in "s'’")):
-        return None  # "in his 80s"; "in the 80s" is let through
-    return Long(unit=Unit.DECADE, first_year=first_year)
-
-
-def _century(found: Found) -> Meaning | None:
-    nth = ordinal_of(found.words("nth"))
-    return Long(unit=Unit.CENTURY, first_year=100 * (nth - 1)) if nth and 2 <= nth <= 22 else None
 
 
 def _weekday_alone(found: Found) -> Meaning | None:
@@ -222,44 +143,6 @@ def _weekday_set(found: Found) -> Meaning:
     part = found.word("part")
     code = PLURAL_PARTS.get(part) or PARTS.get(part)
     return Fixed(type=TimeType.SET, value=f"XXXX-WXX-{number + 1}" + (f"T{code}" if code else ""))
-
-
-def _season(found: Found) -> Meaning | None:
-    word, which = found.word("season"), found.word("which")
-    year = int(found.word("year")) if found.word("year") else None
-    if (
-        year is None
-        and not which
-        and found.before not in ("in", "by", "since", "until", "during", "early", "late", "of")
-    ):
-        return None
-    # "The fall of the government" and "spring water" are no seasons.
-    if (
-        year is None
-        and word in ("fall", "spring")
-        and (found.after == "of" or (found.after[:1].islower() and found.after not in CLASSES["PREP"]))
-        and which in ("", "the")
-    ):
-        return None
-    if found.after[:1].isupper():
-        return None  # "the Summer Olympics"
-    return Calendar(season=SEASONS[word], year=year, towards=towards(which))
-
-
-def _quarter(found: Found) -> Meaning | None:
-    word = found.word("nth")
-    number = 4 if word in ("final", "last") else ordinal_of(word.split())
-    if number is None or not 1 <= number <= 4 or word == "last":
-        return None
-    year = int(found.word("year")) if found.word("year") else None
-    return Calendar(quarter=number, year=year)
-
-
-def _half(found: Found) -> Meaning | None:
-    number = {"first": 1, "second": 2, "last": 2, "latter": 2}.get(found.word("nth"))
-    if not found.word("year") and found.after not in ("of", "last", "this", "next"):
-        return None  # a match has halves too
-    return Calendar(half=number, year=int(found.word("year")) if found.word("year") else None) if number else None
 
 
 def _dotted(found: Found) -> Meaning | None:
@@ -299,7 +182,7 @@ def _slashed(found: Found) -> Meaning | None:
     return Calendar(year=year, month=month, day=day)
 
 
-_WHICH = "(the|this|that|last|next)? (very|same|past|coming|last|next|previous|preceding|following)?"
+_WEEK_EDGE = "of|beginning|starting|ending|ended"
 
 DATE_RULES = (
     rule("iso date", "<iso: ISO>", _iso),
@@ -323,6 +206,18 @@ DATE_RULES = (
         _day_range,
     ),
     rule(
+        "week of",
+        f"the? <unit: week|weekend> <edge: {_WEEK_EDGE}> on? <month: ANYMONTH> the? <day: DAYNUM|DAYORD> "
+        "(COMMA? <year: YEAR>)?",
+        _week_of,
+    ),
+    rule(
+        "week of",
+        f"the? <unit: week|weekend> <edge: {_WEEK_EDGE}> on? the? <day: DAYNUM|DAYORD> of? <month: ANYMONTH> (COMMA? "
+        "<year: YEAR>)?",
+        _week_of,
+    ),
+    rule(
         "day month",
         "(<weekday: WEEKDAY|SHORTWEEKDAY> COMMA?)? the? <day: DAYNUM|DAYORD> of? <month: ANYMONTH> (COMMA? <year: "
         "YEAR>)?",
@@ -341,25 +236,9 @@ DATE_RULES = (
         "HYPHEN?)? (the month of)? <month: MONTH>",
         _month_alone,
     ),
-    rule("year", "(the year)? <year: YEAR>", _year_alone),
-    rule("short year", "<year: SHORTYEAR>", _short_year),
     rule("nth of", "the? (very)? <nth: ORD> (full)? <unit: day|week|weekend> of <month: MONTH> <year: YEAR>?", _nth_of),
-    rule(
-        "spoken year",
-        "(the year)? <year: NUMBER HYPHEN? (NUMBER|MULTIPLIER) (HYPHEN? (NUMBER|MULTIPLIER))*>",
-        _spoken_year,
-    ),
-    rule("years", "<first: YEAR> <mark: DASH|SLASH> <last: YEAR|TENS|HOURNUM|SHORTYEAR>", _year_range),
-    rule("decade", "the? (EARLYLATE HYPHEN?)? <decade: DECADE|DECADEWORD>", _decade),
-    rule(
-        "century", "the? (EARLYLATE HYPHEN?)? <nth: DAYORD|NUMBER HYPHEN DAYORD> HYPHEN? (century|centuries)", _century
-    ),
-    rule("weekday", f"<which: {_WHICH}> <weekday: WEEKDAY> <part: PART>?", _weekday_alone),
+    rule("weekday", f"<which: {WHICH}> <weekday: WEEKDAY> <part: PART>?", _weekday_alone),
     rule("weekdays", "<weekday: WEEKDAYS>", _weekday_set),
     rule("weekdays", "<weekday: WEEKDAY> <part: PARTS>", _weekday_set),
     rule("weekdays", "EVERY <weekday: WEEKDAY> <part: PART>?", _weekday_set),
-    rule("season", f"<which: {_WHICH}> (EARLYLATE HYPHEN?)? <season: SEASON> (of? <year: YEAR>)?", _season),
-    rule("quarter", "the? fiscal? HYPHEN? <nth: ORD> HYPHEN? fiscal? quarter (of? <year: YEAR>)?", _quarter),
-    rule("half", "the? <nth: first|second|last|latter> half of <year: YEAR>", _half),
-    rule("half", "the? <nth: first|second|last|latter> half", _half),
 )

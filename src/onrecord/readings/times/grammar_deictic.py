@@ -23,7 +23,9 @@ def _part(found: Found) -> Clock | None:
     return Clock(part=part) if part else None
 
 
-def _today(found: Found) -> Meaning:
+def _today(found: Found) -> Meaning | None:
+    if found.in_name:
+        return None  # "Belmar Today" is a paper
     return Deictic(unit=Unit.DAY, steps=_TODAY[found.word("day")], clock=_part(found))
 
 
@@ -68,7 +70,7 @@ def _which_unit(found: Found) -> Meaning | None:
         return Deictic(unit=unit) if word == "this" else None
     if word not in _STEPS or (word == "latest" and unit is Unit.DECADE):
         return None
-    return Deictic(unit=unit, steps=_STEPS[word])
+    return Deictic(unit=unit, steps=_STEPS[word], fiscal=found.holds("fiscal", "financial"))
 
 
 def _told_unit(found: Found) -> Meaning | None:
@@ -87,6 +89,8 @@ def _told_part(found: Found) -> Meaning:
 
 
 def _the_part(found: Found) -> Meaning | None:
+    if found.words("part")[0][0].isupper():
+        return None  # "Strait in the Morning" is a programme
     if found.before not in ("in", "during", "by", "through", "throughout", "on", "into", "until", "late", "early"):
         return None
     return Deictic(unit=Unit.DAY, anchor=Anchor.TOLD_OR_PUBLISHED, clock=_part(found))
@@ -102,7 +106,7 @@ def _the_unit(found: Found) -> Meaning | None:
         return None  # "the year 2010", "the week of" have rules of their own
     if found.after in ("ended", "ending") and unit is Unit.YEAR:
         return Lasting(value="P1Y", count=1, unit=unit)  # a year of account, not one of the calendar
-    return Deictic(unit=unit, anchor=Anchor.TOLD_OR_PUBLISHED)
+    return Deictic(unit=unit, anchor=Anchor.TOLD_OR_PUBLISHED, fiscal=found.holds("fiscal", "financial"))
 
 
 def _beside_told(found: Found) -> Meaning | None:
@@ -189,7 +193,7 @@ DEICTIC_RULES = (
     ),
     rule("told part", "(that same|the same|that) <part: PART>", _told_part),
     rule("the part", "the <part: PART>", _the_part),
-    rule("the unit", f"the (WHOLE|remaining|trading|business)? <unit: {_NEAR}>", _the_unit),
+    rule("the unit", f"the (WHOLE|remaining|trading|business|fiscal|financial)? <unit: {_NEAR}>", _the_unit),
     rule(
         "beside told",
         "the <unit: day|week|weekend|month|year> <side: before|after|earlier|later|previous|following>",

@@ -27,7 +27,10 @@ def _same(*before: str, otherwise: str | None) -> Callable[[Found], Meaning | No
     """A builder for words that take up the time told last, behind one of the words `before`."""
 
     def build(found: Found) -> Meaning | None:
-        return Same(otherwise=otherwise) if found.before in before else None
+        # "the then-mayor" is no time, "at the time of the fire" is told by an event.
+        if found.before not in before or found.after in ("-", "of"):
+            return None
+        return Same(otherwise=otherwise)
 
     return build
 
@@ -38,6 +41,7 @@ VAGUE_RULES = (
     rule("now", "present", _reference(_PRESENT, after=frozenset({"at"}))),
     rule("now", "(to|thus) (date|far)", _reference(_PRESENT)),
     rule("now", "these days", _reference(_PRESENT)),
+    rule("now", "the time being", _reference(_PRESENT, after=frozenset({"for"}))),
     rule("then", "then", _same("since", "by", "until", "till", otherwise=None)),
     rule("then", "the time", _same("at", otherwise=_PAST)),
     rule(

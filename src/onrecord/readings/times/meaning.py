@@ -43,13 +43,15 @@ class Calendar:
     anchor: Anchor = Anchor.PUBLISHED
     clock: Clock | None = None
     within: "Deictic | None" = None  # the year it lies in, where that is told relatively: "June of last year"
+    fiscal: bool = False  # a year of account, or a quarter of one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deictic:
     """The `unit` that is `steps` from that of the anchor: "yesterday", "this week", "the following month".
 
-    side  -1 "earlier this week": the part before the anchor, 1 "later this week", 0 all of it
+    side    -1 "earlier this week": the part before the anchor, 1 "later this week", 0 all of it
+    fiscal  a year of account, or a quarter of one
     """
 
     unit: Unit
@@ -57,6 +59,7 @@ class Deictic:
     anchor: Anchor = Anchor.PUBLISHED
     side: int = 0
     clock: Clock | None = None
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +118,18 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """The week or weekend told by one of its days: "the week of June 16".
+
+    edge  -1 it begins on that day ("the week beginning June 16"), 1 it ends there, 0 the calendar's week
+    """
+
+    unit: Unit
+    day: Calendar
+    edge: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lasting:
     """A length of time.
 
@@ -135,4 +150,4 @@ class Fixed:
     value: str | None
 
 
-Meaning = Calendar | Deictic | Away | Long | ClockOnly | Between | Same | Nth | Lasting | Fixed
+Meaning = Calendar | Deictic | Away | Long | ClockOnly | Between | Same | Nth | Holding | Lasting | Fixed

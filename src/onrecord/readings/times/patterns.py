@@ -20,7 +20,7 @@ MACROS: dict[str, str] = {
     "AMOUNT": "(FIGURE|SPELT) (and AN half)?|FRACTION|a couple of|a couple|half AN|AN half|a single|single",
     "LOOSE": "AN? VAGUE|AN",
     "ANYMONTH": "MONTH|SHORTMONTH",
-    "ZONED": "local time|ZONE|CAPITAL? CAPITAL? (CAPITAL|coast|standard|daylight|summer)? time",
+    "ZONED": "local time|ZONE|CAPITAL? CAPITAL? (CAPITAL|coast|standard|daylight|summer) time",
 }
 _PIECE = re.compile(
     r"<(?P<group>\w+):|(?P<name>[A-Z]{2}[A-Z0-9]*)|(?P<word>[A-Za-z][a-z']*)|(?P<close>>)|(?P<sign>[()|?*+])|\s+"

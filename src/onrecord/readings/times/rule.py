@@ -38,6 +38,22 @@ class Found:
         words = self.tokens.words
         return words[self.match.end()] if self.match.end() < len(words) else ""
 
+    @property
+    def next_after(self) -> str:
+        """The word after `after`; "" where the text ends before it."""
+        words = self.tokens.words
+        return words[self.match.end() + 1] if self.match.end() + 1 < len(words) else ""
+
+    def holds(self, *words: str) -> bool:
+        """True if one of `words`, in small letters, is among the words of the place."""
+        return any(word.lower() in words for word in self.tokens.words[self.match.start() : self.match.end()])
+
+    @property
+    def in_name(self) -> bool:
+        """True if the last word of the place has a capital and so has the word before the place: "Belmar Today"."""
+        words, at = self.tokens.words, self.match.start()
+        return at > 0 and words[self.match.end() - 1][0].isupper() and words[at - 1][0].isupper()
+
 
 Build = Callable[[Found], Meaning | None]
 

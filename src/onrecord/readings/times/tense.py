@@ -22,9 +22,14 @@ IS = word_set("is are am isn't aren't")
 # Verbs and adjectives that put what follows ahead of their own time ("is due to arrive Monday").
 AHEAD = re.compile(
     r"due|scheduled?|schedules|expect(?:s|ed|ing)?|set|slated|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:e|es|ed|ing)|going|ready|"
-    r"likely|poised|supposed|forecast|hope|until|till|through|upcoming|preparing|want(?:s|ed)?|agree[sd]?|deadline|promise[sd]?|vow(?:s|ed)?|"
+    r"likely|poised|supposed|forecast|hope|upcoming|preparing|want(?:s|ed)?|agree[sd]?|deadline|promise[sd]?|vow(?:s|ed)?|"
     r"effective|payable"
 )
+# These open a clause of their own: the verbs before them govern another one.
+_OPENERS = word_set("though although while whereas because")
+# What goes on until a day has that day ahead of it, whatever its tense.
+_UNTIL = word_set("until till through")
+_BEFORE_OPENING = word_set('on in at by since during for from , " “')
 # Past forms without -ed that news uses most; participles among them are told apart by the auxiliary before.
 _IRREGULAR = word_set("""said told met came went took made gave got saw found left began held led lost won sent built
 bought brought caught chose
@@ -48,6 +53,7 @@ def tense_before(tokens: Tokens, first: int, floor: int = 0) -> Tense:
     if _word(tokens, first - 1) == "as" and _word(tokens, first - 2) in ("soon", "early"):
         return Tense.FUTURE  # "as soon as Tuesday"
     infinitive = governed = apart = False
+    until = _word(tokens, first - 1) in _UNTIL
     for at in range(first - 1, max(first - 1 - _REACH, floor - 1), -1):
         word = _word(tokens, at)
         if _ends_sentence(word):
@@ -55,7 +61,9 @@ def tense_before(tokens: Tokens, first: int, floor: int = 0) -> Tense:
         if word in WILL or word.endswith("'ll"):
             return Tense.FUTURE
         if word in WOULD:
-            return Tense.OPEN
+            return Tense.FUTURE if until else Tense.OPEN
+        if word in _OPENERS:
+            return tense_after(tokens, first + 1)
         if word == "to" and at + 1 < first and _may_be_verb(tokens.words[at + 1]):
             infinitive = infinitive or not apart
         elif word == ",":
@@ -67,12 +75,20 @@ def tense_before(tokens: Tokens, first: int, floor: int = 0) -> Tense:
         elif word in IS:
             if infinitive or _gerund_after(tokens, at, first):
                 return Tense.FUTURE
-            return Tense.UNKNOWN
+            return Tense.FUTURE if until else Tense.UNKNOWN
         elif word in WAS:
-            return Tense.OPEN if infinitive and _word(tokens, at + 1) == "to" else Tense.PAST
+            return Tense.OPEN if until or (infinitive and _word(tokens, at + 1) == "to") else Tense.PAST
         elif word in HAS or (is_past(word) and _word(tokens, at - 1) not in ("be", "being", "been", *IS, *HAS)):
-            return Tense.PAST
-    return Tense.FUTURE if infinitive and not governed else Tense.UNKNOWN
+            return Tense.OPEN if until else Tense.PAST
+    return Tense.FUTURE if (infinitive and not governed) else Tense.UNKNOWN
+
+
+def opens_sentence(tokens: Tokens, first: int) -> bool:
+    """True if only a preposition stands between the start of the sentence and token `first`."""
+    at = first - 1
+    while at >= 0 and _word(tokens, at) in _BEFORE_OPENING:
+        at -= 1
+    return at < 0 or _ends_sentence(_word(tokens, at))
 
 
 def tense_after(tokens: Tokens, past: int) -> Tense:

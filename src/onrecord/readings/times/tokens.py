@@ -104,6 +104,7 @@ def _code(shape: str, word: str) -> str:
     if shape in ("word", "stopped"):
         return (
             _CODES.get(word)
+            or (_CODES.get(word.capitalize()) if word.isupper() and len(word) > 2 else None)  # "MARCH 3"
             or _CODES.get(word.lower().replace("’", "'"))
             or (_CAPITAL if word[0].isupper() else _OTHER)
         )
