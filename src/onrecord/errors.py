@@ -3,7 +3,8 @@
 OnrecordError
 ├── InputError          something the user gave us: the message says what, where, and what to do
 │   ├── PageError       one page could not be read (empty, binary, too large, broken); the others go on
-│   └── RecordError     a file that should hold a record does not
+│   ├── RecordError     a file that should hold a record does not
+│   └── StoreError      a store cannot be opened, read or written
 ├── EvidenceError       an item would point at words that are not there: a bug of ours, always named
 └── ModelError          the weights in the package are missing, damaged, or of another version
 """
@@ -38,6 +39,10 @@ class PageError(InputError):
 
 class RecordError(InputError):
     """A file is not a record that this version can read."""
+
+
+class StoreError(InputError):
+    """A store cannot be opened, read or written, or does not hold what was asked of it."""
 
 
 class EvidenceError(OnrecordError):

@@ -5,12 +5,14 @@ from typing import Annotated
 import typer
 
 from onrecord._version import __version__
+from onrecord.cli.add import add_command
 from onrecord.cli.articles import articles_command
 from onrecord.cli.build import build_command
 from onrecord.cli.explain import explain_command
 from onrecord.cli.pages import pages_command
 from onrecord.cli.read import read_command
 from onrecord.cli.show import show_command
+from onrecord.cli.stories import stories_command
 
 app = typer.Typer(
     name="onrecord",
@@ -25,6 +27,8 @@ app = typer.Typer(
 app.command("build")(build_command)
 app.command("show")(show_command)
 app.command("explain")(explain_command)
+app.command("add")(add_command)
+app.command("stories")(stories_command)
 app.command("read")(read_command)
 app.command("articles")(articles_command)
 app.command("pages")(pages_command)

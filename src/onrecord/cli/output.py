@@ -126,19 +126,24 @@ def _umask() -> int:
 
 def summary(done: int, errors: Sequence[PageError], *, quiet: bool, verb: str = "read") -> int:
     """Tell what failed and how much was done; the exit status that follows from it."""
-    if errors:
-        say(f"{_pages(done)} {verb}, {len(errors)} failed:")
-        for error in errors[:MOST_FAILURES]:
-            say(f"  {error}")
-        if len(errors) > MOST_FAILURES:
-            say(f"  … and {len(errors) - MOST_FAILURES} more")
-        return FAILED
-    if done == 0:
+    if done == 0 and not errors:
         say("no pages found: nothing to read")
         return FAILED
-    if not quiet:
-        say(f"{_pages(done)} {verb}")
-    return DONE
+    return close(f"{_pages(done)} {verb}", errors, quiet=quiet)
+
+
+def close(done: str, errors: Sequence[PageError], *, quiet: bool) -> int:
+    """Tell what was done, in words, and what failed; the exit status that follows from it."""
+    if not errors:
+        if not quiet:
+            say(done)
+        return DONE
+    say(f"{done}, {len(errors)} failed:")
+    for error in errors[:MOST_FAILURES]:
+        say(f"  {error}")
+    if len(errors) > MOST_FAILURES:
+        say(f"  … and {len(errors) - MOST_FAILURES} more")
+    return FAILED
 
 
 def _pages(number: int) -> str:

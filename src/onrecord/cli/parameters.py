@@ -15,6 +15,11 @@ Inputs = Annotated[
 RecordFile = Annotated[
     Path, typer.Argument(metavar="RECORD", help="A record that `build --json` wrote; - for standard input.")
 ]
+StoreFile = Annotated[str, typer.Argument(metavar="STORE", help="A store that `onrecord add` made.")]
+NewStoreFile = Annotated[
+    str, typer.Argument(metavar="STORE", help="The file of the store; made if there is none. By custom NAME.onrecord.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Do all the work, write no file.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors are still told.")]
 Jobs = Annotated[
     int | None,

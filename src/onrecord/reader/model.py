@@ -53,11 +53,7 @@ class Model:
     """Encoder, heads and tables. Safe to share between threads; not to be pickled: each process opens its own."""
 
     def __init__(self, folder: Path) -> None:
-        missing = [name for name in WEIGHT_FILES if not (folder / name).is_file()]
-        if missing:
-            raise ModelError(
-                f"the reader's weights are not in {folder}: {', '.join(missing)} missing; reinstall onrecord"
-            )
+        _demand_files(folder)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1  # the engine runs articles side by side instead
         options.log_severity_level = 3
@@ -71,7 +67,7 @@ class Model:
         except Exception as error:  # onnxruntime raises bare classes of its own C++ module, zip and numpy theirs
             raise ModelError(f"the reader's weights in {folder} are damaged ({error}); reinstall onrecord") from error
         self.pieces = WordPieces((folder / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1])
-        self.digest = hashlib.sha256(b"".join((folder / name).read_bytes() for name in WEIGHT_FILES)).hexdigest()[:16]
+        self.digest = _digest(folder)
 
     def score(
         self, words: Sequence[tuple[int, ...]], shapes: Sequence[int], quotes: Sequence[int], starts: Sequence[int]
@@ -145,3 +141,21 @@ def load_model() -> Model:
     """The model that ships with the package. Raises ModelError."""
     with resources.as_file(resources.files("onrecord.reader") / "weights") as folder:
         return Model(folder)
+
+
+@lru_cache(maxsize=1)
+def model_digest() -> str:
+    """The digest of the model that ships with the package, without opening it. Raises ModelError."""
+    with resources.as_file(resources.files("onrecord.reader") / "weights") as folder:
+        _demand_files(folder)
+        return _digest(folder)
+
+
+def _demand_files(folder: Path) -> None:
+    missing = [name for name in WEIGHT_FILES if not (folder / name).is_file()]
+    if missing:
+        raise ModelError(f"the reader's weights are not in {folder}: {', '.join(missing)} missing; reinstall onrecord")
+
+
+def _digest(folder: Path) -> str:
+    return hashlib.sha256(b"".join((folder / name).read_bytes() for name in WEIGHT_FILES)).hexdigest()[:16]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 from onrecord._version import __version__
 from onrecord.errors import PageError
@@ -24,7 +24,32 @@ POOL_MIN_PAGES = 16
 Progress = Callable[[str, int, int | None], None]
 
 
-def _no_progress(stage: str, done: int, total: int | None) -> None:
+# The nouns that a run has so far, by type.
+Nouns = dict[type, tuple[Any, ...]]
+
+
+class Memory(Protocol):
+    """What was made before, for stages of scope PAGE: the engine asks it first and tells it what it made."""
+
+    def recall(self, stage: Stage, item: Any) -> Any | None:
+        """What `stage` made of exactly `item` (or the PageError it gave), None if that is not known."""
+
+    def keep(self, stage: Stage, item: Any, result: Any) -> None:
+        """Remember it; called for each item as soon as it is made, in the order of the items."""
+
+
+class _NoMemory:
+    def recall(self, stage: Stage, item: Any) -> None:
+        return None
+
+    def keep(self, stage: Stage, item: Any, result: Any) -> None:
+        pass
+
+
+NO_MEMORY = _NoMemory()
+
+
+def no_progress(stage: str, done: int, total: int | None) -> None:
     pass
 
 
@@ -46,7 +71,7 @@ class BuildResult:
 
 
 def open_pages(
-    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = _no_progress
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = no_progress
 ) -> tuple[list[Page], list[PageError]]:
     """Every page behind `inputs` (files, folders, addresses, "-"), in order, and what could not be opened."""
     pages: list[Page] = []
@@ -61,20 +86,20 @@ def open_pages(
 
 
 def read_articles(
-    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = _no_progress, jobs: int = 1
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = no_progress, jobs: int = 1
 ) -> tuple[tuple[Article, ...], tuple[PageError, ...]]:
     """The cleaned articles behind `inputs`, in order, and what could not be read.
 
     Each article stands alone: dates that only the other pages of the story can settle are left open.
     """
     pages, errors = open_pages(inputs, stdin=stdin, progress=progress)
-    made = _over_pages(PAGE_STAGES["articles"], pages, Tools(), progress, jobs)
+    made = over_pages(PAGE_STAGES["articles"], pages, Tools(), progress=progress, jobs=jobs)
     articles, more = _apart(made)
     return tuple(articles), (*errors, *more)
 
 
 def read_plain(
-    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = _no_progress, jobs: int = 1
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = no_progress, jobs: int = 1
 ) -> ReadResult:
     """What each page behind `inputs` says, taken as the article's own text, uncleaned."""
     pages, errors = open_pages(inputs, stdin=stdin, progress=progress)
@@ -82,7 +107,7 @@ def read_plain(
 
 
 def read(
-    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = _no_progress, jobs: int = 1
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = no_progress, jobs: int = 1
 ) -> ReadResult:
     """What each page behind `inputs` says by itself: cleaned, then read."""
     articles, errors = read_articles(inputs, stdin=stdin, progress=progress, jobs=jobs)
@@ -90,7 +115,7 @@ def read(
 
 
 def build(
-    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = _no_progress, jobs: int = 1
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = no_progress, jobs: int = 1
 ) -> BuildResult:
     """The record of the story that the pages behind `inputs` tell.
 
@@ -102,59 +127,89 @@ def build(
 
 
 def build_from_pages(
-    pages: Sequence[Page], *, errors: Sequence[PageError] = (), progress: Progress = _no_progress, jobs: int = 1
+    pages: Sequence[Page], *, errors: Sequence[PageError] = (), progress: Progress = no_progress, jobs: int = 1
 ) -> BuildResult:
     """Run all stages of STAGES in order. The same pages give the same record, whatever `jobs`."""
     if not pages:
         return BuildResult(None, tuple(errors))
+    nouns, more = run_stages(STAGES, {Page: tuple(pages)}, progress=progress, jobs=jobs)
+    return BuildResult(nouns[Record][0] if Record in nouns else None, (*errors, *more))
+
+
+def run_stages(
+    stages: Sequence[Stage],
+    nouns: Nouns,
+    *,
+    memory: Memory = NO_MEMORY,
+    progress: Progress = no_progress,
+    jobs: int = 1,
+) -> tuple[Nouns, tuple[PageError, ...]]:
+    """Run `stages` in order on `nouns`, which hold what the first of them read; all nouns then, and what failed.
+
+    Stops where a stage of scope PAGE made nothing at all: the nouns of the later stages are then missing.
+    """
     tools = Tools()
-    failed = list(errors)
-    nouns: dict[type, tuple[Any, ...]] = {Page: tuple(pages)}
-    for stage in STAGES:
+    failed: list[PageError] = []
+    nouns = dict(nouns)
+    for stage in stages:
         if stage.scope is Scope.PAGE:
-            made = _over_pages(stage, nouns[stage.reads[0]], tools, progress, jobs)
+            made = over_pages(stage, nouns[stage.reads[0]], tools, memory=memory, progress=progress, jobs=jobs)
             if stage.writes is Reading:
                 # An article that cannot be read leaves the story, lest the record cite one that says nothing.
                 nouns = _without_failed(nouns, made)
             nouns[stage.writes], more = _apart(made)
             failed.extend(more)
             if not nouns[stage.writes]:
-                return BuildResult(None, tuple(failed))
+                break
         else:
             progress(stage.name, 0, 1)
-            nouns[stage.writes] = _over_story(stage, nouns, tools)
+            nouns[stage.writes] = _over_story(stage, nouns)
             progress(stage.name, 1, 1)
-    (record,) = nouns[Record]
-    return BuildResult(record, tuple(failed))
+    return nouns, tuple(failed)
 
 
-def _over_story(stage: Stage, nouns: dict[type, tuple[Any, ...]], tools: Tools) -> tuple[Any, ...]:
+def _over_story(stage: Stage, nouns: Nouns) -> tuple[Any, ...]:
     keywords: dict[str, Any] = {}
     if "version" in stage.needs:
         keywords["version"] = __version__
     if "model" in stage.needs:
-        keywords["model"] = tools.reader().digest
+        from onrecord.reader.model import model_digest
+
+        keywords["model"] = model_digest()
     result = stage.run(*(nouns[noun] for noun in stage.reads), **keywords)
     return (result,) if stage.writes is Record else tuple(result)
 
 
-def _over_pages(stage: Stage, items: Sequence[Any], tools: Tools, progress: Progress, jobs: int) -> list[Any]:
-    """Result or PageError for each item, in the order of the items."""
-    progress(stage.name, 0, len(items))
+def over_pages(
+    stage: Stage,
+    items: Sequence[Any],
+    tools: Tools,
+    *,
+    memory: Memory = NO_MEMORY,
+    progress: Progress = no_progress,
+    jobs: int = 1,
+) -> list[Any]:
+    """Result or PageError for each item, in the order of the items. What `memory` knows is not made again."""
+    made = [memory.recall(stage, item) for item in items]
+    missing = [place for place, result in enumerate(made) if result is None]
+    progress(stage.name, len(items) - len(missing), len(items))
+    wanted = [items[place] for place in missing]
     results: Iterator[Any]
-    if jobs > 1 and len(items) >= POOL_MIN_PAGES:
-        results = map_in_pool(partial(run_in_worker, stage.name), items, jobs=jobs)
+    if jobs > 1 and len(wanted) >= POOL_MIN_PAGES:
+        results = map_in_pool(partial(run_in_worker, stage.name), wanted, jobs=jobs)
     else:
-        results = (run_on_page(stage, item, tools) for item in items)
-    made: list[Any] = []
-    for result in results:
-        made.append(result)
-        progress(stage.name, len(made), len(items))
+        results = (run_on_page(stage, item, tools) for item in wanted)
+    done = len(items) - len(missing)
+    for place, result in zip(missing, results, strict=True):
+        made[place] = result
+        memory.keep(stage, items[place], result)
+        done += 1
+        progress(stage.name, done, len(items))
     return made
 
 
 def _read(articles: list[Article], errors: list[PageError], tools: Tools, progress: Progress, jobs: int) -> ReadResult:
-    made = _over_pages(PAGE_STAGES["readings"], articles, tools, progress, jobs)
+    made = over_pages(PAGE_STAGES["readings"], articles, tools, progress=progress, jobs=jobs)
     readings, more = _apart(made)
     kept = tuple(article for article, result in zip(articles, made, strict=True) if not isinstance(result, PageError))
     return ReadResult(kept, readings, (*errors, *more))
@@ -168,7 +223,7 @@ def _apart(made: Sequence[Any]) -> tuple[tuple[Any, ...], tuple[PageError, ...]]
     )
 
 
-def _without_failed(nouns: dict[type, tuple[Any, ...]], made: Sequence[Any]) -> dict[type, tuple[Any, ...]]:
+def _without_failed(nouns: Nouns, made: Sequence[Any]) -> Nouns:
     """The nouns of the articles that gave a reading; links and families that name another article are dropped."""
     if not any(isinstance(result, PageError) for result in made):
         return nouns

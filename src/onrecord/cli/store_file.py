@@ -1,0 +1,24 @@
+"""Stories of a store in the form in which commands print them."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.store.stories import StoredStory
+    from onrecord.views.stories_view import StoryJson
+
+
+def story_json(story: "StoredStory") -> "StoryJson":
+    """The public form of one story."""
+    from onrecord.views.stories_view import StoryJson
+
+    return StoryJson(
+        id=story.id,
+        title=story.title,
+        pages=story.pages,
+        sources=story.families,
+        earliest=story.earliest,
+        latest=story.latest,
+        by_hand=story.by_hand,
+        built=story.built,
+        is_current=story.is_current,
+    )

@@ -1,0 +1,150 @@
+"""A story out of the store: its articles as this version cleans them, its lineage, and the record made of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from onrecord._version import __version__
+from onrecord.errors import PageError
+from onrecord.nouns.article import Article
+from onrecord.nouns.lineage import Family, LineageLink
+from onrecord.nouns.record import Record
+from onrecord.run.engine import Nouns, Progress, no_progress, over_pages, run_stages
+from onrecord.run.page_worker import PAGE_STAGES, Tools
+from onrecord.run.stages import STAGES, Stage, stage_table
+from onrecord.run.store_memory import StoreMemory, made_by
+from onrecord.store.coding import digest
+from onrecord.store.records import BuiltRecord
+from onrecord.store.store import Store
+
+_CLEANING, _READING = PAGE_STAGES["articles"], PAGE_STAGES["readings"]
+# What is found across the pages of a story is kept with the story; the stages after it start from there.
+_ACROSS: tuple[Stage, ...] = tuple(stage for stage in STAGES if stage.writes in (LineageLink, Family))
+_AFTER: tuple[Stage, ...] = STAGES[STAGES.index(_ACROSS[-1]) + 1 :]
+_DATES: tuple[Stage, ...] = tuple(stage for stage in _AFTER if stage.writes is Article)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The articles of a story with what was found across them; `input_digest` names the articles it was found in."""
+
+    articles: tuple[Article, ...]
+    links: tuple[LineageLink, ...]
+    families: tuple[Family, ...]
+    input_digest: str
+
+    @property
+    def nouns(self) -> Nouns:
+        return {Article: self.articles, LineageLink: self.links, Family: self.families}
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBuild:
+    """record is None when no page of the story could be read; is_new False when nothing had changed since the last."""
+
+    story: str
+    record: Record | None
+    errors: tuple[PageError, ...]
+    is_new: bool
+
+
+def current_articles(
+    store: Store, numbers: Sequence[int], *, write: bool = True, progress: Progress = no_progress, jobs: int = 1
+) -> tuple[dict[int, Article], tuple[PageError, ...]]:
+    """The newest version of each of these articles, by number, in their order; what can no longer be cleaned is left
+    out. Those that another version of the stage made are made anew, and kept so with `write`.
+    """
+    versions = store.articles.get(numbers)
+    stale = [version for version in versions if version.article is None or version.stage != _CLEANING.version]
+    pages = [store.pages.get(version.page, name=version.name) for version in stale]
+    made = over_pages(_CLEANING, pages, Tools(), progress=progress, jobs=jobs) if stale else []
+    anew: dict[int, Article | PageError] = {v.number: result for v, result in zip(stale, made, strict=True)}
+    if write and stale:
+        with store.writing():
+            for version in stale:
+                article = anew[version.number]
+                if isinstance(article, Article):
+                    store.articles.replace(version, article, stage=_CLEANING.version)
+    found = {version.number: anew.get(version.number, version.article) for version in versions}
+    return (
+        {number: article for number, article in found.items() if isinstance(article, Article)},
+        tuple(error for error in found.values() if isinstance(error, PageError)),
+    )
+
+
+def join(store: Store, story: str, articles: Sequence[Article], *, progress: Progress = no_progress) -> Joined:
+    """`articles` with their lineage and families: those of the store if they were found in exactly these."""
+    key = digest([(stage.name, stage.version) for stage in _ACROSS], *articles)
+    kept = store.lineage.get(story, input_digest=key)
+    if kept is not None:
+        return Joined(tuple(articles), *kept, key)
+    nouns, _ = run_stages(_ACROSS, {Article: tuple(articles)}, progress=progress)
+    return Joined(tuple(articles), nouns[LineageLink], nouns[Family], key)
+
+
+def publish_lineage(store: Store, story: str, joined: Joined, numbers: Sequence[int]) -> None:
+    """Keep what was found across the pages with the story. `numbers[i]` is that of `joined.articles[i]`."""
+    store.lineage.put(story, joined.links, joined.families, input_digest=joined.input_digest)
+    store.stories.set_days(_days(joined, numbers))
+
+
+def read_stories(store: Store, joined: Sequence[Joined], *, progress: Progress, jobs: int) -> tuple[PageError, ...]:
+    """See that every article of these stories is read; what failed."""
+    settled = tuple(article for story in joined for article in run_stages(_DATES, story.nouns)[0][Article])
+    with StoreMemory(store) as memory:
+        made = over_pages(_READING, settled, Tools(), memory=memory, progress=progress, jobs=jobs)
+    return tuple(result for result in made if isinstance(result, PageError))
+
+
+def build_story(
+    store: Store,
+    story: str,
+    *,
+    at: datetime,
+    write: bool = True,
+    progress: Progress = no_progress,
+    jobs: int = 1,
+) -> StoredBuild:
+    """The record of a story: the last one if nothing has changed since, else made anew and kept.
+
+    It equals the record that run.engine.build makes of the same pages in the order in which they were added.
+    """
+    numbers = store.stories.members(story)
+    key = record_input(store, story, numbers)
+    last = store.records.newest(story)
+    if last is not None and _holds(last, key, len(numbers)):
+        return StoredBuild(story, last.record, (), is_new=False)
+    by_number, errors = current_articles(store, numbers, write=write, progress=progress, jobs=jobs)
+    if not by_number:
+        return StoredBuild(story, None, errors, is_new=False)
+    joined = join(store, story, tuple(by_number.values()), progress=progress)
+    with StoreMemory(store, write=write) as memory:
+        nouns, more = run_stages(_AFTER, joined.nouns, memory=memory, progress=progress, jobs=jobs)
+    if Record not in nouns:
+        return StoredBuild(story, None, (*errors, *more), is_new=False)
+    (record,) = nouns[Record]
+    is_new = last is None or last.record != record
+    if write:
+        with store.writing():
+            publish_lineage(store, story, joined, tuple(by_number))
+            store.records.add(story, record, input_digest=key, at=at)
+    return StoredBuild(story, record, (*errors, *more), is_new=is_new)
+
+
+def record_input(store: Store, story: str, numbers: Sequence[int]) -> str:
+    """Names all that the record of a story depends on: its pages, the stages, the model, the program, the decisions."""
+    models = sorted({made_by(stage).model for stage in STAGES})
+    return digest(__version__, stage_table(), models, store.articles.pages(numbers), store.decisions.of(story))
+
+
+def _holds(last: BuiltRecord, key: str, pages: int) -> bool:
+    """A record that lacks a page is made again, so that what failed is told again."""
+    return last.input == key and last.record is not None and len(last.record.articles) == pages
+
+
+def _days(joined: Joined, numbers: Sequence[int]) -> list[tuple[int, date | None, date | None]]:
+    settled, _ = run_stages(_DATES, joined.nouns)
+    return [
+        (number, article.published.earliest, article.published.latest)
+        for number, article in zip(numbers, settled[Article], strict=True)
+    ]

@@ -1,0 +1,105 @@
+"""Full-text search over the newest version of each article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.store.database import Database
+
+# Marks around the words found in a snippet: private-use characters, which no page has.
+FOUND, FOUND_END = "\ue000", "\ue001"
+_SNIPPET_TOKENS = 40
+# A word in the title weighs as much as so many in the text.
+_TITLE_WEIGHT = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An article with the wanted words: `snippet` is the stretch of its text that has most of them, marked."""
+
+    article: int
+    article_id: str
+    page: str
+    title: str | None
+    story: str | None
+    story_title: str | None
+    snippet: str
+
+
+class WordTable:
+    """The words of the articles."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, words: Sequence[str], *, story: str | None = None, most: int) -> list[Found]:
+        """The best `most` articles that have all of `words`, best first.
+
+        words  each a word or a phrase; English endings do not matter ("talks" finds "talk"), nor do case and accents;
+               "strai*" finds what begins so, "-boats" leaves out what has it
+        """
+        wanted = _query(words)
+        if not wanted:
+            return []
+        rows = self._database.rows(
+            "SELECT words.rowid, versions.article_id, articles.name, words.title, members.story, stories.title, "
+            f"snippet(words, 1, ?, ?, '…', {_SNIPPET_TOKENS}) FROM words "
+            "JOIN articles ON articles.number = words.rowid "
+            "JOIN versions ON versions.article = words.rowid "
+            "AND nth = (SELECT max(nth) FROM versions AS others WHERE others.article = words.rowid) "
+            "LEFT JOIN members ON members.article = words.rowid LEFT JOIN stories ON stories.id = members.story "
+            "WHERE words MATCH ? AND (? IS NULL OR members.story = ?) "
+            f"ORDER BY bm25(words, {_TITLE_WEIGHT}, 1.0), words.rowid LIMIT ?",
+            FOUND,
+            FOUND_END,
+            wanted,
+            story,
+            story,
+            most,
+        )
+        return [
+            Found(
+                article=number,
+                article_id=article_id,
+                page=page,
+                title=title or None,
+                story=story_id,
+                story_title=story_title,
+                snippet=snippet,
+            )
+            for number, article_id, page, title, story_id, story_title, snippet in rows
+        ]
+
+    def count(self, words: Sequence[str], *, story: str | None = None) -> int:
+        """How many articles have all of `words`."""
+        wanted = _query(words)
+        if not wanted:
+            return 0
+        return int(
+            self._database.value(
+                "SELECT count(*) FROM words LEFT JOIN members ON members.article = words.rowid "
+                "WHERE words MATCH ? AND (? IS NULL OR members.story = ?)",
+                wanted,
+                story,
+                story,
+            )
+        )
+
+
+def _query(words: Sequence[str]) -> str:
+    """`words` in the query language of FTS5, each quoted, so that no sign in them is taken for an operator.
+
+    "" where nothing is asked for: no letter or digit in any word that is not to be left out.
+    """
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    for given in words:
+        # FTS5 reads up to the first NUL; halves of surrogate pairs (bytes that are no UTF-8) are no characters.
+        word = given.replace("\0", " ").encode("utf-8", "replace").decode()
+        bare = word.removeprefix("-") if len(word) > 1 else word
+        if not any(char.isalnum() for char in bare):
+            continue
+        quoted = '"' + bare.removesuffix("*").replace('"', '""') + '"' + ("*" if bare.endswith("*") else "")
+        (unwanted if word.startswith("-") else wanted).append(quoted)
+    if not wanted:
+        return ""
+    return " AND ".join(wanted) + "".join(f" NOT {word}" for word in unwanted)

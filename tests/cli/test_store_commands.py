@@ -1,0 +1,142 @@
+"""`add`, `stories` and `build --store` as a person or a script meets them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from onrecord.cli.main import app
+from tests.run.story_pages import MUSEUM, STRAIT, write_pages
+
+
+@pytest.fixture
+def onrecord():
+    """Run a command; the result has `exit_code`, `stdout` and `stderr`."""
+
+    def run(*words: object, stdin: str | None = None):
+        return CliRunner().invoke(app, [str(word) for word in words], prog_name="onrecord", input=stdin)
+
+    return run
+
+
+@pytest.fixture
+def store(onrecord, tmp_path):
+    """A store with the story "Strait"."""
+    path = tmp_path / "news.onrecord"
+    write_pages(tmp_path / "pages", STRAIT)
+    assert onrecord("add", path, tmp_path / "pages", "--story", "Strait", "-q").exit_code == 0
+    return path
+
+
+def test_adding_tells_what_it_did(onrecord, tmp_path):
+    """The stories on standard output, the counts on standard error."""
+    write_pages(tmp_path / "pages", STRAIT)
+    path = tmp_path / "news.onrecord"
+    result = onrecord("add", path, tmp_path / "pages", "--story", "Strait")
+    assert (result.exit_code, result.stderr) == (0, "3 added\n")
+    assert "3 pages · 2 independent sources · 14–15 Mar 2023 · no record yet · 3 new" in result.stdout
+    again = onrecord("add", path, tmp_path / "pages", "--story", "Strait")
+    assert (again.exit_code, again.stdout, again.stderr) == (0, "", "0 added, 3 unchanged\n")
+
+
+def test_an_edited_page_is_shown_with_its_difference(onrecord, store, tmp_path):
+    """Old sentence and new one; as JSON too."""
+    text = STRAIT["northline.txt"]
+    write_pages(tmp_path / "pages", {"northline.txt": text.replace("Two cargo", "Three cargo")})
+    result = onrecord("add", store, tmp_path / "pages", "--story", "Strait")
+    assert result.stderr == "0 added, 1 edited, 2 unchanged\n"
+    assert "northline.txt, version 2" in result.stdout
+    assert "− Two cargo ships" in result.stdout and "+ Three cargo ships" in result.stdout
+    write_pages(tmp_path / "pages", {"northline.txt": text})
+    result = json.loads(onrecord("add", store, tmp_path / "pages", "--story", "Strait", "--json", "-q").stdout)
+    (edited,) = [page for page in result["pages"] if page["fate"] == "edited"]
+    assert edited["differences"][0]["after"][0].startswith("Two cargo")
+
+
+def test_failures_are_status_1_and_the_rest_is_added(onrecord, store, tmp_path):
+    """As in build."""
+    (tmp_path / "empty.txt").write_bytes(b"")
+    write_pages(tmp_path / "pages", MUSEUM)
+    result = onrecord("add", store, tmp_path / "pages", tmp_path / "empty.txt", "--story", "Museum")
+    assert result.exit_code == 1
+    assert "1 added, 3 unchanged, 1 failed:" in result.stderr and "empty.txt: is empty" in result.stderr
+
+
+def test_a_dry_run_makes_no_store(onrecord, tmp_path):
+    """It tells what is new."""
+    write_pages(tmp_path / "pages", MUSEUM)
+    path = tmp_path / "news.onrecord"
+    result = onrecord("add", path, tmp_path / "pages", "--story", "Museum", "--dry-run")
+    assert (result.exit_code, result.stderr) == (0, "1 would be added\n")
+    assert result.stdout.startswith("new") and "herons.txt" in result.stdout
+    assert not path.exists()
+
+
+def test_a_page_from_standard_input(onrecord, store):
+    """Known again when it comes again; another one is another page."""
+    for text, told in (
+        (MUSEUM["herons.txt"], "1 added"),
+        (MUSEUM["herons.txt"], "0 added, 1 unchanged"),
+        (STRAIT["courier.txt"], "1 added"),
+    ):
+        assert onrecord("add", store, "-", "--story", "Piped", stdin=text).stderr == f"{told}\n"
+
+
+def test_stories_are_listed(onrecord, store):
+    """For people, and as JSON lines."""
+    result = onrecord("stories", store)
+    assert (result.exit_code, result.stderr) == (0, "1 story\n")
+    assert "Strait" in result.stdout and "3 pages" in result.stdout
+    (story,) = map(json.loads, onrecord("stories", store, "--json").stdout.splitlines())
+    assert (story["title"], story["pages"], story["sources"], story["latest"]) == ("Strait", 3, 2, "2023-03-15")
+    assert story["built"] is None
+
+
+def test_building_from_a_store_is_building_from_its_pages(onrecord, store, tmp_path):
+    """The same bytes, and the same view."""
+    pages = [tmp_path / "pages" / name for name in STRAIT]
+    direct = onrecord("build", *sorted(pages), "--json", "-", "-q").stdout
+    assert onrecord("build", "--store", store, "strait", "--json", "-", "-q").stdout == direct
+    assert onrecord("build", "--store", store, "strait").stdout == onrecord("build", *sorted(pages)).stdout
+
+
+def test_building_all_builds_what_changed(onrecord, store, tmp_path):
+    """And lists it."""
+    write_pages(tmp_path / "museum", MUSEUM)
+    onrecord("build", "--store", store, "-q")
+    onrecord("add", store, tmp_path / "museum", "--story", "Museum", "-q")
+    result = onrecord("build", "--store", store, "--dry-run")
+    assert result.stderr == "records to build: 1; unchanged: 1\n"
+    result = onrecord("build", "--store", store)
+    assert (result.exit_code, result.stderr) == (0, "records built: 1; unchanged: 1\n")
+    assert "Museum" in result.stdout and "Strait" not in result.stdout
+    assert onrecord("build", "--store", store).stderr == "records built: 0; unchanged: 2\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["build", "build --store STORE --json x.json", "build --store STORE a b --json -", "add STORE PAGES"]
+)
+def test_wrong_use_is_status_2(onrecord, store, tmp_path, words):
+    """No pages and no store; one file for several records; no story named."""
+    filled = [{"STORE": store, "PAGES": tmp_path / "pages"}.get(word, word) for word in words.split()]
+    result = onrecord(*filled)
+    assert result.exit_code == 2 and result.stdout == ""
+
+
+@pytest.mark.parametrize("words", ["stories FILE", "build --store FILE", "add FILE PAGES --story x", "stories NONE"])
+def test_what_is_no_store_is_status_1_and_told(onrecord, store, tmp_path, words):
+    """One sentence, no traceback, nothing made or changed."""
+    file = tmp_path / "pages" / "courier.txt"
+    filled = {"FILE": file, "PAGES": tmp_path / "pages", "NONE": tmp_path / "none.onrecord"}
+    result = onrecord(*(filled.get(word, word) for word in words.split()))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert ("is no store" in result.stderr or "no such store" in result.stderr) and "Traceback" not in result.stderr
+    assert file.read_text(encoding="utf-8") == STRAIT["courier.txt"]
+    assert not Path(filled["NONE"]).exists()
+
+
+def test_an_unknown_story_is_told(onrecord, store):
+    """With where to look."""
+    result = onrecord("build", "--store", store, "museum")
+    assert result.exit_code == 1 and "no story is called 'museum'; `onrecord stories" in result.stderr

@@ -1,0 +1,51 @@
+"""Records, lineage and decisions by story."""
+
+from dataclasses import replace
+
+from onrecord.store.decisions import Decision
+from tests.samples import sample_record
+from tests.store.samples import NOON, later
+
+
+def test_lineage_and_families_come_back_in_order(store):
+    """For the input they were found in, and no other."""
+    record = sample_record()
+    store.stories.make("s-1", "Talks", by_hand=True, at=NOON)
+    store.lineage.put("s-1", record.lineage, record.families, input_digest="x")
+    assert store.lineage.get("s-1", input_digest="x") == (record.lineage, record.families)
+    assert store.lineage.get("s-1", input_digest="y") is None
+    store.lineage.put("s-1", (), record.families[:1], input_digest="y")
+    assert store.lineage.get("s-1", input_digest="y") == ((), record.families[:1])
+
+
+def test_every_record_is_kept_and_found_by_its_time(store):
+    """The newest, or the one that stood at a moment; as it went in."""
+    store.stories.make("s-1", "Talks", by_hand=True, at=NOON)
+    first = sample_record()
+    second = replace(first, timeline=())
+    store.records.add("s-1", first, input_digest="x", at=later(1))
+    store.records.add("s-1", second, input_digest="y", at=later(2))
+    newest = store.records.newest("s-1")
+    assert (newest.record, newest.input, newest.built) == (second, "y", later(2))
+    assert store.records.newest("s-1", before=later(2)).record == first
+    assert store.records.newest("s-1", before=later(1)) is None
+
+
+def test_the_last_decision_on_an_item_holds(store):
+    """For its story and for all; what was decided elsewhere does not."""
+    store.stories.make("s-1", "Talks", by_hand=True, at=NOON)
+    store.stories.make("s-2", "Museum", by_hand=True, at=NOON)
+    decision = Decision(
+        at=NOON, story="s-1", item="ent-1", kind="same entity", value={"as": "ent-2"}, reason="one man", by="ed"
+    )
+    for one in (
+        decision,
+        replace(decision, value={"as": "ent-3"}, at=later(1)),
+        replace(decision, story=None, item="ent-9", at=later(2)),
+        replace(decision, story="s-2", item="ent-7"),
+    ):
+        store.decisions.add(one)
+    assert [(found.item, found.value) for found in store.decisions.of("s-1")] == [
+        ("ent-1", {"as": "ent-3"}),
+        ("ent-9", {"as": "ent-2"}),
+    ]

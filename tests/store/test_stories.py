@@ -1,0 +1,87 @@
+"""Stories: members, finding one by name, and what became of them."""
+
+from datetime import date
+
+import pytest
+
+from onrecord.errors import StoreError
+from onrecord.nouns.lineage import Family
+from tests.samples import sample_record
+from tests.store.samples import NOON, add_article, later
+
+
+@pytest.fixture
+def strait(store):
+    """A store with the story "Talks over the strait" of two articles."""
+    store.stories.make("s-1", "Talks over the strait", by_hand=False, at=NOON)
+    for name in ("first", "second"):
+        store.stories.place(add_article(store, name), "s-1", by_hand=False, at=NOON)
+    return store
+
+
+def test_a_story_is_listed_with_its_size_sources_and_days(strait):
+    """The days are the widest that its pages allow."""
+    strait.stories.set_days([(1, date(2023, 3, 14), date(2023, 3, 14)), (2, date(2023, 3, 15), None)])
+    strait.lineage.put("s-1", (), (Family(id="f", origin="MP", articles=("a", "b")),), input_digest="x")
+    (story,) = strait.stories.all()
+    assert (story.title, story.pages, story.families) == ("Talks over the strait", 2, 1)
+    assert (story.earliest, story.latest) == (date(2023, 3, 14), date(2023, 3, 14))
+    assert story.built is None and not story.is_current
+
+
+def test_a_story_is_current_until_a_page_comes_or_goes(strait):
+    """The record of yesterday has not taken in the page of today."""
+    strait.records.add("s-1", sample_record(), input_digest="x", at=later(1))
+    assert strait.stories.get("s-1").is_current
+    strait.stories.make("s-2", "Other", by_hand=True, at=NOON)
+    strait.stories.place(2, "s-2", by_hand=True, at=later(2))
+    assert not strait.stories.get("s-1").is_current
+
+
+def test_an_article_is_in_one_story_and_its_moves_are_recorded(strait):
+    """Out of one, into the other."""
+    strait.stories.make("s-2", "Other", by_hand=True, at=later(1))
+    strait.stories.place(2, "s-2", by_hand=True, at=later(1))
+    strait.stories.place(2, "s-2", by_hand=True, at=later(2))
+    assert (strait.stories.members("s-1"), strait.stories.members("s-2")) == ([1], [2])
+    kinds = [(event.kind, event.article, event.other) for event in strait.stories.events("s-1")]
+    assert kinds == [("made", None, None), ("arrival", 1, None), ("arrival", 2, None), ("left", 2, "s-2")]
+    assert [event.kind for event in strait.stories.events("s-2")] == ["made", "arrival"]
+
+
+def test_a_merged_story_is_known_but_not_listed(strait):
+    """Its articles are in the other, through any number of merges."""
+    strait.stories.make("s-2", "Other", by_hand=False, at=NOON)
+    strait.stories.make("s-3", "Third", by_hand=False, at=NOON)
+    strait.stories.merge("s-1", "s-2", at=later(1))
+    strait.stories.merge("s-2", "s-3", at=later(2))
+    assert [story.id for story in strait.stories.all()] == ["s-3"]
+    assert strait.stories.members("s-3") == [1, 2]
+    assert strait.stories.merged_into("s-3") == ["s-1", "s-2"]
+    assert strait.stories.exists("s-1")
+
+
+@pytest.mark.parametrize("wanted", ["s-1", "s-", "Talks over the strait", "TALKS OVER THE STRAIT", "strait"])
+def test_a_story_is_found_by_id_or_title_or_part_of_them(strait, wanted):
+    """As a person would call it."""
+    assert strait.stories.find(wanted).id == "s-1"
+
+
+def test_a_name_that_fits_none_or_several_is_told(strait):
+    """With what to do."""
+    strait.stories.make("s-2", "The strait, again", by_hand=True, at=NOON)
+    strait.stories.place(add_article(strait, "third"), "s-2", by_hand=True, at=NOON)
+    with pytest.raises(StoreError, match="no story is called 'museum'"):
+        strait.stories.find("museum")
+    with pytest.raises(StoreError, match="fits 2 stories: s-"):
+        strait.stories.find("strait")
+
+
+def test_an_edited_page_unsettles_the_lineage_of_its_story(strait):
+    """It was found in the old words."""
+    strait.lineage.put("s-1", (), (), input_digest="x")
+    assert strait.stories.unsettled() == []
+    (version,) = strait.articles.get([1])
+    strait.articles.add_version(1, version.article, page=version.page, stage=1, at=later(1))
+    assert strait.stories.unsettled() == ["s-1"]
+    assert strait.lineage.get("s-1", input_digest="x") is None
