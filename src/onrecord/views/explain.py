@@ -95,13 +95,14 @@ class _Teller:
     def __init__(self, record: RecordJson, *, show_all: bool) -> None:
         self.record = record
         self.articles = {article.id: article for article in record.articles}
+        self.texts = {article.id: article.text for article in record.articles}
         self.pages = short_page_names(record.articles)
         self.families = {family.id: family for family in record.families}
         self.most = None if show_all else MOST
 
     def utterance(self, utterance: UtteranceJson) -> Iterator[RenderableType]:
         yield _title("Utterance", utterance.id, utterance.speaker_name or "nobody named")
-        yield _body(wording(utterance))
+        yield _body(wording(utterance, self.texts))
         yield _body(utterance_facts(utterance), style="dim")
         speaker = next((e for e in self.record.entities if e.id == utterance.speaker), None)
         if speaker:
@@ -188,7 +189,7 @@ class _Teller:
         if said:
             yield Text(f"\nSaid {count(len(said), 'thing')}", style="bold")
         for utterance in said[: self.most]:
-            yield _body(f"{shortened(wording(utterance), 160)}  {utterance.id}")
+            yield _body(f"{shortened(wording(utterance, self.texts), 160)}  {utterance.id}")
         yield from self._rest(len(said), "utterance")
 
     def family(self, family: FamilyJson) -> Iterator[RenderableType]:
@@ -247,7 +248,7 @@ class _Teller:
         yield Text(f"\nReports {count(len(here), 'utterance')}", style="bold")
         for utterance in here[: self.most]:
             yield _body(
-                f"{utterance.speaker_name or 'nobody named'}: {shortened(wording(utterance), 140)}  {utterance.id}"
+                f"{utterance.speaker_name or 'nobody named'}: {shortened(wording(utterance, self.texts), 140)}  {utterance.id}"
             )
         yield from self._rest(len(here), "utterance")
 

@@ -1,6 +1,9 @@
 """The wording of an utterance as a line of text: quotation marks where the words are the speaker's own, none twice."""
 
-from onrecord.views.record_types import UtteranceJson
+import re
+from collections.abc import Mapping
+
+from onrecord.views.record_types import ReportJson, UtteranceJson
 from onrecord.views.wording import one_line, shortened
 
 # Pieces of one wording that the page separates by words of its own; matches record/report_unit.py.
@@ -11,24 +14,42 @@ MARKS = "“”\"„«»‟‘’'"
 LOOSE_ENDS = " ,;:–—-"
 # Kinds of report whose words are the speaker's own.
 SPOKEN = ("direct", "unmarked")
+# An addressee with a title stands between "told" and what was told; more is another clause.
+MOST_LEAD_IN_CHARS = 60
+SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
-def wording(utterance: UtteranceJson, *, limit: int = 320) -> str:
+def wording(utterance: UtteranceJson, texts: Mapping[str, str], *, limit: int = 320) -> str:
     """The best wording on one line of at most `limit` characters, in quotation marks if it was reported as spoken.
 
-    A leading "that" belongs to the reporting verb, which is not shown, and is left out.
+    texts  the text of each article by id
+    Words that the page gives as its own are led in by its verb where that stands right before them ("denied any
+    involvement"): many say nothing without it. Elsewhere a leading "that" belongs to a verb that is not shown.
     """
     pieces = [piece.strip() for piece in one_line(utterance.best).split(PIECES)]
-    if not _is_spoken(utterance):
-        return shortened(PIECES.join(pieces).removeprefix("that "), limit).strip(LOOSE_ENDS)
-    bare = PIECES.join(_bare(piece) for piece in pieces)
-    return f"“{shortened(bare, limit - 2).rstrip(LOOSE_ENDS)}”"
+    report = _best_report(utterance)
+    if report is not None and report.kind in SPOKEN:
+        bare = PIECES.join(_bare(piece) for piece in pieces)
+        return f"“{shortened(bare, limit - 2).rstrip(LOOSE_ENDS)}”"
+    lead = _lead_in(report, texts.get(report.article, "")) if report is not None else ""
+    words = PIECES.join(pieces) if lead else PIECES.join(pieces).removeprefix("that ")
+    return shortened(lead + words, limit).strip(LOOSE_ENDS)
 
 
-def _is_spoken(utterance: UtteranceJson) -> bool:
-    """True if the report that the best wording comes from is direct, or has lost its marks."""
+def _best_report(utterance: UtteranceJson) -> ReportJson | None:
+    """The report that the best wording comes from; None in a record of another maker that words it anew."""
     first = _bare(one_line(utterance.best).split(PIECES)[0])
-    return any(report.kind in SPOKEN and _bare(one_line(report.text)) == first for report in utterance.reports)
+    return next((report for report in utterance.reports if _bare(one_line(report.text)) == first), None)
+
+
+def _lead_in(report: ReportJson, text: str) -> str:
+    """The page's words from the cue up to the content, a blank at the end; empty unless the one leads to the other."""
+    if report.cue_at is None or not 0 <= report.start - report.cue_at.end <= MOST_LEAD_IN_CHARS:
+        return ""
+    between = text[report.cue_at.end : report.start]
+    if SENTENCE_END.search(between):
+        return ""
+    return one_line(text[report.cue_at.start : report.start]).rstrip(MARKS + " ") + " "
 
 
 def _bare(words: str) -> str:

@@ -110,6 +110,7 @@ def speakers_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableT
     yield heading("Who said what")
     entities = {entity.id: entity for entity in record.entities}
     pages = short_page_names(record.articles)
+    texts = {article.id: article.text for article in record.articles}
     said: dict[str | None, list[UtteranceJson]] = defaultdict(list)
     for utterance in record.utterances:
         said[utterance.speaker or utterance.speaker_name].append(utterance)
@@ -120,7 +121,7 @@ def speakers_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableT
         yield _speaker_line(utterances[0], entities.get(who or ""))
         shown = utterances if show_all else utterances[:MOST_OF_A_SPEAKER]
         for utterance in shown:
-            yield Padding(_utterance_lines(utterance, pages), (0, 0, 0, 3))
+            yield Padding(_utterance_lines(utterance, pages, texts), (0, 0, 0, 3))
         if len(utterances) > len(shown):
             yield Padding(_more(len(utterances) - len(shown)), (0, 0, 0, 3))
     if not show_all and len(order) > MOST_SPEAKERS:
@@ -141,9 +142,9 @@ def _speaker_line(utterance: UtteranceJson, entity: EntityJson | None) -> Text:
     return line
 
 
-def _utterance_lines(utterance: UtteranceJson, pages: dict[str, str]) -> Text:
+def _utterance_lines(utterance: UtteranceJson, pages: dict[str, str], texts: dict[str, str]) -> Text:
     text = Text(overflow="fold")
-    text.append(wording(utterance))
+    text.append(wording(utterance, texts))
     text.append(f"\n  {utterance_facts(utterance)}", style="dim")
     for drift in utterance.drift:
         text.append(f"\n  ! {pages.get(drift.article, drift.article)} changes it ({drift.kind}): ", style="yellow")
@@ -176,6 +177,7 @@ def days_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableType]
     yield heading("Timeline")
     utterances = {utterance.id: utterance for utterance in record.utterances}
     families = {article.id: article.family or article.id for article in record.articles}
+    texts = {article.id: article.text for article in record.articles}
     table = Table.grid(padding=(0, 2))
     table.add_column(style="cyan", no_wrap=True)
     table.add_column(overflow="fold")
@@ -183,7 +185,7 @@ def days_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableType]
     shown = record.timeline if show_all else _telling_days(record.timeline, families)
     for entry in shown:
         when = interval_words(entry.earliest, entry.latest)
-        table.add_row("" if when == before else when, _what(entry, utterances.get(entry.ref or "")))
+        table.add_row("" if when == before else when, _what(entry, utterances.get(entry.ref or ""), texts))
         before = when
     yield table
     if len(shown) < len(record.timeline):
@@ -201,10 +203,10 @@ def _telling_days(entries: Sequence[TimelineJson], families: Mapping[str, str]) 
     return [entry for entry in entries if id(entry) in kept]
 
 
-def _what(entry: TimelineJson, utterance: UtteranceJson | None) -> str:
+def _what(entry: TimelineJson, utterance: UtteranceJson | None, texts: dict[str, str]) -> str:
     if utterance is None:
         return shortened(entry.what, 200)
-    words = wording(utterance, limit=200)
+    words = wording(utterance, texts, limit=200)
     return f"{one_line(utterance.speaker_name)}: {words}" if utterance.speaker_name else words
 
 
