@@ -7,12 +7,15 @@ from onrecord.nouns.span import Span
 
 # Relations under which a verb of saying has what is said.
 _CLAUSES = ("ccomp", "xcomp")
+# Words that open a clause of time or place beside a verb of saying, not what is said.
+_TIME = ("as", "when", "while", "after", "before", "where")
 
 
 class Clauses:
     """The governed clauses of one analysis, found on demand."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, text: str, analysis: Analysis) -> None:
+        self._text = text
         self._tokens = analysis.tokens
         self._children: dict[int, list[int]] = {}
         for index, token in enumerate(analysis.tokens):
@@ -30,6 +33,20 @@ class Clauses:
                     while words and self._tokens[words[-1]].upos == "PUNCT":
                         words.pop()
                     if words and words[-1] - words[0] + 1 == len(words):
+                        found.append(Span(self._tokens[words[0]].start, self._tokens[words[-1]].end))
+        return sorted(found)
+
+    def beside(self, cue: Span) -> Sequence[Span]:
+        """Spans of the clauses that tell when or where something was said ("said as he left"), in order: those under
+        the words of `cue` that follow it and open with a word of time, trailing punctuation left out."""
+        found = []
+        for index in self._words(cue):
+            for child in self._children.get(index, ()):
+                if self._tokens[child].deprel.partition(":")[0] == "advcl":
+                    words = [w for w in self._below(child) if self._tokens[w].start >= cue.end]
+                    while words and self._tokens[words[-1]].upos == "PUNCT":
+                        words.pop()
+                    if words and self._text[self._tokens[words[0]].start : self._tokens[words[0]].end].lower() in _TIME:
                         found.append(Span(self._tokens[words[0]].start, self._tokens[words[-1]].end))
         return sorted(found)
 

@@ -43,12 +43,14 @@ def find_statements(
     source that is not in it counts as undecided.
     """
     quotations = find_quotations(text)
-    clauses = Clauses(analysis)
+    clauses = Clauses(text, analysis)
     drafts: list[_Draft] = []
     for frame in analysis.frames:
         if frame.score < MIN_FRAME_SCORE:
             continue
-        content, rules = settle_content(text, frame.content, frame.cue, quotations, clauses.under(frame.cue))
+        beside = clauses.beside(frame.cue)
+        spans = [span for span in frame.content if not any(clause.contains(span) for clause in beside)]
+        content, rules = settle_content(text, spans, frame.cue, quotations, clauses.under(frame.cue))
         if content:
             drafts.append(_Draft(frame, content, rules, frame.cue))
     drafts = _add_carried_on(text, drafts, quotations)
