@@ -247,9 +247,8 @@ class _Teller:
         here = [u for u in self.record.utterances if any(report.article == article.id for report in u.reports)]
         yield Text(f"\nReports {count(len(here), 'utterance')}", style="bold")
         for utterance in here[: self.most]:
-            yield _body(
-                f"{utterance.speaker_name or 'nobody named'}: {shortened(wording(utterance, self.texts), 140)}  {utterance.id}"
-            )
+            words = shortened(wording(utterance, self.texts), 140)
+            yield _body(f"{utterance.speaker_name or 'nobody named'}: {words}  {utterance.id}")
         yield from self._rest(len(here), "utterance")
 
     def day(self, entry: TimelineJson) -> Iterator[RenderableType]:
