@@ -169,7 +169,8 @@ class _Teller:
             yield fact("act", f"{report.act}: {report.rule}")
             yield fact("words of", report.voice_name or "the article")
         for utterance in (u for u in self.record.utterances if u.id in position.utterances):
-            yield fact("said in", f"{utterance.speaker_name or 'nobody named'}: {shortened(wording(utterance), 140)}")
+            words = shortened(wording(utterance, self.texts), 140)
+            yield fact("said in", f"{utterance.speaker_name or 'nobody named'}: {words}")
             yield fact("", utterance.id)
 
     def entity(self, entity: EntityJson) -> Iterator[RenderableType]:
