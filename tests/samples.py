@@ -4,6 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.nouns.article import Article, Removed, SourceMapping
+from onrecord.nouns.assertion import ClaimKind
+from onrecord.nouns.claim import Claim, ClaimValue
+from onrecord.nouns.disagreement import Disagreement, DisagreementKind, Side
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.evidence import Evidence
 from onrecord.nouns.lineage import Family, LineageKind, LineageLink
@@ -198,6 +201,60 @@ def sample_record() -> Record:
                         rule="verb “offer”",
                     ),
                 ),
+            ),
+        ),
+        claims=(
+            Claim(
+                id="clm-talks",
+                kind=ClaimKind.QUANTITY,
+                subject="week of talks",
+                values=(
+                    ClaimValue(
+                        value="1",
+                        unit="week",
+                        hedge="about",
+                        asserter=osterby.id,
+                        asserter_name=osterby.name,
+                        evidence=at(first, "a quiet week"),
+                        sources=1,
+                    ),
+                    ClaimValue(
+                        value="2",
+                        unit=None,
+                        hedge=None,
+                        asserter=None,
+                        asserter_name=None,
+                        evidence=at(second, "on Tuesday"),
+                        sources=1,
+                    ),
+                ),
+                agree=False,
+                sources=2,
+                lone=False,
+            ),
+        ),
+        disagreements=(
+            Disagreement(
+                id="dis-talks",
+                kind=DisagreementKind.NUMBER,
+                what="week of talks",
+                sides=(
+                    Side(value="a quiet week", evidence=(at(first, "a quiet week"),)),
+                    Side(value="on Tuesday", evidence=(at(second, "on Tuesday"),)),
+                ),
+                small=False,
+                ref="clm-talks",
+            ),
+            Disagreement(
+                id="dis-name",
+                kind=DisagreementKind.NAME,
+                what="the name of Mira Osterby",
+                sides=(
+                    Side(value="Osterby", evidence=(at(first, "Osterby"),)),
+                    Side(value="Osterbi", evidence=(at(second, "Osterby"),)),
+                ),
+                small=True,
+                ref=osterby.id,
             ),
         ),
         family_of={first.id: "fam-1", second.id: "fam-2"},

@@ -5,9 +5,17 @@ from datetime import date
 from hypothesis import strategies as st
 
 from onrecord.nouns.article import Article, SourceMapping
+from onrecord.nouns.assertion import ClaimKind
+from onrecord.nouns.claim import Claim, ClaimValue
+from onrecord.nouns.disagreement import Disagreement, DisagreementKind, Side
+from onrecord.nouns.evidence import Evidence, evidence_at
 from onrecord.nouns.ids import make_id
+from onrecord.nouns.lineage import Family
+from onrecord.nouns.position import Position, PositionReport
 from onrecord.nouns.published import Published
+from onrecord.nouns.record import Record
 from onrecord.nouns.span import Span
+from onrecord.nouns.stance import PositionAct
 
 # Letters beyond ASCII, typographic quotes, blanks that are no spaces, a character outside the first plane.
 NEWS_CHARACTERS = "abc XYZ 012 .,;:!?“”‘’\"'«»—–-()éßřЖ中\u00a0\u2009😀"
@@ -57,4 +65,110 @@ def articles(draw: st.DrawFn) -> Article:
         page_text=text,
         source_map=(SourceMapping(0, len(text), 0),),
         removed=(),
+    )
+
+
+def evidence(article: Article) -> st.SearchStrategy[Evidence]:
+    """Any words of `article`."""
+    return spans(article.text).map(lambda span: evidence_at(article, span))
+
+
+def _optional_words() -> st.SearchStrategy[str | None]:
+    return st.none() | words()
+
+
+@st.composite
+def positions(draw: st.DrawFn, article: Article) -> Position:
+    """A position of one or two reports on words of `article`."""
+    days_or_none = st.none() | days
+    reports = [
+        PositionReport(
+            words=draw(evidence(article)),
+            content=draw(evidence(article)),
+            act=draw(st.sampled_from(PositionAct)),
+            voice=draw(_optional_words()),
+            voice_name=draw(_optional_words()),
+            statement=draw(_optional_words()),
+            rule=draw(words()),
+        )
+        for _ in range(draw(st.integers(1, 2)))
+    ]
+    return Position(
+        id=make_id("pos", draw(words())),
+        party=draw(words()),
+        party_entity=draw(_optional_words()),
+        act=draw(st.sampled_from(PositionAct)),
+        issue=draw(words()),
+        text=draw(words()),
+        target=draw(_optional_words()),
+        condition=draw(_optional_words()),
+        said_earliest=draw(days_or_none),
+        said_latest=draw(days_or_none),
+        utterances=tuple(draw(st.lists(words(), max_size=2))),
+        follows=draw(_optional_words()),
+        sources=draw(st.integers(1, 9)),
+        reports=tuple(reports),
+    )
+
+
+@st.composite
+def claims(draw: st.DrawFn, article: Article) -> Claim:
+    """A claim of one or two values on words of `article`."""
+    values = [
+        ClaimValue(
+            value=draw(st.integers(0, 10**9).map(str)),
+            unit=draw(_optional_words()),
+            hedge=draw(_optional_words()),
+            asserter=draw(_optional_words()),
+            asserter_name=draw(_optional_words()),
+            evidence=draw(evidence(article)),
+            sources=draw(st.integers(1, 9)),
+        )
+        for _ in range(draw(st.integers(1, 2)))
+    ]
+    return Claim(
+        id=make_id("clm", draw(words())),
+        kind=draw(st.sampled_from(ClaimKind)),
+        subject=draw(words()),
+        values=tuple(values),
+        agree=draw(st.booleans()),
+        sources=draw(st.integers(1, 9)),
+        lone=draw(st.booleans()),
+    )
+
+
+@st.composite
+def disagreements(draw: st.DrawFn, article: Article) -> Disagreement:
+    """A disagreement of two or three sides on words of `article`."""
+    sides = [
+        Side(value=draw(words()), evidence=tuple(draw(st.lists(evidence(article), min_size=1, max_size=2))))
+        for _ in range(draw(st.integers(2, 3)))
+    ]
+    return Disagreement(
+        id=make_id("dis", draw(words())),
+        kind=draw(st.sampled_from(DisagreementKind)),
+        what=draw(words()),
+        sides=tuple(sides),
+        small=draw(st.booleans()),
+        ref=draw(words()),
+    )
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Record:
+    """The record of one article with positions, claims and disagreements on its words."""
+    article = draw(articles())
+    return Record(
+        version="0",
+        model="0" * 64,
+        articles=(article,),
+        families=(Family(id="fam", origin="drawn", articles=(article.id,)),),
+        lineage=(),
+        entities=(),
+        utterances=(),
+        timeline=(),
+        positions=tuple(draw(st.lists(positions(article), max_size=2))),
+        claims=tuple(draw(st.lists(claims(article), max_size=2))),
+        disagreements=tuple(draw(st.lists(disagreements(article), max_size=2))),
+        family_of={article.id: "fam"},
     )

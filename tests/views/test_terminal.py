@@ -44,6 +44,25 @@ def test_the_ledger_sets_the_parties_side_by_side():
     assert "offers trade open water by 13 Mar 2023" in ledger
 
 
+def test_figures_and_disagreements_tell_who_says_what():
+    """Values with who gives them; contradictions of fact with their sides, those of form in one line."""
+    shown = " ".join(drawn(record_view(RECORD)).split())
+    assert "number: week of talks a quiet week 1 independent source on Tuesday 1 independent source dis-talks" in shown
+    assert "Only in form: Osterby / Osterbi" in shown
+    assert "a quiet week (Mira Osterby) · on Tuesday 2 independent sources · they contradict each other" in shown
+
+
+def test_explaining_a_claim_and_a_disagreement_leads_to_their_words():
+    """Each value or side with its page and words."""
+    claim = " ".join(drawn(explain_view(RECORD, find_item(RECORD, "clm-talks"))).split())
+    assert "1 week, about" in claim
+    assert "says Mira Osterby" in claim
+    assert "says the article" in claim
+    disagreement = " ".join(drawn(explain_view(RECORD, find_item(RECORD, "dis-talks"))).split())
+    for expected in ("of fact", "about clm-talks", "first.txt", "second.txt"):
+        assert expected in disagreement
+
+
 def test_explaining_a_position_leads_to_its_words_its_rule_and_its_voice():
     """And to the earlier position and the utterance it was taken in."""
     told = " ".join(drawn(explain_view(RECORD, find_item(RECORD, "pos-water"))).split())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from onrecord.nouns.assertion import Assertion
 from onrecord.nouns.entity import Entity, Mention
 from onrecord.nouns.quantity import Quantity
 from onrecord.nouns.stance import Stance
@@ -20,3 +21,4 @@ class Reading:
     entities: tuple[Entity, ...]
     quantities: tuple[Quantity, ...]
     stances: tuple[Stance, ...] = ()
+    assertions: tuple[Assertion, ...] = ()

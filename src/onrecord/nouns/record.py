@@ -8,6 +8,8 @@ from datetime import date
 
 from onrecord.errors import EvidenceError
 from onrecord.nouns.article import Article
+from onrecord.nouns.claim import Claim
+from onrecord.nouns.disagreement import Disagreement
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.evidence import Evidence
 from onrecord.nouns.lineage import Family, LineageLink
@@ -132,4 +134,6 @@ class Record:
     utterances: tuple[Utterance, ...]
     timeline: tuple[TimelineEntry, ...]
     positions: tuple[Position, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     family_of: dict[str, str] = field(default_factory=dict)

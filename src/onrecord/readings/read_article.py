@@ -5,6 +5,7 @@ from typing import Protocol
 from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.article import Article
 from onrecord.nouns.reading import Reading
+from onrecord.readings.assertions import find_assertions
 from onrecord.readings.attributions import settle_frames
 from onrecord.readings.cast import find_cast
 from onrecord.readings.quantities import find_quantities
@@ -27,18 +28,21 @@ def read_article(article: Article, reader: Analyser) -> Reading:
     3. names joined, speakers  cast.py
     4. statements              statements.py
     5. stances                 stances.py
+    6. figures and dates       assertions.py
     """
     text = article.text
     analysis = settle_frames(text, reader.analyse(text))
     times = find_times(text, analysis, article.published)
     cast = find_cast(text, analysis, [frame.source for frame in analysis.frames if frame.source is not None])
     statements = find_statements(article.id, text, analysis, cast.speakers)
+    quantities = find_quantities(text, times)
     return Reading(
         article=article.id,
         statements=statements,
         times=times,
         mentions=cast.mentions,
         entities=cast.entities,
-        quantities=find_quantities(text, times),
+        quantities=quantities,
         stances=find_stances(text, analysis, statements, cast.mentions, cast.entities),
+        assertions=find_assertions(text, analysis, article.published, quantities, times, statements),
     )

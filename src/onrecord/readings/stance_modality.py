@@ -36,7 +36,7 @@ def find_modal_stances(tree: Tree, parts: Parts) -> Iterator[Stance]:
         if speaker is None:
             continue
         for span in statement.content:
-            for word in parts.words_in(span):
+            for word in tree.words_in(span):
                 if tree.tokens[word].upos not in ("VERB", "ADJ", "NOUN", "AUX"):
                     continue
                 if parts.statement_at(word) is not statement:

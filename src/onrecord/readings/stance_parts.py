@@ -1,6 +1,6 @@
 """The parts of a stance by the parse: whose it is, what it is about, on which condition it hangs."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -55,16 +55,9 @@ class Parts:
             word: statement.entity
             for statement in statements
             if statement.source is not None and statement.entity is not None
-            for word in self.words_in(statement.source)
+            for word in tree.words_in(statement.source)
         }
         self.statements = tuple(statement for statement in statements if self.speaker(statement) is not None)
-
-    def words_in(self, span: Span) -> list[int]:
-        """The words that lie in `span`."""
-        tokens = self.tree.tokens
-        first = bisect_left(tokens, span.start, key=lambda token: token.start)
-        last = bisect_left(tokens, span.end, key=lambda token: token.start)
-        return list(range(first, last))
 
     def parties(self, head: int) -> list[Party]:
         """The parties that the noun phrase of `head` names, one for each noun joined with "and"."""

@@ -1,5 +1,6 @@
 """The parse of an article as a tree that can be walked: children, phrases, subjects."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.nouns.analysis import Analysis, Token
@@ -59,6 +60,12 @@ class Tree:
         while run and run[0] != top and self.tokens[run[0]].upos in ("PUNCT", "CCONJ"):
             run.pop(0)
         return run
+
+    def words_in(self, span: Span) -> list[int]:
+        """The words that begin in `span`."""
+        first = bisect_left(self.tokens, span.start, key=lambda token: token.start)
+        last = bisect_left(self.tokens, span.end, key=lambda token: token.start)
+        return list(range(first, last))
 
     def span(self, words: Sequence[int]) -> Span:
         """From the first to the last of `words`, which must not be empty."""

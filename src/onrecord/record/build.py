@@ -6,6 +6,8 @@ from onrecord.nouns.article import Article
 from onrecord.nouns.lineage import Family, LineageLink
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import Record
+from onrecord.record.claims import make_claims
+from onrecord.record.disagreements import find_disagreements
 from onrecord.record.entities import join_entities
 from onrecord.record.positions import make_positions
 from onrecord.record.timeline import make_timeline
@@ -25,12 +27,14 @@ def build_record(
     kept.
 
     version  of the program; model: digest of the weights that made the readings. Both go into the record as they are.
-    1. entities over pages  2. utterances with all their reports  3. the timeline  4. positions.
+    1. entities over pages  2. utterances with all their reports  3. the timeline  4. positions  5. claims and
+    disagreements.
     Raises EvidenceError if a reading points outside its article's text.
     """
     family_of = {article: family.id for family in families for article in family.articles}
     entities, entity_of = join_entities(articles, readings)
     utterances = join_utterances(articles, readings, links, family_of, entities, entity_of)
+    claims = make_claims(articles, readings, entities, entity_of, family_of)
     return Record(
         version=version,
         model=model,
@@ -41,5 +45,7 @@ def build_record(
         utterances=utterances,
         timeline=make_timeline(articles, readings, utterances, family_of),
         positions=make_positions(articles, readings, utterances, entities, entity_of, family_of),
+        claims=claims,
+        disagreements=find_disagreements(utterances, entities, claims, family_of),
         family_of=family_of,
     )

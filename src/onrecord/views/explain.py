@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.errors import RecordError
+from onrecord.views.claims_view import claim_facts
 from onrecord.views.context import words_in_context
 from onrecord.views.facts import fact
 from onrecord.views.ledger import VERBS, position_facts
@@ -15,6 +16,8 @@ from onrecord.views.page_names import family_name, short_page_names
 from onrecord.views.quoted import wording
 from onrecord.views.record_types import (
     ArticleJson,
+    ClaimJson,
+    DisagreementJson,
     EntityJson,
     EvidenceJson,
     FamilyJson,
@@ -28,7 +31,9 @@ from onrecord.views.record_types import (
 from onrecord.views.terminal import utterance_facts
 from onrecord.views.wording import count, interval_words, listed, one_line, shortened
 
-Item = ArticleJson | FamilyJson | EntityJson | UtteranceJson | PositionJson | TimelineJson
+Item = (
+    ArticleJson | FamilyJson | EntityJson | UtteranceJson | PositionJson | ClaimJson | DisagreementJson | TimelineJson
+)
 # Shown of a long list before "… and 12 more".
 MOST = 5
 
@@ -41,7 +46,8 @@ def find_item(record: RecordJson, wanted: str) -> Item:
     items: dict[str, Item] = {}
     for group in (record.articles, record.families, record.entities, record.utterances, record.positions):
         items.update({item.id: item for item in group})
-    items.update({entry.id: entry for entry in record.timeline if entry.id})
+    later: list[ClaimJson | DisagreementJson | TimelineJson] = [*record.claims, *record.disagreements, *record.timeline]
+    items.update({item.id: item for item in later if item.id})
     if wanted in items:
         return items[wanted]
     name = wanted.strip().casefold()
@@ -80,6 +86,10 @@ def explain_view(record: RecordJson, item: Item, *, show_all: bool = False) -> R
         return Group(*teller.utterance(item))
     if isinstance(item, PositionJson):
         return Group(*teller.position(item))
+    if isinstance(item, ClaimJson):
+        return Group(*teller.claim(item))
+    if isinstance(item, DisagreementJson):
+        return Group(*teller.disagreement(item))
     if isinstance(item, EntityJson):
         return Group(*teller.entity(item))
     if isinstance(item, FamilyJson):
@@ -172,6 +182,30 @@ class _Teller:
             words = shortened(wording(utterance, self.texts), 140)
             yield fact("said in", f"{utterance.speaker_name or 'nobody named'}: {words}")
             yield fact("", utterance.id)
+
+    def claim(self, claim: ClaimJson) -> Iterator[RenderableType]:
+        yield _title("Claim", claim.id, claim.subject)
+        yield _body(claim_facts(claim), style="dim")
+        for value in claim.values:
+            hedge = f", {value.hedge}" if value.hedge else ""
+            unit = f" {value.unit}" if value.unit else ""
+            yield Text(f"\n{value.value}{unit}{hedge}", style="bold")
+            yield fact("page", self._page(value.evidence[0].article))
+            yield from self._context(*value.evidence)
+            yield fact("says", value.asserter_name or "the article")
+            yield fact("sources", f"{value.sources} independent give this value")
+
+    def disagreement(self, disagreement: DisagreementJson) -> Iterator[RenderableType]:
+        yield _title("Disagreement", disagreement.id, f"{disagreement.kind}: {disagreement.what}")
+        yield _body("of form only" if disagreement.small else "of fact", style="dim")
+        if disagreement.ref:
+            yield fact("about", disagreement.ref)
+        for side in disagreement.sides:
+            yield Text(f"\n{shortened(side.value, 160)}", style="bold")
+            for words in side.evidence[: self.most]:
+                yield fact("page", self._page(words.article))
+                yield from self._context(words)
+            yield from self._rest(len(side.evidence), "place")
 
     def entity(self, entity: EntityJson) -> Iterator[RenderableType]:
         yield _title(entity.kind.capitalize(), entity.id, entity.name)

@@ -9,6 +9,8 @@ import msgspec
 
 from onrecord.errors import RecordError
 from onrecord.nouns.article import Article
+from onrecord.nouns.claim import Claim
+from onrecord.nouns.disagreement import Disagreement
 from onrecord.nouns.evidence import Evidence, evidence_at
 from onrecord.nouns.ids import make_id
 from onrecord.nouns.lineage import LineageLink
@@ -18,6 +20,9 @@ from onrecord.nouns.span import Span
 from onrecord.views.record_types import (
     FORMAT,
     ArticleJson,
+    ClaimJson,
+    ClaimValueJson,
+    DisagreementJson,
     DriftJson,
     EntityJson,
     EvidenceJson,
@@ -32,6 +37,7 @@ from onrecord.views.record_types import (
     ReportJson,
     RoleJson,
     SaidJson,
+    SideJson,
     TimelineJson,
     TranslatedJson,
     UtteranceJson,
@@ -51,8 +57,8 @@ def record_json(record: Record) -> RecordJson:
         utterances=[_utterance(utterance) for utterance in record.utterances],
         meetings=[],
         positions=[_position(position) for position in record.positions],
-        claims=[],
-        disagreements=[],
+        claims=[_claim(claim) for claim in record.claims],
+        disagreements=[_disagreement(disagreement) for disagreement in record.disagreements],
         timeline=[_timeline(entry) for entry in record.timeline],
         brief=[],
     )
@@ -247,6 +253,43 @@ def _position(position: Position) -> PositionJson:
             )
             for report in position.reports
         ],
+    )
+
+
+def _claim(claim: Claim) -> ClaimJson:
+    return ClaimJson(
+        subject=claim.subject,
+        values=[
+            ClaimValueJson(
+                value=value.value,
+                hedge=value.hedge,
+                evidence=[_evidence(value.evidence)],
+                unit=value.unit,
+                asserter=value.asserter,
+                asserter_name=value.asserter_name,
+                sources=value.sources,
+            )
+            for value in claim.values
+        ],
+        agree=claim.agree,
+        sources=claim.sources,
+        id=claim.id,
+        kind=claim.kind.value,
+        lone=claim.lone,
+    )
+
+
+def _disagreement(disagreement: Disagreement) -> DisagreementJson:
+    return DisagreementJson(
+        kind=disagreement.kind.value,
+        what=disagreement.what,
+        sides=[
+            SideJson(value=side.value, evidence=[_evidence(words) for words in side.evidence])
+            for side in disagreement.sides
+        ],
+        id=disagreement.id,
+        small=disagreement.small,
+        ref=disagreement.ref,
     )
 
 

@@ -213,6 +213,50 @@ class PositionJson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimValueJson:
+    """One article's value. `sources` counts the families that give it."""
+
+    value: str
+    hedge: str | None
+    evidence: list[EvidenceJson]
+    unit: str | None = None
+    asserter: str | None = None
+    asserter_name: str | None = None
+    sources: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimJson:
+    """`lone`: one family alone gives it, of several."""
+
+    subject: str
+    values: list[ClaimValueJson]
+    agree: bool
+    sources: int
+    id: str = ""
+    kind: str = "quantity"
+    lone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideJson:
+    value: str
+    evidence: list[EvidenceJson]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisagreementJson:
+    """`small`: of form and not of fact; `ref` is the id of the item that it is about."""
+
+    kind: str
+    what: str
+    sides: list[SideJson]
+    id: str = ""
+    small: bool = False
+    ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineJson:
     earliest: date
     latest: date
@@ -233,7 +277,7 @@ class RecordJson:
     utterances: list[UtteranceJson]
     meetings: list[Loose]
     positions: list[PositionJson]
-    claims: list[Loose]
-    disagreements: list[Loose]
+    claims: list[ClaimJson]
+    disagreements: list[DisagreementJson]
     timeline: list[TimelineJson]
     brief: list[Loose]

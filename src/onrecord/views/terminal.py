@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.views.claims_view import claims_view, disagreements_view
 from onrecord.views.ledger import ledger_view
 from onrecord.views.page_names import family_name, short_page_names
 from onrecord.views.quoted import wording
@@ -39,6 +40,8 @@ def record_view(record: RecordJson, *, show_all: bool = False) -> RenderableType
         *sources_view(record),
         *speakers_view(record, show_all=show_all),
         *ledger_view(record, show_all=show_all),
+        *disagreements_view(record, show_all=show_all),
+        *claims_view(record, show_all=show_all),
         *days_view(record, show_all=show_all),
         *names_view(record, show_all=show_all),
     ]

@@ -1,0 +1,207 @@
+"""Figures and dates of all pages joined into claims: what is given for one thing, by whom, and whether it agrees."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.nouns.article import Article
+from onrecord.nouns.assertion import Assertion, ClaimKind
+from onrecord.nouns.claim import Claim, ClaimValue
+from onrecord.nouns.evidence import evidence_at
+from onrecord.nouns.ids import make_id
+from onrecord.nouns.reading import Reading
+from onrecord.nouns.record import RecordEntity
+from onrecord.record.content import Content, TermWeights, make_content
+from onrecord.record.content_match import match_content
+from onrecord.record.word_stems import find_words, stem
+
+# Two assertions of the same value and unit are one claim if their clauses share this much of the lighter one.
+SAME_VALUE_MIN_CONTAINED = 0.3
+# A figure as large as this in one unit is seldom in a story twice for two things.
+TELLING_VALUE = 1000.0
+# With another value the clauses must be nearly the same, or two figures of one sort are taken for a quarrel. Both set
+# by hand on invented pages (tests/record/test_claims.py).
+OTHER_VALUE_MIN_CONTAINED = 0.6
+OTHER_VALUE_MIN_WORDS = 3
+# Less is needed where one figure looks like the other misprinted: "120" and "1,200", "43" and "34".
+MISPRINT_MIN_CONTAINED = 0.4
+MISPRINT_MIN_WORDS = 2
+# Values that differ by less than this share of the larger one may be one figure, rounded.
+ROUNDING_SHARE = 0.1
+# Hedges that leave room above or below.
+_AT_LEAST = frozenset(("more than", "at least", "over", "above", "well more than", "in excess of", "no fewer than"))
+_AT_MOST = frozenset(("less than", "fewer than", "at most", "up to", "under", "below", "nearly", "almost"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """An assertion with its article and what it is compared by."""
+
+    article: Article
+    family: str
+    assertion: Assertion
+    content: Content
+    asserter: str | None
+    asserter_name: str | None
+
+
+def make_claims(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    entities: Sequence[RecordEntity],
+    entity_of: Mapping[tuple[str, int], str],
+    family_of: Mapping[str, str],
+) -> tuple[Claim, ...]:
+    """The claims of a story: contested ones first, then the most widely reported, then in story order.
+
+    1. assertions of all pages          2. one claim for what is asserted of one thing, by its unit and its clause
+    3. agreement, as far as hedges and rounding allow   4. what only one family gives.
+    """
+    given = _given(articles, readings, entities, entity_of, family_of)
+    weights = TermWeights([(one.family, one.article.id, one.content) for one in given])
+    groups: list[list[_Given]] = []
+    by_unit: dict[tuple[ClaimKind, str], list[list[_Given]]] = {}
+    for one in given:
+        home = by_unit.setdefault((one.assertion.kind, _unit_key(one.assertion.unit)), [])
+        near = [group for group in home if any(_of_one_thing(one, other, weights) for other in group)]
+        for other in near[1:]:
+            near[0].extend(other)
+            home.remove(other)
+            groups.remove(other)
+        if not near:
+            near = [[]]
+            home.append(near[0])
+            groups.append(near[0])
+        near[0].append(one)
+    families = {one.family for one in given}
+    used: Counter[str] = Counter()
+    claims = [_claim(group, families, used) for group in groups]
+    return tuple(sorted(claims, key=lambda claim: (claim.agree, -claim.sources)))
+
+
+def _given(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    entities: Sequence[RecordEntity],
+    entity_of: Mapping[tuple[str, int], str],
+    family_of: Mapping[str, str],
+) -> list[_Given]:
+    by_id = {reading.article: reading for reading in readings}
+    names = {entity.id: entity.name for entity in entities}
+    found = []
+    for article in articles:
+        reading = by_id.get(article.id)
+        if reading is None:
+            continue
+        statements = {statement.id: statement for statement in reading.statements}
+        for assertion in reading.assertions:
+            statement = statements.get(assertion.statement or "")
+            index = statement.entity if statement is not None else None
+            entity = entity_of.get((article.id, index)) if index is not None else None
+            name = names.get(entity or "") or (statement.speaker_name if statement is not None else None)
+            words = f"{assertion.subject} {_without(article.text, assertion)}"
+            family = family_of.get(article.id, article.id)
+            found.append(_Given(article, family, assertion, make_content(words), entity, name))
+    return found
+
+
+def _without(text: str, assertion: Assertion) -> str:
+    """The clause without the value."""
+    clause, span = assertion.clause, assertion.span
+    if not clause.overlaps(span):
+        return clause.of(text)
+    return f"{text[clause.start : span.start]} {text[span.end : clause.end]}"
+
+
+def _unit_key(unit: str | None) -> str:
+    """The unit's last word by its stem: "fighter jets" and "jets" count one thing."""
+    words = [word for _, _, word in find_words(unit or "")]
+    return stem(words[-1]) if words else ""
+
+
+def _of_one_thing(left: _Given, right: _Given, weights: TermWeights) -> bool:
+    match = match_content(left.content, right.content, weights)
+    one, other = left.assertion, right.assertion
+    if one.value == other.value:
+        telling = one.kind is ClaimKind.QUANTITY and _bounds(one)[0] >= TELLING_VALUE
+        return match.count >= 1 and (telling or match.contained >= SAME_VALUE_MIN_CONTAINED)
+    if left.article.id == right.article.id:
+        return False  # one writer who gives two figures gives them of two things
+    if one.kind is ClaimKind.QUANTITY and _is_misprint(one.value, other.value):
+        return match.contained >= MISPRINT_MIN_CONTAINED and match.count >= MISPRINT_MIN_WORDS
+    subjects = match_content(make_content(one.subject), make_content(other.subject), weights)
+    if subjects.contained < OTHER_VALUE_MIN_CONTAINED or match.reversed > 0.5:
+        return False
+    return match.contained >= OTHER_VALUE_MIN_CONTAINED and match.count >= OTHER_VALUE_MIN_WORDS
+
+
+def _is_misprint(left: str, right: str) -> bool:
+    """True if one figure has the other's digits in another order, or a nought more."""
+    if "-" in left + right or "." in left + right:
+        return False
+    if len(left) == len(right):
+        return len(left) > 1 and sorted(left) == sorted(right)
+    short, long = sorted((left, right), key=len)
+    return len(short) > 1 and long == short + "0"
+
+
+def _claim(group: Sequence[_Given], families: set[str], used: Counter[str]) -> Claim:
+    subject = min((one.assertion.subject for one in group), key=_clearness)
+    raw_id = make_id("clm", group[0].assertion.kind.value, subject, *sorted({one.assertion.value for one in group}))
+    used[raw_id] += 1
+    backers: dict[str, set[str]] = {}
+    for one in group:
+        backers.setdefault(one.assertion.value, set()).add(one.family)
+    telling = {one.family for one in group}
+    ordered = sorted(group, key=lambda one: -len(backers[one.assertion.value]))
+    return Claim(
+        id=raw_id if used[raw_id] == 1 else f"{raw_id}-{used[raw_id]}",
+        kind=group[0].assertion.kind,
+        subject=subject,
+        values=tuple(
+            ClaimValue(
+                value=one.assertion.value,
+                unit=one.assertion.unit,
+                hedge=one.assertion.hedge,
+                asserter=one.asserter,
+                asserter_name=one.asserter_name,
+                evidence=evidence_at(one.article, one.assertion.span),
+                sources=len(backers[one.assertion.value]),
+            )
+            for one in ordered
+        ),
+        agree=all(_can_both_be(left.assertion, right.assertion) for left in group for right in group),
+        sources=len(telling),
+        lone=len(telling) == 1 and len(families) > 1,
+    )
+
+
+def _clearness(subject: str) -> tuple[bool, bool, int, str]:
+    """Sort key: a phrase of two to eight words before a bare noun, a clause with a gap or a sentence."""
+    words = len(subject.split())
+    return (not 2 <= words <= 8, "…" in subject, abs(words - 5), subject)
+
+
+def _can_both_be(left: Assertion, right: Assertion) -> bool:
+    """True if two values do not exclude each other: equal, one inside the other, within rounding, or held open by a
+    hedge.
+    """
+    if left.value == right.value:
+        return True
+    if left.kind is ClaimKind.DATE:
+        return left.value.startswith(right.value) or right.value.startswith(left.value)
+    (low, high), (other_low, other_high) = _bounds(left), _bounds(right)
+    return low <= other_high and other_low <= high
+
+
+def _bounds(assertion: Assertion) -> tuple[float, float]:
+    """Between which numbers the figure lies, as it is hedged; exact figures have no room, others that of rounding."""
+    parts = [float(part) for part in assertion.value.split("-") if part]
+    low, high = parts[0], parts[-1]
+    hedge = assertion.hedge or ""
+    if hedge in _AT_LEAST or hedge.endswith(" of"):
+        return low, float("inf")
+    if hedge in _AT_MOST:
+        return 0.0, high
+    room = ROUNDING_SHARE if hedge else 0.0
+    return low * (1 - room), high * (1 + room)

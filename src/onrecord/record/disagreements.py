@@ -1,0 +1,170 @@
+"""Where the pages of a story contradict each other: in figures and dates, in words, in names, in who carried what."""
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from onrecord.nouns.assertion import ClaimKind
+from onrecord.nouns.claim import Claim, ClaimValue
+from onrecord.nouns.disagreement import Disagreement, DisagreementKind, Side
+from onrecord.nouns.entity import EntityKind
+from onrecord.nouns.evidence import Evidence
+from onrecord.nouns.ids import make_id
+from onrecord.nouns.record import RecordEntity, Report, Utterance
+from onrecord.text.agencies import agency_called
+from onrecord.text.name_match import core_words, surname_likeness
+from onrecord.text.names import fold, state_hint
+
+# What a changed report disagrees on, by the kind of the drift.
+_BY_DRIFT = {
+    "negation": DisagreementKind.NEGATION,
+    "number": DisagreementKind.NUMBER,
+    "date": DisagreementKind.DATE,
+    "addressee": DisagreementKind.ATTRIBUTION,
+    "speaker": DisagreementKind.ATTRIBUTION,
+    "attribution": DisagreementKind.ATTRIBUTION,
+}
+# Bodies go by many names; only where one word of three or more is another one do two pages name one body differently.
+_NAMED = (EntityKind.FORUM, EntityKind.DOCUMENT, EntityKind.ORGANISATION)
+
+
+def find_disagreements(
+    utterances: Sequence[Utterance],
+    entities: Sequence[RecordEntity],
+    claims: Sequence[Claim],
+    family_of: Mapping[str, str],
+) -> tuple[Disagreement, ...]:
+    """The disagreements of a story, those of fact before those of form, each in story order.
+
+    1. claims whose values exclude each other   2. reports that change what was said
+    3. reports of one utterance that name two outlets it was made on   4. two names or spellings of one bearer.
+    """
+    found = [_of_claim(claim) for claim in claims if not claim.agree]
+    for utterance in utterances:
+        found += _of_drift(utterance)
+        found += _of_outlets(utterance, family_of)
+    for entity in entities:
+        found += _of_names(entity, family_of)
+    return tuple(sorted(found, key=lambda disagreement: disagreement.small))
+
+
+def _of_claim(claim: Claim) -> Disagreement:
+    kind = DisagreementKind.DATE if claim.kind is ClaimKind.DATE else DisagreementKind.NUMBER
+    values: dict[str, list[ClaimValue]] = {}
+    for value in claim.values:
+        values.setdefault(value.value, []).append(value)
+    sides = tuple(
+        Side(value=" ".join(given[0].evidence.text.split()), evidence=tuple(one.evidence for one in given))
+        for given in values.values()
+    )
+    return _make(kind, claim.subject, sides, small=False, ref=claim.id)
+
+
+def _of_drift(utterance: Utterance) -> list[Disagreement]:
+    """Each drift with the words it departs from, as far as the record holds both."""
+    found = []
+    for drift in utterance.drift:
+        changed = [report for report in utterance.reports if report.words.article == drift.article]
+        kept = [report for report in utterance.reports if report.words.article != drift.article]
+        if not changed or not kept:
+            continue
+        best = max(kept, key=lambda report: report.score)
+        sides = (
+            Side(value=_line(drift.against), evidence=_words(best)),
+            Side(value=_line(drift.text), evidence=_words(changed[0])),
+        )
+        who = utterance.speaker_name or "an unnamed source"
+        kind = _BY_DRIFT.get(drift.kind, DisagreementKind.WORDING)
+        found.append(_make(kind, f"what {who} said", sides, small=False, ref=utterance.id))
+    return found
+
+
+def _of_outlets(utterance: Utterance, family_of: Mapping[str, str]) -> list[Disagreement]:
+    """Two families, two outlets on which the words are said to have been spoken ("on CNN", "told ABC")."""
+    by_outlet: dict[str, list[Report]] = {}
+    for report in utterance.reports:
+        for named in (report.via, report.to):
+            outlet = agency_called(named) if named else None
+            if outlet is not None and not outlet.is_agency:  # two agencies may carry the same words
+                by_outlet.setdefault(outlet.name, []).append(report)
+    families = {
+        outlet: {family_of.get(report.words.article, report.words.article) for report in reports}
+        for outlet, reports in by_outlet.items()
+    }
+    if len(by_outlet) < 2 or any(one & other for one, other in combinations(families.values(), 2)):
+        return []
+    sides = tuple(
+        Side(value=outlet, evidence=tuple(piece for report in reports for piece in _words(report)))
+        for outlet, reports in sorted(by_outlet.items(), key=lambda entry: (-len(families[entry[0]]), entry[0]))
+    )
+    who = utterance.speaker_name or "an unnamed source"
+    return [_make(DisagreementKind.ATTRIBUTION, f"where {who} said it", sides, small=False, ref=utterance.id)]
+
+
+def _of_names(entity: RecordEntity, family_of: Mapping[str, str]) -> list[Disagreement]:
+    """The names of one bearer that differ in a word or in spelling, each with where it stands; of two families or
+    more.
+    """
+    if state_hint(entity.name) is not None:
+        return []
+    places: dict[str, list[Evidence]] = {}
+    for mention in entity.mentions:
+        places.setdefault(_line(mention.text), []).append(mention)
+    forms = [form for form in (entity.name, *entity.aliases) if form in places]
+    groups: list[list[str]] = []
+    for form in forms:
+        home = next((group for group in groups if not _differ(entity.kind, group[0], form)), None)
+        if home is None:
+            groups.append([form])
+        else:
+            home.append(form)
+    rivals = [group for group in groups if any(_rivals(entity.kind, group[0], other[0]) for other in groups)]
+    families = {
+        family_of.get(place.article, place.article) for group in rivals for form in group for place in places[form]
+    }
+    if len(rivals) < 2 or len(families) < 2:
+        return []
+    sides = tuple(
+        Side(value=group[0], evidence=tuple(place for form in group for place in places[form])) for group in rivals
+    )
+    return [_make(DisagreementKind.NAME, f"the name of {entity.name}", sides, small=True, ref=entity.id)]
+
+
+def _differ(kind: EntityKind, left: str, right: str) -> bool:
+    """True if two forms are not merely longer and shorter ("Ryabkov", "Sergei Ryabkov")."""
+    a, b = [fold(word) for word in core_words(left)], [fold(word) for word in core_words(right)]
+    if kind is EntityKind.PERSON:
+        return bool(a and b) and a[-1] != b[-1]
+    return not (set(a) <= set(b) or set(b) <= set(a))
+
+
+def _rivals(kind: EntityKind, left: str, right: str) -> bool:
+    """Two spellings of a surname; two names of a body that share a word and differ in one."""
+    if left == right or not _differ(kind, left, right):
+        return False
+    a, b = core_words(left), core_words(right)
+    if kind is EntityKind.PERSON:
+        return bool(a and b) and 0 < surname_likeness(a[-1], b[-1]) < 1
+    if kind not in _NAMED:
+        return False
+    named = all(word[:1].isupper() for form in (left, right) for word in form.split() if len(word) > 3)
+    one, other = {fold(word) for word in a}, {fold(word) for word in b}
+    return named and len(one) > 2 and len(other) > 2 and len(one - other) == len(other - one) == 1
+
+
+def _words(report: Report) -> tuple[Evidence, ...]:
+    return (report.words, *report.more)
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _make(kind: DisagreementKind, what: str, sides: tuple[Side, ...], *, small: bool, ref: str) -> Disagreement:
+    return Disagreement(
+        id=make_id("dis", kind.value, what, *(side.value for side in sides)),
+        kind=kind,
+        what=what,
+        sides=sides,
+        small=small,
+        ref=ref,
+    )

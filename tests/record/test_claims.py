@@ -1,0 +1,89 @@
+"""Figures of invented stories: joined, compared, and set against each other."""
+
+from onrecord.nouns.page import Page, PageKind
+from onrecord.nouns.record import Record
+from onrecord.run.engine import build_from_pages
+
+FERRY = "Ferries wait\n\nSome 4,000 soldiers guard the northern harbour of Sarn, the port office said.\n\n"
+
+
+def build(*texts: str) -> Record:
+    pages = [
+        Page(name=f"{number}.txt", kind=PageKind.TEXT, content=text, sha256=str(number))
+        for number, text in enumerate(texts)
+    ]
+    record = build_from_pages(pages).record
+    assert record is not None
+    return record
+
+
+def values(record: Record, unit: str) -> list[list[str]]:
+    return [[v.value for v in claim.values] for claim in record.claims if claim.values[0].unit == unit]
+
+
+ONE = (
+    "Ships wait\n\nAt least 43 ships are waiting off the harbour of Sarn, the coast guard of Norway said on Tuesday.\n"
+)
+OTHER = (
+    "Queue off Sarn\n\nOff the harbour of Sarn 34 ships were waiting on Tuesday, as fishermen could see from land.\n"
+)
+SAME = "Harbour is full\n\nBy noon 43 ships were waiting in fog off the harbour of Sarn, a pilot told this paper.\n"
+
+
+def test_one_figure_of_two_pages_is_one_claim():
+    """With its hedge, who asserts it, and two sources that agree."""
+    record = build(ONE, SAME)
+    (claim,) = [c for c in record.claims if c.values[0].unit == "ships"]
+    assert [(v.value, v.hedge) for v in claim.values] == [("43", "at least"), ("43", None)]
+    assert (claim.agree, claim.sources, claim.lone) == (True, 2, False)
+    assert claim.values[0].asserter_name is not None
+
+
+def test_figures_that_exclude_each_other_are_a_disagreement():
+    """ "43" and "34" of the same ships cannot both be true."""
+    record = build(ONE, OTHER)
+    (claim,) = [c for c in record.claims if c.values[0].unit == "ships"]
+    assert not claim.agree
+    (disagreement,) = [d for d in record.disagreements if d.ref == claim.id]
+    assert (disagreement.kind.value, disagreement.small) == ("number", False)
+    assert [side.value for side in disagreement.sides] == ["At least 43 ships", "34 ships"]
+
+
+def test_hedges_leave_room():
+    """ "More than 40" and "43" agree."""
+    record = build(ONE.replace("At least 43", "More than 40"), SAME)
+    assert all(claim.agree for claim in record.claims)
+
+
+def test_figures_of_two_things_stay_apart():
+    """Ships here, soldiers there; and soldiers on two pages in two places."""
+    away = "Troops leave\n\nMinisters agreed in spring that 900 soldiers would leave the southern islands of Chile.\n"
+    record = build(FERRY, away)
+    assert sorted(values(record, "soldiers")) == [["4000"], ["900"]]
+    assert all(claim.agree and claim.lone for claim in record.claims)
+
+
+def test_a_measure_is_named_by_what_it_measures():
+    """ "A transit fee of 2 percent": the fee."""
+    record = build("Fee\n\nNorway has introduced a transit fee of 2 percent on all cargo in the strait of Sarn.\n")
+    (claim,) = record.claims
+    assert claim.subject.startswith("transit fee")
+    assert [v.value for v in claim.values] == ["2"]
+
+
+def test_a_count_of_who_acts_is_no_figure():
+    """ "Two ministers" tells who met, not how many."""
+    assert (
+        build(
+            "Talks\n\nThe two ministers met for an hour in the town hall of Sarn and agreed on three points.\n"
+        ).claims
+        == ()
+    )
+
+
+def test_a_year_that_dates_an_event_is_a_claim_and_the_day_of_the_news_is_none():
+    """What happened long before the story; what happened on Tuesday is in the timeline."""
+    record = build(
+        "Fee\n\n12 May 2031\n\nNorway closed the northern harbour in 2015. On 11 May 2031 it opened the gates.\n"
+    )
+    assert [(c.kind.value, c.values[0].value) for c in record.claims] == [("date", "2015")]
