@@ -53,7 +53,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("readings", 4, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
-        2,
+        3,
         Scope.STORY,
         (Article, Reading, LineageLink, Family),
         Record,
