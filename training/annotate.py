@@ -64,7 +64,7 @@ def place(text: str, within: Span, words: str) -> Span:
     start, after = (within[0], within[0]) if first == "^" else _once(text, within, first)
     if last in ("$", "$$"):
         whole = text[: within[1]].rstrip()
-        return start, len(whole.rstrip(".?!") if last == "$" else whole)
+        return start, len(whole.rstrip(".?!").rstrip() if last == "$" else whole)
     return start, _once(text, (after, within[1]), last)[1]
 
 

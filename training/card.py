@@ -32,7 +32,12 @@ CORPORA = (
         "CC BY 4.0",
         "cues, roles, acts, kinds, times",
     ),
-    Corpus("ud_english_ewt", "UD English EWT", "CC BY-SA 4.0", "parts of speech, dependencies, silver roles"),
+    Corpus(
+        "ud_english_ewt",
+        "UD English EWT",
+        "CC BY-SA 4.0",
+        "parts of speech, dependencies, silver roles; with attributions of our own: cues, roles, acts, kinds",
+    ),
     Corpus(
         "ud_english_gum_free",
         "UD English GUM, genres free of non-commercial terms",
@@ -58,7 +63,7 @@ CORPORA = (
     ),
     Corpus(
         "training/annotations",
-        "attributions of our own in documents of GUM, re3d and PLOVER, as offsets (in this repository)",
+        "attributions of our own in documents of EWT, GUM, re3d and PLOVER, as offsets (in this repository)",
         "CC BY 4.0",
         "cues, roles, acts, kinds",
     ),

@@ -4,7 +4,7 @@ Each reader below knows one corpus' format and conventions, and counts what it d
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -190,12 +190,13 @@ def read_re3d(folder: Path) -> Iterator[GoldDocument]:
             yield document
 
 
-def with_silver(documents: Iterator[GoldDocument]) -> Iterator[GoldDocument]:
-    """Treebank documents with the attributions that their trees imply (silver.py)."""
+def with_silver(documents: Iterator[GoldDocument], annotated: Collection[str]) -> Iterator[GoldDocument]:
+    """Treebank documents with the attributions that their trees imply (silver.py), but for those `annotated`."""
     from training.silver import clause_frames
 
     for document in documents:
-        document.frames, document.silver = clause_frames(document), True
+        if document.name not in annotated:
+            document.frames, document.silver = clause_frames(document), True
         yield document
 
 
@@ -207,14 +208,13 @@ def read_all(data: Path) -> list[GoldDocument]:
     documents: list[GoldDocument] = []
     own = list(read_own(data))
     annotated = {document.name for document in own}
-    documents += with_silver(read_conllu(data / "ud_english_ewt" / "en_ewt-ud-train.conllu", "ewt"))
+    documents += with_silver(read_conllu(data / "ud_english_ewt" / "en_ewt-ud-train.conllu", "ewt"), annotated)
     gum = data / "ud_english_gum_free"
     for path in sorted((gum / "train").glob("*.conllu")):
         if (gum / "dev" / path.name).exists():  # one court hearing stands in both parts
             dropped["treebank document that is for development"] += 1
             continue
-        for document in read_conllu(path, "gum"):
-            documents += [document] if document.name in annotated else with_silver(iter([document]))
+        documents += with_silver(read_conllu(path, "gum"), annotated)
     documents += read_iob(data / "wikigold" / "wikigold.conll.txt", "wikigold", column=1, other_names=True)
     documents += read_iob(data / "uner_english_ewt" / "en_ewt-ud-dev.iob2", "uner", column=2, other_names=False)
     index = json.loads((data / "wikinews_statements" / "index.json").read_text(encoding="utf-8"))

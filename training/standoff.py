@@ -48,21 +48,31 @@ class OtherText(ValueError):
 
 
 def gum_texts(data: Path) -> dict[str, str]:
-    """UD English GUM, training part, by `newdoc id`: the `# text` of the sentences, a space between them, an empty
-    line where the metadata say `newpar`.
+    """UD English GUM, training part, by `newdoc id` (see `_treebank_texts`)."""
+    return _treebank_texts(sorted((data / "ud_english_gum_free" / "train").glob("*.conllu")))
+
+
+def ewt_texts(data: Path) -> dict[str, str]:
+    """UD English EWT, training part, by `newdoc id` (see `_treebank_texts`)."""
+    return _treebank_texts([data / "ud_english_ewt" / "en_ewt-ud-train.conllu"])
+
+
+def _treebank_texts(paths: Iterable[Path]) -> dict[str, str]:
+    """The `# text` of the sentences of each document, a space between them, an empty line where the metadata say
+    `newpar`.
     """
     texts: dict[str, str] = {}
-    for path in sorted((data / "ud_english_gum_free" / "train").glob("*.conllu")):
-        name, parts, gap = path.stem, list[str](), ""
+    for path in paths:
+        name, gap = path.stem, ""
         for line in path.read_text(encoding="utf-8").split("\n"):
             if line.startswith("# newdoc id = "):
                 name = line.removeprefix("# newdoc id = ")
-            elif line.rstrip() == "# newpar":
+            elif line.rstrip() == "# newpar" or line.startswith("# newpar id"):
                 gap = "\n\n"
             elif line.startswith("# text = "):
-                parts += [gap if parts else "", line.removeprefix("# text = ")]
+                text = line.removeprefix("# text = ")
+                texts[name] = f"{texts[name]}{gap}{text}" if name in texts else text
                 gap = " "
-        texts[name] = "".join(parts)
     return texts
 
 
@@ -97,6 +107,7 @@ def plover_texts(data: Path) -> dict[str, str]:
 
 
 TEXTS: Mapping[str, Callable[[Path], dict[str, str]]] = {
+    "ewt": ewt_texts,
     "gum": gum_texts,
     "plover": plover_texts,
     "re3d": re3d_texts,

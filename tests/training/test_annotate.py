@@ -70,6 +70,12 @@ def test_a_line_that_does_not_hold_is_refused(line):
         read_line(NUMBERED, line)
 
 
+def test_the_end_of_a_sentence_is_written_short():
+    """Without its stop and what stands before the stop, or with it."""
+    text = "They wait ."
+    assert [text[slice(*place(text, (0, 11), f"^ .. {end}"))] for end in ("$", "$$")] == ["They wait", "They wait ."]
+
+
 def test_a_working_file_gives_documents_and_what_is_wrong_with_it():
     lines = ["# N1", "1 Norland | calls on | to talk | i request", "1 Norland | calls | on Sudmark | i request", "# X"]
     documents, wrong = read_working(lines, "re3d", {"N1.whole": TEXT, "N2": TEXT})
