@@ -36,6 +36,7 @@ class Line:
     gold: str = ""
     kind: Kind = Kind.INDIRECT
     act: Act = Act.STATE
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ def make_page(name, lines, *, translated=False, day=None):
                 entity=persons.index(speaker) if speaker in persons else None,
                 speaker_name=speaker or None,
                 confidence=0.9,
+                rules=line.rules,
             )
         )
     article = Article(

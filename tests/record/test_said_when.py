@@ -65,3 +65,18 @@ def test_words_on_two_days_are_two_utterances(story_of, line):
     same_day = story_of(pages).join()
     months_apart = story_of(pages, days={"a": date(2031, 1, 3), "b": date(2031, 5, 12)}).join()
     assert (len(same_day), len(months_apart)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "again"),
+    [
+        ("Venn repeated that the channel is shut.", "repeated", "that the channel is shut", True),
+        ("Venn said once more the channel is shut.", "said", "the channel is shut", True),
+        ("Venn said that it was still ready to sign.", "said", "that it was still ready to sign", True),
+        ("Venn said that Brandt repeated himself.", "said", "that Brandt repeated himself", False),
+        ("Venn said that the channel is shut.", "said", "that the channel is shut", False),
+    ],
+)
+def test_words_that_are_not_new(story_of, line, text, cue, content, again):
+    """Said so by the cue or beside it, or by a "still" early in what was said; not by what the words are about."""
+    assert day_of(story_of, line, text, cue, content, []).again is again

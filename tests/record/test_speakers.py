@@ -21,6 +21,13 @@ def person(name, entity, side=None):
         (person("Orla Venn", "e1", "Norway"), Speaker("e3", "Norway", BODY, "Norway"), Fit.SIDE),
         (person("Orla Venn", "e1", "Norway"), Speaker("e3", "Chile", BODY, "Chile"), Fit.CLASH),
         (person("Orla Venn", "e1"), NOBODY, Fit.UNKNOWN),
+        (
+            Speaker("e1", "Orla Venn", PERSON, None, bodies=frozenset({"e3"})),
+            Speaker("e3", "Tavria", BODY, None),
+            Fit.SIDE,
+        ),
+        (Speaker(None, None, None, None, barred="e1"), person("Orla Venn", "e1"), Fit.CLASH),
+        (Speaker(None, None, None, None, barred="e1"), person("Ivo Marek", "e2"), Fit.UNKNOWN),
         (make_speaker(None, "US officials", {}), make_speaker(None, "senior US officials", {}), Fit.LIKE),
         (make_speaker(None, "US officials", {}), make_speaker(None, "Chilean officials", {}), Fit.CLASH),
     ],

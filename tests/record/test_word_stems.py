@@ -16,6 +16,11 @@ from onrecord.record.word_stems import find_words, is_content_word, stem
         ("threat", "threats", "threat's"),
         ("expect", "expected", "expects"),
         ("1,000", "1000"),
+        ("gun", "guns"),
+        ("ask", "asks", "asked", "asking"),
+        ("fire", "fired", "firing"),
+        ("hold", "held", "holding"),
+        ("withdraw", "withdrew", "withdrawn"),
     ],
 )
 def test_forms_of_one_word_meet(words):
@@ -23,7 +28,9 @@ def test_forms_of_one_word_meet(words):
     assert len({stem(word) for word in words}) == 1
 
 
-@pytest.mark.parametrize(("left", "right"), [("escalation", "de-escalation"), ("tension", "ten"), ("nine", "night")])
+@pytest.mark.parametrize(
+    ("left", "right"), [("escalation", "de-escalation"), ("tension", "ten"), ("nine", "night"), ("news", "new")]
+)
 def test_other_words_stay_apart(left, right):
     """A prefix that turns the sense, or a chance likeness, is another word."""
     assert stem(left) != stem(right)

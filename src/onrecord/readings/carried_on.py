@@ -11,6 +11,8 @@ from onrecord.text.quotations import Quotation
 
 # A quotation shorter than this in words is a phrase or a title, not speech that goes on.
 MIN_WORDS = 4
+# Name of the rule by which “A,” he said. “B.” is one quotation in two statements.
+GOES_ON = "quotation goes on after the attribution"
 _WORD = re.compile(r"\w+")
 
 
@@ -64,7 +66,7 @@ def find_carried_on(
         sentence_like = text[inside.start].isupper() or text[inside.start] in "…("
         if "\n" not in between:
             if sentence_like and _ends_attribution(between):
-                found.append(CarriedOn(span, number, "quotation goes on after the attribution"))
+                found.append(CarriedOn(span, number, GOES_ON))
                 taken.append((span, number))
         elif sentence_like and between.strip(" .,\n") == "" and _fills_paragraph(text, span):
             found.append(CarriedOn(span, number, "quotation goes on in the next paragraph"))

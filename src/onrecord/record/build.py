@@ -6,6 +6,7 @@ from onrecord.nouns.article import Article
 from onrecord.nouns.lineage import Family, LineageLink
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import Record
+from onrecord.record.affiliations import settle_kinds
 from onrecord.record.claims import make_claims
 from onrecord.record.disagreements import find_disagreements
 from onrecord.record.entities import join_entities
@@ -32,7 +33,8 @@ def build_record(
     Raises EvidenceError if a reading points outside its article's text.
     """
     family_of = {article: family.id for family in families for article in family.articles}
-    entities, entity_of = join_entities(articles, readings)
+    joined, entity_of = join_entities(articles, readings)
+    entities = settle_kinds(articles, joined)
     utterances = join_utterances(articles, readings, links, family_of, entities, entity_of)
     claims = make_claims(articles, readings, entities, entity_of, family_of)
     return Record(

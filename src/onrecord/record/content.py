@@ -15,6 +15,13 @@ from onrecord.text.stem import stem as common_stem
 
 # Weight of the name of a state: it says of whom the report speaks, not what it says.
 STATE_SHARE = 0.5
+# The same for any other name.
+NAME_SHARE = 0.5
+# And for each word of a name after its first: the name is one.
+NEXT_NAME_SHARE = 0.4
+# A number of three digits or more, or with decimals, seldom agrees by chance; years and small numbers do.
+NUMBER_RARITY = 0.9
+_TELLING_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)(?:\d{3,}|\d+\.\d+)")
 # Reports that are thought to stand beside those of the story when words are counted.
 SMOOTHING = 20
 # A phrase in double quotation marks; single ones are too often apostrophes.
@@ -75,7 +82,12 @@ def _placed_terms(text: str) -> list[tuple[int, Term]]:
         length, term = _state_term(words, at)
         if term is None and is_content_word(words[at]):
             key = stem(words[at])
-            term = Term(key, groups.get(key), word_weight(common_stem(words[at]), is_name=False))
+            rarity = word_weight(common_stem(words[at]), is_name=False)
+            is_name = words[at][0].isupper() and at > 0
+            name_share = NAME_SHARE * (NEXT_NAME_SHARE if is_name and words[at - 1][0].isupper() else 1.0)
+            if _TELLING_NUMBER.match(key):
+                rarity = NUMBER_RARITY
+            term = Term(key, groups.get(key), min(rarity, name_share) if is_name else rarity)
         if term is not None:
             terms.setdefault(term.stem, (found[at][0], term))
         at += length

@@ -1,5 +1,6 @@
 """How much of two reports' content is the same, word for word or in other words, and in the same order."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
@@ -16,6 +17,11 @@ SPELLING_SHARE = 0.75
 PHRASE_SHARE = 0.5
 # The same inside quotation marks in both: two reporters heard it.
 QUOTED_PHRASE_SHARE = 1.5
+# Beyond so many content words a report mostly adds where, when and besides; those the other lacks weigh less.
+HEAD_TERMS = 5
+TAIL_SHARE = 0.7
+# A quotation is told word for word if the other report has this share of its content words.
+VERBATIM_MIN_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class ContentMatch:
     words      stems shared literally, in order of the first report
     reversed   share of pairs of literally shared words that stand in the other order, 0.0-1.0
     opposed    share of the shared weight that one report denies and the other does not, 0.0-1.0
+    verbatim   number of words of the one report's quotation that the other has too, in the same order, if that is
+               nearly all of it; 0 if the words are no quotation or not the same
     numbers_differ  both name numbers and share none
     """
 
@@ -40,6 +48,7 @@ class ContentMatch:
     reversed: float
     opposed: float
     numbers_differ: bool
+    verbatim: int
 
 
 def match_content(left: Content, right: Content, weights: TermWeights) -> ContentMatch:
@@ -48,6 +57,8 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
     """
     free = {term.stem: (place, term) for place, term in enumerate(right.terms)}
     pairs: list[tuple[int, str]] = []
+    shared_left: set[str] = set()
+    shared_right: set[str] = set()
     shared = phrases = opposed = 0.0
     unmatched: list[Term] = []
     before: tuple[int, float, bool] | None = None
@@ -58,6 +69,8 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
             before = None
             continue
         pairs.append((found[0], term.stem))
+        shared_left.add(term.stem)
+        shared_right.add(term.stem)
         weight = weights.of(term)
         shared += weight
         if (term.stem in left.denied) != (term.stem in right.denied):
@@ -76,6 +89,8 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         if others:
             other = others.pop(0)
             free.pop(other.stem)
+            shared_left.add(term.stem)
+            shared_right.add(other.stem)
             weight = GROUP_SHARE * min(weights.of(term), weights.of(other))
             shared += weight
             if (term.stem in left.denied) != (other.stem in right.denied):
@@ -86,9 +101,11 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         other_spelling = _like_spelling(term, [other for _, other in free.values()])
         if other_spelling is not None:
             free.pop(other_spelling.stem)
+            shared_left.add(term.stem)
+            shared_right.add(other_spelling.stem)
             shared += SPELLING_SHARE * min(weights.of(term), weights.of(other_spelling))
-    left_weight = sum(weights.of(term) for term in left.terms)
-    right_weight = sum(weights.of(term) for term in right.terms)
+    left_weight = _weight_of(left, shared_left, weights)
+    right_weight = _weight_of(right, shared_right, weights)
     lighter = min(left_weight, right_weight)
     return ContentMatch(
         shared=shared + phrases,
@@ -99,6 +116,29 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         reversed=_reversed_share([place for place, _ in pairs]),
         opposed=opposed / shared if shared else 0.0,
         numbers_differ=bool(left.numbers and right.numbers and not left.numbers & right.numbers),
+        verbatim=max(_verbatim_words(left, right), _verbatim_words(right, left)),
+    )
+
+
+def _verbatim_words(quoting: Content, other: Content) -> int:
+    """How many words of what `quoting` has in quotation marks stand in `other` too, in the same order; 0 if fewer than
+    VERBATIM_MIN_SHARE of them do.
+    """
+    quoted = [term.stem for term in quoting.terms if term.stem in quoting.quoted]
+    place = {term.stem: at for at, term in enumerate(other.terms)}
+    there = [place[word] for word in quoted if word in place]
+    if not quoted or len(there) < VERBATIM_MIN_SHARE * len(quoted) or _reversed_share(there) > 0:
+        return 0
+    return len(there)
+
+
+def _weight_of(content: Content, shared: Collection[str], weights: TermWeights) -> float:
+    """Summed weight of the terms; of those that the other report has not, less where they come late: one report goes
+    into what another leaves out.
+    """
+    return sum(
+        weights.of(term) * (1.0 if at < HEAD_TERMS or term.stem in shared else TAIL_SHARE)
+        for at, term in enumerate(content.terms)
     )
 
 

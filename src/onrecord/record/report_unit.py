@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.nouns.article import Article
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Kind, Statement
+from onrecord.readings.carried_on import GOES_ON
+from onrecord.record.affiliations import find_affiliations
 from onrecord.record.content import Content, find_terms, make_content
 from onrecord.record.nesting import Told, without_repeats
 from onrecord.record.said_when import Day, said_when
 from onrecord.record.speaker_roles import RoleBook
-from onrecord.record.speakers import Speaker, make_speaker
+from onrecord.record.speakers import NOBODY, Speaker, make_speaker, names_itself
 from onrecord.record.word_stems import find_words
 from onrecord.record.worth import is_only_adverbial, is_worth_keeping
 from onrecord.text.sentences import split_sentences
@@ -31,6 +33,11 @@ _LEAD = re.compile(
 )
 
 
+# "that the text was a draft and that nothing had been decided": two contents of one cue.
+_AND_THAT = re.compile(r"[,;]?\s+(?:and|but)\s+(?=that\s)")
+_BETWEEN = re.compile(r"\s*|[,;]?\s+(?:and|but)\s+")
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """Part of a statement that may be a report of its own.
@@ -38,10 +45,13 @@ class Unit:
     spans      of the article's text, in order
     statement  the statement it is part of; `part` counts its parts from 0
     place      (article number, statement number, part): a total order over the story
+    quotation  (article number, statement number) of the statement that this one goes on from (“A,” he said. “B.”),
+               else its own
     via        the outlet, spokesman or document it came through, as text
     """
 
     place: tuple[int, int, int]
+    quotation: tuple[int, int]
     article: Article
     family: str
     statement: Statement
@@ -64,18 +74,26 @@ def make_units(
     """
     by_id = {reading.article: reading for reading in readings}
     roles = RoleBook(tuple(entities.values()))
+    affiliations = find_affiliations(articles, tuple(entities.values()))
     units: list[Unit] = []
     for number, article in enumerate(articles):
         reading = by_id.get(article.id)
         if reading is None:
             continue
+        quotation = (number, 0)
         kept = [statement for statement in reading.statements if is_worth_keeping(article, statement)]
         for order, told in enumerate(without_repeats(article, kept, reading.entities)):
             statement = told.statement
+            if GOES_ON not in statement.rules:
+                quotation = (number, order)
             entity_id = entity_of.get((article.id, statement.entity)) if statement.entity is not None else None
             if entity_id is None and statement.speaker_name is not None:
                 entity_id = roles.holder(statement.speaker_name, article.id)
-            speaker = make_speaker(entity_id, statement.speaker_name, entities)
+            speaker = make_speaker(entity_id, statement.speaker_name, entities, affiliations)
+            if statement.kind is Kind.DIRECT and any(
+                names_itself(span.of(article.text), speaker) for span in told.content
+            ):
+                speaker = replace(NOBODY, barred=speaker.entity)
             said = said_when(article, reading, statement)
             cue = statement.cue.of(article.text) if statement.cue else ""
             verbatim = statement.kind in (Kind.DIRECT, Kind.UNMARKED)
@@ -83,8 +101,9 @@ def make_units(
                 words = " … ".join(span.of(article.text) for span in spans)
                 units.append(
                     Unit(
-                        (number, order, part), article, family_of.get(article.id, article.id), statement, spans,
-                        speaker, told.via, said, make_content(words, cue if part == 0 else "", verbatim=verbatim),
+                        (number, order, part), quotation, article, family_of.get(article.id, article.id), statement,
+                        spans, speaker, told.via, said,
+                        make_content(words, cue if part == 0 else "", verbatim=verbatim),
                     )
                 )  # fmt: skip
     return tuple(units)
@@ -120,7 +139,17 @@ def _speakers_own(text: str, told: Told) -> list[Span]:
             home = _paragraph(text, statement.cue.start)
             pieces = [piece for piece in pieces if home.overlaps(piece)] or pieces
         pieces = [_without_lead(text, piece) for piece in pieces]
+        pieces = [clause for piece in pieces for clause in _that_clauses(text, piece)]
     return pieces
+
+
+def _that_clauses(text: str, piece: Span) -> list[Span]:
+    """The piece cut before each "and that"."""
+    clauses, start = [], piece.start
+    for cut in _AND_THAT.finditer(text, piece.start, piece.end):
+        clauses.append(Span(start, cut.start()))
+        start = cut.end()
+    return [*clauses, Span(start, piece.end)]
 
 
 def _paragraph(text: str, at: int) -> Span:
@@ -140,10 +169,10 @@ def _is_thick(text: str, spans: Sequence[Span]) -> bool:
 
 
 def join_spans(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """`spans` in order, overlaps and neighbours with only blanks between them made one."""
+    """`spans` in order, overlaps and neighbours with nothing or an "and" between them made one."""
     whole: list[Span] = []
     for span in sorted(spans):
-        if whole and not text[whole[-1].end : max(whole[-1].end, span.start)].strip():
+        if whole and _BETWEEN.fullmatch(text, whole[-1].end, max(whole[-1].end, span.start)):
             whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
         else:
             whole.append(span)

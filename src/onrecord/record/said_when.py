@@ -1,12 +1,13 @@
 """On which day something was said: the time expression beside the cue, else the article's publication interval."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.nouns.article import Article
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.span import Span
-from onrecord.nouns.statement import Statement
+from onrecord.nouns.statement import Kind, Statement
 from onrecord.nouns.time_expression import TimeExpression, TimeType
 
 # A time expression farther from its cue than this many characters, or wider than this many days, does not date it.
@@ -16,16 +17,28 @@ MAX_DAYS = 8
 MAX_DELAY_DAYS = 7
 
 
+# The text says that the words are not new: an earlier report of them is of another occasion.
+_AGAIN = re.compile(
+    r"\b(?:repeat(?:s|ed|ing)?|reiterat\w+|restat\w+|reaffirm\w*|renew(?:s|ed|ing)?|once (?:again|more)|again)\b",
+    re.IGNORECASE,
+)
+_STILL = re.compile(r"\bstill\b", re.IGNORECASE)
+# "still" counts among the first words of the content: "that his government was still ready".
+_STILL_MAX_CHARS = 50
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """The days between which something was said, both included; None is unbounded.
 
     words  the time expression that says so, None if only the publication date bounds it
+    again  the text says that it had been said before ("repeated", "once more", "was still ready")
     """
 
     earliest: date | None
     latest: date | None
     words: Span | None
+    again: bool = False
 
     @property
     def is_told(self) -> bool:
@@ -40,6 +53,7 @@ def said_when(article: Article, reading: Reading, statement: Statement) -> Day:
     publication.
     2. Else up to the publication day, from its earliest day on.
     """
+    again = _is_said_again(article.text, statement)
     published = article.published
     found = [
         expression
@@ -53,8 +67,21 @@ def said_when(article: Article, reading: Reading, statement: Statement) -> Day:
     if found and statement.cue is not None:
         cue = statement.cue
         best = min(found, key=lambda expression: (_gap(expression.span, cue), expression.span.start))
-        return Day(best.earliest, best.latest, best.span)
-    return Day(published.earliest, published.latest, None)
+        return Day(best.earliest, best.latest, best.span, again)
+    return Day(published.earliest, published.latest, None, again)
+
+
+def _is_said_again(text: str, statement: Statement) -> bool:
+    if statement.cue is None:
+        return False
+    first = statement.content[0]
+    if statement.cue.end <= first.start:
+        around = text[statement.cue.start : first.start]
+    else:
+        around = text[statement.cue.start : statement.cue.end + 12].split(".")[0]
+    start = first.of(text)[:_STILL_MAX_CHARS]
+    indirect = statement.kind is Kind.INDIRECT
+    return _AGAIN.search(around) is not None or (indirect and _STILL.search(start) is not None)
 
 
 def _is_usable(expression: TimeExpression, published_latest: date | None) -> bool:

@@ -31,6 +31,8 @@ class Speaker:
     kind    of the entity; None for an unnamed speaker ("two officials")
     side    state or body spoken for, as an exact name ("Russia"), None if unknown
     relays  speaks for others by office: a spokesman, a press service, a ministry
+    bodies  entity ids of the bodies, states and principals the person acts for, by the words of the pages
+    barred  entity id of one who is known not to be the speaker, None if there is none
     """
 
     entity: str | None
@@ -38,6 +40,8 @@ class Speaker:
     kind: EntityKind | None
     side: str | None
     relays: bool = False
+    bodies: frozenset[str] = frozenset()
+    barred: str | None = None
 
 
 NOBODY = Speaker(None, None, None, None)
@@ -47,6 +51,7 @@ _MOUTHPIECE = re.compile(
     r"department|ministry|office|embassy|agency|newspaper|daily|media|television|tv|radio|aide)\b",
     re.IGNORECASE,
 )
+_SAYS = r"(?:said|says|stated|states|told|tells|tweeted|wrote|writes|claims|claimed|announced)"
 # What a name that was cut badly ends in ("US officials on").
 _TRAILING = re.compile(
     r"(?:\s+(?:on|in|at|of|the|an?|and|or|to|for|by|from|with|as|who|late|early)|[\s,;:–—-])+$", re.IGNORECASE
@@ -55,8 +60,16 @@ _TRAILING = re.compile(
 _SPELLING_MIN = 0.6
 
 
-def make_speaker(entity_id: str | None, name: str | None, entities: Mapping[str, RecordEntity]) -> Speaker:
-    """The speaker `name` of a report, with what the joined entity `entity_id` adds (None: not an entity)."""
+def make_speaker(
+    entity_id: str | None,
+    name: str | None,
+    entities: Mapping[str, RecordEntity],
+    affiliations: Mapping[str, frozenset[str]] | None = None,
+) -> Speaker:
+    """The speaker `name` of a report, with what the joined entity `entity_id` adds (None: not an entity).
+
+    affiliations  entity id → those it acts for (affiliations.py)
+    """
     entity = entities.get(entity_id) if entity_id is not None else None
     name = _TRAILING.sub("", name) if says_who(name) and name is not None else None
     if entity is None:
@@ -64,21 +77,29 @@ def make_speaker(entity_id: str | None, name: str | None, entities: Mapping[str,
     relays = any(is_mouthpiece_title(title) for title in (entity.name, *(role.title for role in entity.roles)))
     side = _side_of_words(entity.name) if entity.kind is not EntityKind.PERSON else None
     return Speaker(
-        entity.id, name or entity.name, entity.kind, side or _side_of_words(entity.side) or entity.side, relays
+        entity.id,
+        name or entity.name,
+        entity.kind,
+        side or _side_of_words(entity.side) or entity.side,
+        relays,
+        (affiliations or {}).get(entity.id, frozenset()),
     )
 
 
 def fit_speakers(left: Speaker, right: Speaker) -> Fit:
     """How far one speech act can have both as its speaker."""
     if left.name is None or right.name is None:
-        return Fit.UNKNOWN
+        barred = {left.barred, right.barred} & {left.entity, right.entity} - {None}
+        return Fit.CLASH if barred else Fit.UNKNOWN
     if left.entity is not None and left.entity == right.entity:
         return Fit.SAME
+    if left.entity in right.bodies or right.entity in left.bodies:
+        return Fit.SIDE
     both_persons = left.kind is EntityKind.PERSON and right.kind is EntityKind.PERSON
     if both_persons:
         if _like_surnames(left.name, right.name):
             return Fit.LIKE
-        one_side = left.side is not None and left.side == right.side
+        one_side = (left.side is not None and left.side == right.side) or bool(left.bodies & right.bodies)
         return Fit.SIDE if one_side and (left.relays or right.relays) else Fit.CLASH
     if left.side is not None and right.side is not None and left.side != right.side:
         return Fit.CLASH
@@ -95,6 +116,14 @@ def fit_speakers(left: Speaker, right: Speaker) -> Fit:
 def says_who(name: str | None) -> bool:
     """True if a speaker's name holds a word that tells somebody: not "the", "it", "a"."""
     return name is not None and any(is_content_word(word) for _, _, word in find_words(name))
+
+
+def names_itself(quotation: str, speaker: Speaker) -> bool:
+    """True if the quotation tells what its supposed speaker said ("'Kim just stated …'"): then somebody else speaks."""
+    if speaker.kind is not EntityKind.PERSON or not speaker.name:
+        return False
+    surname = re.escape(re.split(r"[\s-]", speaker.name)[-1])
+    return re.search(rf"\b{surname}\b\W+(?:\w+\W+){{0,3}}?{_SAYS}\b", quotation, re.IGNORECASE) is not None
 
 
 def is_mouthpiece_title(words: str) -> bool:

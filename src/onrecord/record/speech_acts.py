@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from onrecord.record.report_unit import Unit
 
-# Two groups that share at least two statements, and this share of all theirs, are parts of one longer quotation.
+# Two groups that share at least two quotations, and this share of all theirs, are parts of one longer quotation.
 SAME_QUOTATION_MIN_SHARE = 0.65
+# So much of the smaller group is enough where one quotation holds the words of both: some pages only quote the half of
+# it.
+PART_OF_QUOTATION_MIN_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ def settle_speech_acts(units: Sequence[Unit], groups: Sequence[Sequence[int]]) -
     """Speech acts, each a list of reports in story order.
 
     1. Parts of a statement that no other statement matches go with the part before them (else the one after).
-    2. Groups that are told by the same statements are one quotation cut at its sentences, and are joined again.
+    2. Groups that are told by the same quotations are one quotation cut at its sentences, and are joined again.
     """
     home = [0] * len(units)
     for number, group in enumerate(groups):
@@ -64,8 +67,8 @@ def _join_same_quotation(units: Sequence[Unit], home: Sequence[int]) -> list[int
     told_by: dict[int, set[tuple[int, int]]] = defaultdict(set)
     groups_of: dict[tuple[int, int], set[int]] = defaultdict(set)
     for number, group in enumerate(home):
-        told_by[group].add(units[number].place[:2])
-        groups_of[units[number].place[:2]].add(group)
+        told_by[group].add(units[number].quotation)
+        groups_of[units[number].quotation].add(group)
     into: dict[int, int] = {}
 
     def root(group: int) -> int:
@@ -77,11 +80,14 @@ def _join_same_quotation(units: Sequence[Unit], home: Sequence[int]) -> list[int
         groups = sorted(groups_of[statement])
         for place, left in enumerate(groups):
             for right in groups[place + 1 :]:
-                shared, both = told_by[left] & told_by[right], told_by[left] | told_by[right]
-                if (
-                    len(shared) >= 2
-                    and len(shared) >= SAME_QUOTATION_MIN_SHARE * len(both)
-                    and root(left) != root(right)
-                ):
+                if _is_one_quotation(told_by[left], told_by[right]) and root(left) != root(right):
                     into[max(root(left), root(right))] = min(root(left), root(right))
     return [root(group) for group in home]
+
+
+def _is_one_quotation(left: set[tuple[int, int]], right: set[tuple[int, int]]) -> bool:
+    shared = left & right
+    return len(shared) >= 2 and (
+        len(shared) >= SAME_QUOTATION_MIN_SHARE * len(left | right)
+        or len(shared) >= PART_OF_QUOTATION_MIN_SHARE * min(len(left), len(right))
+    )

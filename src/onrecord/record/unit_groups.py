@@ -8,7 +8,7 @@ from heapq import heapify, heappop, heappush
 from onrecord.record.content import TermWeights
 from onrecord.record.report_unit import Unit
 from onrecord.record.speakers import Fit, fit_speakers
-from onrecord.record.unit_match import Passages, UnitMatch, match_units
+from onrecord.record.unit_match import Passages, UnitMatch, match_units, two_occasions
 
 # Strength of a bond at which two groups are one speech act. The invented stories of tests/record come out best from .23
 # to .26; at .28 they lose translated reports.
@@ -49,7 +49,14 @@ def group_units(units: Sequence[Unit], scores: PairScores) -> list[list[int]]:
     # 1.
     clones: dict[tuple[object, ...], list[int]] = {}
     for number, unit in enumerate(units):
-        key = (unit.speaker, unit.said.earliest, unit.said.latest, unit.content.denied, unit.content.terms)
+        key = (
+            unit.speaker,
+            unit.said.again,
+            unit.said.earliest,
+            unit.said.latest,
+            unit.content.denied,
+            unit.content.terms,
+        )
         clones.setdefault(key if unit.content.terms else (number,), []).append(number)
     originals = [numbers[0] for numbers in clones.values()]
     copies_of = {numbers[0]: numbers for numbers in clones.values()}
@@ -74,7 +81,7 @@ def _link(units: Sequence[Unit], places: Sequence[int], scores: PairScores) -> l
         negative, low, high = heappop(queue)
         if low not in members or high not in members or bonds[low][high].strength != -negative:
             continue  # gone, or an older entry; the newer one is in the queue
-        if _clash(units, members[low], members[high]):
+        if _clash(units, members[low], members[high], scores):
             continue
         del bonds[low][high]
         gone = bonds.pop(high)
@@ -141,10 +148,18 @@ def candidate_pairs(units: Sequence[Unit], places: Sequence[int]) -> Iterator[tu
                     yield left, right
 
 
-def _clash(units: Sequence[Unit], left: Sequence[int], right: Sequence[int]) -> bool:
-    speakers_left = {units[number].speaker for number in left}
-    speakers_right = {units[number].speaker for number in right}
-    return any(fit_speakers(a, b) is Fit.CLASH for a in speakers_left for b in speakers_right)
+def _clash(units: Sequence[Unit], left: Sequence[int], right: Sequence[int], scores: PairScores) -> bool:
+    """True if two of their reports are of two occasions, or of two speakers who exclude each other and no quotation
+    told word for word holds them together.
+    """
+    if any(two_occasions(units[a], units[b]) for a in left for b in right):
+        return True
+    pairs = [(a, b) for a in left for b in right if fit_speakers(units[a].speaker, units[b].speaker) is Fit.CLASH]
+    return any(
+        not any(scores.of(a, other).verbatim for other in right)
+        and not any(scores.of(other, b).verbatim for other in left)
+        for a, b in pairs
+    )
 
 
 def weigh_units(units: Sequence[Unit]) -> TermWeights:

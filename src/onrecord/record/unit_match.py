@@ -14,6 +14,11 @@ from onrecord.record.speakers import Fit, fit_speakers
 # What a fit of speakers leaves of the score of the content. Set by hand: a state and its minister need half as much
 # again.
 FIT_SHARE = {Fit.SAME: 1.0, Fit.LIKE: 0.9, Fit.SIDE: 0.75, Fit.UNKNOWN: 0.7, Fit.CLASH: 0.0}
+# A quotation of so many content words that two reports give to two speakers is one quotation, given wrongly by one of
+# them. What is left of the score for the doubt.
+VERBATIM_MIN_WORDS = 4
+VERBATIM_MIN_CONTAINED = 0.8
+VERBATIM_SHARE = 0.9
 # How containment (a short report inside a long one) and likeness of the whole are mixed. Flat from .25 to .55 on the
 # invented stories of tests/record.
 CONTAINED_SHARE = 0.4
@@ -27,6 +32,13 @@ REPETITION_MIN_DICE = 0.75
 # One word shared with a report of at least so many is chance more often than not.
 ONE_WORD_SHARE = 0.6
 ONE_WORD_MIN_TERMS = 5
+# Pages this many days apart bring the same news; of later ones less is left unless the words are the same.
+SAME_NEWS_DAYS = 3
+LATER_SHARE = 0.8
+# What is left where one text calls its words a repetition and the other does not.
+AGAIN_SHARE = 0.6
+# So many days may lie between a page's date and the day its words were said on, by the clocks of two continents.
+CLOCKS_DAYS = 1
 # Within one article only a plain repetition (headline and lead) is the same speech act told twice.
 OWN_REPEAT_MIN_CONTAINED = 0.85
 OWN_REPEAT_MIN_SHARED = 2.5
@@ -41,10 +53,14 @@ FAMILY_MIN_SCORE = 0.15
 
 @dataclass(frozen=True, slots=True)
 class UnitMatch:
-    """score in 0.0-1.0, and the reasons in words."""
+    """score in 0.0-1.0, and the reasons in words.
+
+    verbatim  the words are one quotation, whoever is named as its speaker
+    """
 
     score: float
     why: tuple[str, ...]
+    verbatim: bool = False
 
 
 NO_MATCH = UnitMatch(0.0, ())
@@ -65,18 +81,22 @@ class Passages:
 
 
 def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passages) -> UnitMatch:
-    """Score two units; NO_MATCH where speakers or occasions exclude each other.
+    """Score two units; NO_MATCH where speakers or occasions exclude each other. Two speakers never exclude one
+    quotation told word for word: one of the pages gives it to the wrong one.
 
     1. speakers; 2. content, damped where the evidence is thin; 3. what speaks against: polarity, order, numbers;
     4. occasions; 5. one article; 6. aligned passages of copies.
     """
     # 1.
     fit = fit_speakers(left.speaker, right.speaker)
-    if fit is Fit.CLASH:
+    if fit is Fit.CLASH and not (left.content.quoted or right.content.quoted):
+        return NO_MATCH
+    if two_occasions(left, right):
         return NO_MATCH
     # 2.
     match = match_content(left.content, right.content, weights)
-    if not match.shared:
+    verbatim = is_verbatim(match)
+    if not match.shared or (fit is Fit.CLASH and not verbatim):
         return NO_MATCH
     half = HALF_STRENGTH if fit >= Fit.LIKE else HALF_STRENGTH_OTHER
     score = (CONTAINED_SHARE * match.contained + DICE_SHARE * match.dice) * match.shared / (match.shared + half)
@@ -89,7 +109,7 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     score *= _doubt(match, why) * (ONE_WORD_SHARE if match.count == 1 and longer >= ONE_WORD_MIN_TERMS else 1.0)
     # 4.
     occasion = _occasion_share(left, right, match, why)
-    score *= occasion * FIT_SHARE[fit]
+    score *= occasion * max(FIT_SHARE[fit], VERBATIM_SHARE if verbatim else 0.0)
     # 5.
     if left.article.id == right.article.id:
         if (
@@ -106,7 +126,16 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     elif left.family == right.family and score >= FAMILY_MIN_SCORE:
         score = 1 - (1 - score) * FAMILY_DOUBT
         why.append("pages of one origin")
-    return UnitMatch(min(1.0, score), tuple(why))
+    return UnitMatch(min(1.0, score), tuple(why), verbatim)
+
+
+def is_verbatim(match: ContentMatch) -> bool:
+    """True if the two reports hold one quotation, long enough to be nobody else's by chance, and neither denies it."""
+    return (
+        match.verbatim >= VERBATIM_MIN_WORDS
+        and match.contained >= VERBATIM_MIN_CONTAINED
+        and match.opposed <= OPPOSED_MIN_SHARE
+    )
 
 
 def _doubt(match: ContentMatch, why: list[str]) -> float:
@@ -125,6 +154,13 @@ def _doubt(match: ContentMatch, why: list[str]) -> float:
 
 def _occasion_share(left: Unit, right: Unit, match: ContentMatch, why: list[str]) -> float:
     """1.0 if both may be of one day, less or 0.0 if the days exclude each other."""
+    if left.said.again != right.said.again:
+        why.append("one says that it was said before")
+        return AGAIN_SHARE * _days_share(left, right, match, why)
+    return _days_share(left, right, match, why)
+
+
+def _days_share(left: Unit, right: Unit, match: ContentMatch, why: list[str]) -> float:
     days = _days_apart(left, right)
     both_told = left.said.is_told and right.said.is_told
     if days == 0:
@@ -132,11 +168,30 @@ def _occasion_share(left: Unit, right: Unit, match: ContentMatch, why: list[str]
             why.append("same day")
         return 1.0
     if not both_told and days <= MAX_DELAY_DAYS:
-        return 1.0
+        return 1.0 if days <= SAME_NEWS_DAYS or match.dice >= REPETITION_MIN_DICE else LATER_SHARE
     if match.dice < REPETITION_MIN_DICE:
         return 0.0 if both_told or days > 4 * MAX_DELAY_DAYS else 0.6
     why.append(f"{days} days apart, in the same words")
     return 0.7
+
+
+def two_occasions(left: Unit, right: Unit) -> bool:
+    """True if the texts rule out that both were said on one occasion.
+
+    One was published before the day on which the other was said, by more than the clocks of two continents can explain;
+    or one says that its words are a repetition, and the other had appeared by then.
+    """
+    return _rules_out(left, right) or _rules_out(right, left)
+
+
+def _rules_out(earlier: Unit, later: Unit) -> bool:
+    appeared = earlier.article.published.latest
+    if appeared is None or later.said.earliest is None:
+        return False
+    days = (later.said.earliest - appeared).days
+    if later.said.again and not earlier.said.again:
+        return days > 0
+    return later.said.is_told and days > CLOCKS_DAYS
 
 
 def _days_apart(left: Unit, right: Unit) -> int:

@@ -164,13 +164,16 @@ def _speaker(told: Sequence[Told], best: Told) -> Speaker:
     for speaker, found in families.items():
         by_entity.setdefault(speaker.entity, set()).update(found)
 
-    def rank(speaker: Speaker) -> tuple[bool, bool, bool, bool, int, bool, str]:
+    told_by = Counter(report.unit.speaker.entity for report in told)
+
+    def rank(speaker: Speaker) -> tuple[bool, bool, bool, bool, int, int, bool, str]:
         return (
             speaker.name is not None,
             speaker.entity is not None,
             speaker.kind is EntityKind.PERSON,
             not speaker.relays,
             len(by_entity[speaker.entity]),
+            told_by[speaker.entity],
             speaker == best.unit.speaker,
             speaker.name or "",
         )

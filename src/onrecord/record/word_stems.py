@@ -25,6 +25,23 @@ yours yourself yourselves said says say saying told tell tells added adding acco
 """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 
+# Forms that no ending tells: a report in other words mostly changes the tense. Each pair is form and plain form.
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in (
+        "began:begin begun:begin bought:buy broke:break broken:break brought:bring built:build came:come chose:choose "
+        "chosen:choose dealt:deal died:die dies:die drew:draw drawn:draw drove:drive driven:drive fell:fall "
+        "fallen:fall "
+        "felt:feel forgot:forget fought:fight found:find gave:give given:give gone:go goes:go went:go grew:grow "
+        "grown:grow heard:hear held:hold kept:keep knew:know known:know laid:lay lay:lie lies:lie led:lead lost:lose "
+        "made:make meant:mean men:man met:meet paid:pay ran:run risen:rise rose:rise saw:see seen:see sent:send "
+        "shook:shake shaken:shake shown:show sold:sell sought:seek spent:spend spoke:speak spoken:speak stood:stand "
+        "stuck:stick taken:take took:take taught:teach thought:think threw:throw thrown:throw ties:tie "
+        "tied:tie understood:understand used:use using:use withdrew:withdraw withdrawn:withdraw women:woman won:win "
+        "wrote:write written:write"
+    ).split()
+)
+
 # Endings taken off, longest first, once each list; what is left must keep MIN_STEM_CHARS letters. Coarser than Porter
 # on purpose: "negotiation", "negotiators" and "negotiate" should meet, and a wrong meeting costs little beside other
 # evidence.
@@ -35,6 +52,11 @@ _ENDINGS = (
     *("ied", "ed", "ly", "y", "e"),
 )
 MIN_STEM_CHARS = 4
+# The endings that most short words take ("guns", "asked", "firing", "fire") may leave one letter less.
+_SHORT_ENDINGS = frozenset({"ing", "ed", "e"})
+MIN_SHORT_STEM_CHARS = 3
+# Words in "s" that are no plural and would be taken for another word without it.
+_NO_PLURALS = frozenset({"news", "its", "his", "this", "plus", "bus", "gas", "yes", "iris", "less"})
 
 
 def fold_word(word: str) -> str:
@@ -61,13 +83,16 @@ def stem(word: str) -> str:
     folded = fold_word(word)
     if folded[:1].isdigit():
         return folded.replace(",", "")
-    if len(folded) > MIN_STEM_CHARS and folded.endswith("s") and not folded.endswith("ss"):
+    folded = _IRREGULAR.get(folded, folded)
+    is_plural = folded.endswith("s") and not folded.endswith("ss") and folded not in _NO_PLURALS
+    if is_plural and len(folded) > MIN_SHORT_STEM_CHARS:
         folded = folded[:-3] + "y" if folded.endswith("ies") else folded[:-1]
     for comparison in ("iest", "ier"):
         if folded.endswith(comparison) and len(folded) > MIN_STEM_CHARS + 1:
             return folded.removesuffix(comparison) + "y"
     for ending in _ENDINGS:
-        if folded.endswith(ending) and len(folded) - len(ending) >= MIN_STEM_CHARS:
+        least = MIN_SHORT_STEM_CHARS if ending in _SHORT_ENDINGS else MIN_STEM_CHARS
+        if folded.endswith(ending) and len(folded) - len(ending) >= least:
             folded = folded[: -len(ending)]
             break
     if len(folded) > 4 and folded[-1] == folded[-2] and folded[-1] not in "sl":

@@ -53,7 +53,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("readings", 4, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
-        3,
+        4,
         Scope.STORY,
         (Article, Reading, LineageLink, Family),
         Record,

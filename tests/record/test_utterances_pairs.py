@@ -1,0 +1,177 @@
+"""Pairs of reports on two pages that say one thing in two ways, and pairs that only look alike.
+
+Each pair stands in a story with other reports, as the weight of a word comes from its company.
+"""
+
+from datetime import date
+
+import pytest
+
+from onrecord.nouns.statement import Kind
+
+# What else the two pages report.
+COMPANY = {
+    "a": "Lia Okoro | said | insurers would raise premiums for the whole strait by a third",
+    "b": "Jonas Brandt | said | crews had been left without fresh water for nine days",
+}
+
+# Each report as "speaker | cue | words", direct words in quotation marks.
+SAME = [
+    (
+        "Orla Venn | said | “The toll must go before we talk”",
+        "Orla Venn | demanded | that the toll be lifted before any talks",
+    ),
+    (
+        "Orla Venn | said | she did not expect any agreement this week",
+        "Orla Venn | said | no deal was to be expected this week",
+    ),
+    (
+        "Orla Venn | said | “We will not waste our time in the harbour”",
+        "Orla Venn | said | that nobody would waste time in the harbour",
+    ),
+    (
+        "Orla Venn | said | the ships could pass if the pilots were paid",
+        "Orla Venn | said | “Pay the pilots and the ships can pass”",
+    ),
+    (
+        "Orla Venn | said | “It takes two to dance, and we have brought our shoes”",
+        "Orla Venn | said | “It would need two sides for a dance”",
+    ),
+    (
+        "Orla Venn | told reporters | a truce without observers was a pause for reloading",
+        "Orla Venn | said | “A truce without observers is a pause for reloading”",
+    ),
+    (
+        "Orla Venn | said | about 2,400 sailors had been stranded since March",
+        "Orla Venn | put | the number of sailors stranded since March at 2,400",
+    ),
+    (
+        "Orla Venn | said | his country would withdraw its guns from the dam",
+        "Orla Venn | said | “We shall pull our artillery back from the dam”",
+    ),
+    (
+        "Orla Venn | asked | the council for 200 observers by the end of June",
+        "Orla Venn | requested | 200 observers before the end of June",
+    ),
+    (
+        "Orla Venn | warned | of massive consequences if the channel was mined",
+        "Orla Venn | said | “Whoever mines the channel will face massive consequences”",
+    ),
+    (
+        "Orla Venn | said | “Nobody in the capital expects them to like our proposal”",
+        "Ivo Marek | said | “Nobody in the capital expects them to like our proposal”",
+    ),
+    (
+        "Tavria | said | it had never asked for a toll on grain ships",
+        "Orla Venn | said | “We have never asked for a toll on grain ships”",
+    ),
+    (
+        " | it was said | that the survey ships would leave the northern channel",
+        "Orla Venn | said | “The survey ships will leave the northern channel”",
+    ),
+]
+APART = [
+    # Two persons.
+    (
+        "Orla Venn | said | the meeting had been useful",
+        "Sana Idris | said | the meeting had been useful",
+    ),
+    (
+        "Orla Venn | denied | that Tavria had jammed the signals of tankers",
+        "Sana Idris | accused | Tavria of jamming the signals of tankers",
+    ),
+    (
+        "Orla Venn | said | “We are ready”",
+        "Sana Idris | said | “We are ready”",
+    ),
+    # One person on one matter, two things.
+    (
+        "Orla Venn | said | the pilots would be paid in June",
+        "Orla Venn | said | the pilots had asked for better boats",
+    ),
+    (
+        "Orla Venn | said | she expected an agreement on grain",
+        "Orla Venn | said | she expected the ministers to meet in spring",
+    ),
+    (
+        "Orla Venn | thanked | the Harbour Council for its patience",
+        "Orla Venn | urged | the Harbour Council to vote on Thursday",
+    ),
+    (
+        "Orla Venn | said | “Every toll is a theft”",
+        "Orla Venn | said | “Every ship that waits costs us a fortune”",
+    ),
+    (
+        "Orla Venn | said | the talks in Port Amal would go on",
+        "Orla Venn | said | the hotels of Port Amal were full",
+    ),
+    # A body and a person of another side.
+    (
+        "Korvania | said | the channel would stay closed",
+        "Orla Venn | said | the channel would stay closed",
+    ),
+]
+
+
+def utterances_of(story_of, line, left, right, days=None):
+    def read(report):
+        who, cue, words = report.split(" | ")
+        kind = Kind.DIRECT if words.startswith("“") else Kind.INDIRECT
+        return line(who.strip() or None, cue, words.strip("“”"), kind=kind)
+
+    pages = {name: [read(report), read(COMPANY[name])] for name, report in (("a", left), ("b", right))}
+    return story_of(pages, days=days).join()
+
+
+def are_one(utterances, left, right):
+    words = {report.split(" | ")[2].strip("“”") for report in (left, right)}
+    return any(
+        words <= {report.words.text for report in utterance.reports} and len(utterance.reports) == 2
+        for utterance in utterances
+    )
+
+
+@pytest.mark.parametrize(("left", "right"), SAME)
+def test_one_thing_in_two_ways_is_one_utterance(story_of, line, left, right):
+    """Direct and indirect, other words and tense, a body for its speaker, the same words under a wrong speaker."""
+    assert are_one(utterances_of(story_of, line, left, right), left, right)
+
+
+@pytest.mark.parametrize(("left", "right"), APART)
+def test_what_only_looks_alike_stays_apart(story_of, line, left, right):
+    """Two speakers, or two things of which one speaks."""
+    assert not are_one(utterances_of(story_of, line, left, right), left, right)
+
+
+def test_a_repetition_is_an_occasion_of_its_own(story_of, line):
+    """What one page calls repeated had been reported before: two utterances, however alike the words."""
+    said, repeated = (f"Orla Venn | {cue} | nothing had been decided about the pilots" for cue in ("said", "repeated"))
+    days = {"a": date(2031, 5, 12), "b": date(2031, 5, 15)}
+    assert not are_one(utterances_of(story_of, line, said, repeated, days), said, repeated)
+    assert are_one(utterances_of(story_of, line, said, said, days), said, said)
+
+
+def test_two_pages_on_one_day_may_both_call_it_repeated(story_of, line):
+    """The word alone parts nothing."""
+    report = "Orla Venn | reiterated | that nothing had been decided about the pilots"
+    assert are_one(utterances_of(story_of, line, report, report), report, report)
+
+
+def test_who_tells_in_a_quotation_what_its_speaker_said_is_somebody_else(story_of, line):
+    """ "'Venn has just said …'" are not Venn's words."""
+    quote = line("Orla Venn", "on her page", "Venn just stated that the button is on her desk", kind=Kind.DIRECT)
+    (utterance,) = story_of({"a": [quote]}).join()
+    assert utterance.speaker_name is None
+
+
+def test_a_sentence_after_the_attribution_belongs_to_the_quotation(story_of, line):
+    """“A. B,” on one page and “A,” she said. “B.” on another: one utterance with both sentences."""
+    first, second = "We have nine tenths of a paper", "The last tenth is the one that stops the guns"
+    whole = [line("Orla Venn", "said", f"{first}. {second}", kind=Kind.DIRECT)]
+    broken = [
+        line("Orla Venn", "said", first, kind=Kind.DIRECT),
+        line("Orla Venn", "", second, kind=Kind.DIRECT, rules=("quotation goes on after the attribution",)),
+    ]
+    half = [line("Orla Venn", "said", first, kind=Kind.DIRECT)]
+    (utterance,) = story_of({"a": whole, "b": broken, "c": half, "d": half}).join()
+    assert {report.words.article for report in utterance.reports} == set("abcd")
