@@ -14,6 +14,7 @@ from benchmarks.lines import print_lines
 BENCHMARKS = {
     "articles": "articles.json (title, articleBody …) and html/ID.html.gz",
     "dates": "dates.json (address → file, date) and html/*.html.gz",
+    "meetings": "wikinews_statements (dev.jsonl, docs/, index.json)",
     "mentions": "IOB2 files (*.iob2)",
     "parse": "CoNLL-U files (*.conllu), in any depth",
     "speed": "text files (*.txt), in any depth",

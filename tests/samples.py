@@ -10,9 +10,11 @@ from onrecord.nouns.disagreement import Disagreement, DisagreementKind, Side
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.evidence import Evidence
 from onrecord.nouns.lineage import Family, LineageKind, LineageLink
+from onrecord.nouns.meeting import MeetingKind, MeetingStatus
 from onrecord.nouns.position import Position, PositionReport
 from onrecord.nouns.published import Published
 from onrecord.nouns.record import Drift, Record, RecordEntity, RecordRole, Report, TimelineEntry, Utterance
+from onrecord.nouns.record_meeting import MeetingReport, Party, RecordMeeting
 from onrecord.nouns.span import Span
 from onrecord.nouns.stance import PositionAct
 from onrecord.nouns.statement import Act, Kind
@@ -140,6 +142,37 @@ def sample_record() -> Record:
         ),
         entities=(osterby, sarn),
         utterances=(utterance,),
+        meetings=(
+            RecordMeeting(
+                id="m-talks",
+                kind=MeetingKind.TALKS,
+                forum=None,
+                forum_entity=None,
+                participants=(
+                    Party(name="Velmark", entity="ent-velmark", side=None, evidence=(at(first, "Velmark"),)),
+                    Party(name="Karrenia", entity=None, side=None, evidence=(at(first, "Karrenia"),)),
+                ),
+                place="Port Amal",
+                place_entity=None,
+                earliest=date(2023, 3, 14),
+                latest=date(2023, 3, 14),
+                status=MeetingStatus.UNDER_WAY,
+                topic=None,
+                sources=1,
+                reports=(
+                    MeetingReport(
+                        trigger=at(first, "talks"),
+                        words=(at(first, "Velmark opened talks with Karrenia on Tuesday."),),
+                        earliest=date(2023, 3, 14),
+                        latest=date(2023, 3, 14),
+                        time=at(first, "Tuesday"),
+                        status=MeetingStatus.UNDER_WAY,
+                        rules=("its verb lets it begin",),
+                        why="the fullest telling: the others are held against it",
+                    ),
+                ),
+            ),
+        ),
         timeline=(
             TimelineEntry(
                 earliest=date(2023, 3, 14),

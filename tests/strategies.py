@@ -11,9 +11,11 @@ from onrecord.nouns.disagreement import Disagreement, DisagreementKind, Side
 from onrecord.nouns.evidence import Evidence, evidence_at
 from onrecord.nouns.ids import make_id
 from onrecord.nouns.lineage import Family
+from onrecord.nouns.meeting import MeetingKind, MeetingStatus
 from onrecord.nouns.position import Position, PositionReport
 from onrecord.nouns.published import Published
 from onrecord.nouns.record import Record
+from onrecord.nouns.record_meeting import MeetingReport, Party, RecordMeeting
 from onrecord.nouns.span import Span
 from onrecord.nouns.stance import PositionAct
 
@@ -71,6 +73,48 @@ def articles(draw: st.DrawFn) -> Article:
 def evidence(article: Article) -> st.SearchStrategy[Evidence]:
     """Any words of `article`."""
     return spans(article.text).map(lambda span: evidence_at(article, span))
+
+
+@st.composite
+def record_meetings(draw: st.DrawFn, article: Article) -> RecordMeeting:
+    """A meeting that `article` tells of, each optional part there or not."""
+    told = evidence(article)
+    status = st.sampled_from(list(MeetingStatus))
+    party = st.builds(
+        Party,
+        name=words(),
+        entity=st.none() | st.just("ent-1"),
+        side=st.none() | words(),
+        evidence=st.lists(told, min_size=1, max_size=2).map(tuple),
+    )
+    report = st.builds(
+        MeetingReport,
+        trigger=told,
+        words=st.lists(told, min_size=1, max_size=3).map(tuple),
+        earliest=st.none() | days,
+        latest=st.none() | days,
+        time=st.none() | told,
+        status=status,
+        rules=st.lists(st.just("a rule"), max_size=2).map(tuple),
+        why=st.just("why"),
+    )
+    reports = draw(st.lists(report, min_size=1, max_size=3))
+    return RecordMeeting(
+        id=make_id("m", draw(st.integers())),
+        kind=draw(st.sampled_from(list(MeetingKind))),
+        forum=draw(st.none() | words()),
+        forum_entity=draw(st.none() | st.just("ent-2")),
+        participants=tuple(draw(st.lists(party, max_size=3))),
+        place=draw(st.none() | words()),
+        place_entity=None,
+        earliest=draw(st.none() | days),
+        latest=draw(st.none() | days),
+        status=draw(status),
+        topic=draw(st.none() | told),
+        sources=draw(st.integers(1, 9)),
+        reports=tuple(reports),
+        before=draw(st.none() | st.just("m-before")),
+    )
 
 
 def _optional_words() -> st.SearchStrategy[str | None]:
@@ -156,7 +200,7 @@ def disagreements(draw: st.DrawFn, article: Article) -> Disagreement:
 
 @st.composite
 def records(draw: st.DrawFn) -> Record:
-    """The record of one article with positions, claims and disagreements on its words."""
+    """The record of one article with meetings, positions, claims and disagreements on its words."""
     article = draw(articles())
     return Record(
         version="0",
@@ -167,6 +211,7 @@ def records(draw: st.DrawFn) -> Record:
         entities=(),
         utterances=(),
         timeline=(),
+        meetings=tuple(draw(st.lists(record_meetings(article), max_size=2))),
         positions=tuple(draw(st.lists(positions(article), max_size=2))),
         claims=tuple(draw(st.lists(claims(article), max_size=2))),
         disagreements=tuple(draw(st.lists(disagreements(article), max_size=2))),

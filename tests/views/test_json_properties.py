@@ -27,7 +27,7 @@ def test_evidence_points_at_its_words(article, data):
 
 @given(records())
 def test_a_ledger_written_and_read_back_is_the_same(record):
-    """Positions, claims and disagreements on any words: nothing lost, all evidence in its place."""
+    """Meetings, positions, claims and disagreements on any words: nothing lost, all evidence in its place."""
     public = record_json(record)
     assert decode_record(encode_json(public), name="drawn") == public
     assert list(wrong_evidence(public)) == []

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.nouns.assertion import Assertion
 from onrecord.nouns.entity import Entity, Mention
+from onrecord.nouns.meeting import Meeting
 from onrecord.nouns.quantity import Quantity
 from onrecord.nouns.stance import Stance
 from onrecord.nouns.statement import Statement
@@ -22,3 +23,4 @@ class Reading:
     quantities: tuple[Quantity, ...]
     stances: tuple[Stance, ...] = ()
     assertions: tuple[Assertion, ...] = ()
+    meetings: tuple[Meeting, ...] = ()

@@ -14,6 +14,7 @@ from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.evidence import Evidence
 from onrecord.nouns.lineage import Family, LineageLink
 from onrecord.nouns.position import Position
+from onrecord.nouns.record_meeting import RecordMeeting
 from onrecord.nouns.statement import Act, Kind
 
 
@@ -133,6 +134,7 @@ class Record:
     entities: tuple[RecordEntity, ...]
     utterances: tuple[Utterance, ...]
     timeline: tuple[TimelineEntry, ...]
+    meetings: tuple[RecordMeeting, ...] = ()
     positions: tuple[Position, ...] = ()
     claims: tuple[Claim, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.entity import Entity, EntityKind, Mention, Role
@@ -22,15 +22,18 @@ __all__ = ["Cast", "Speaker", "find_cast"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """Mentions in text order, the entities they go to, and the speaker behind each source span."""
+    """Mentions in text order, their entities, the speaker behind each source span, and whom other pronouns mean."""
 
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]
     speakers: Mapping[Span, Speaker]
+    meant: Mapping[Span, Speaker] = field(default_factory=dict)
 
 
-def find_cast(text: str, analysis: Analysis, sources: Sequence[Span]) -> Cast:
+def find_cast(text: str, analysis: Analysis, sources: Sequence[Span], others: Sequence[Span] = ()) -> Cast:
     """Who and what `text` speaks of, and whom each of `sources` (noun phrases or pronouns) means.
+
+    others  pronouns that are no sources; `meant` of the cast tells whom they stand for, and nothing else hangs on them
 
     1. names                 (cast_names.py)
     2. titles and sides      (cast_roles.py)
@@ -69,13 +72,14 @@ def find_cast(text: str, analysis: Analysis, sources: Sequence[Span]) -> Cast:
         for token in range(role.first, role.last)
     }
     speakers = find_speakers(words, placed, known, titles, sources, analysis.frames)
+    meant = find_speakers(words, placed, known, titles, [*sources, *others], analysis.frames) if others else {}
     mentions = [
         Mention(span=words.span_of(name.first, name.last), kind=entities[name.entity].kind, entity=name.entity)
         for name in placed
     ]
     mentions += _stand_ins(speakers, mentions, entities)
     mentions.sort(key=lambda mention: mention.span)
-    return Cast(mentions=tuple(mentions), entities=entities, speakers=speakers)
+    return Cast(mentions=tuple(mentions), entities=entities, speakers=speakers, meant=meant)
 
 
 def _stand_ins(speakers: Mapping[Span, Speaker], named: Sequence[Mention], entities: Sequence[Entity]) -> list[Mention]:

@@ -5,9 +5,11 @@ from typing import Protocol
 from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.article import Article
 from onrecord.nouns.reading import Reading
+from onrecord.nouns.span import Span
 from onrecord.readings.assertions import find_assertions
 from onrecord.readings.attributions import settle_frames
 from onrecord.readings.cast import find_cast
+from onrecord.readings.meetings import find_meetings
 from onrecord.readings.quantities import find_quantities
 from onrecord.readings.stances import find_stances
 from onrecord.readings.statements import find_statements
@@ -29,11 +31,14 @@ def read_article(article: Article, reader: Analyser) -> Reading:
     4. statements              statements.py
     5. stances                 stances.py
     6. figures and dates       assertions.py
+    7. meetings                meetings.py
     """
     text = article.text
     analysis = settle_frames(text, reader.analyse(text))
     times = find_times(text, analysis, article.published)
-    cast = find_cast(text, analysis, [frame.source for frame in analysis.frames if frame.source is not None])
+    sources = [frame.source for frame in analysis.frames if frame.source is not None]
+    pronouns = [Span(token.start, token.end) for token in analysis.tokens if token.upos == "PRON"]
+    cast = find_cast(text, analysis, sources, pronouns)
     statements = find_statements(article.id, text, analysis, cast.speakers)
     quantities = find_quantities(text, times)
     return Reading(
@@ -45,4 +50,5 @@ def read_article(article: Article, reader: Analyser) -> Reading:
         quantities=quantities,
         stances=find_stances(text, analysis, statements, cast.mentions, cast.entities),
         assertions=find_assertions(text, analysis, article.published, quantities, times, statements),
+        meetings=find_meetings(text, analysis, statements, times, cast, article.published),
     )

@@ -10,6 +10,7 @@ from onrecord.record.affiliations import settle_kinds
 from onrecord.record.claims import make_claims
 from onrecord.record.disagreements import find_disagreements
 from onrecord.record.entities import join_entities
+from onrecord.record.meetings import join_meetings
 from onrecord.record.positions import make_positions
 from onrecord.record.timeline import make_timeline
 from onrecord.record.utterances import join_utterances
@@ -46,6 +47,7 @@ def build_record(
         entities=entities,
         utterances=utterances,
         timeline=make_timeline(articles, readings, utterances, family_of),
+        meetings=join_meetings(articles, readings, family_of, entities, entity_of),
         positions=make_positions(articles, readings, utterances, entities, entity_of, family_of),
         claims=claims,
         disagreements=find_disagreements(utterances, entities, claims, family_of),

@@ -12,6 +12,7 @@ from onrecord.views.claims_view import claim_facts
 from onrecord.views.context import words_in_context
 from onrecord.views.facts import fact
 from onrecord.views.ledger import VERBS, position_facts
+from onrecord.views.meetings_view import meeting_facts, meeting_name
 from onrecord.views.page_names import family_name, short_page_names
 from onrecord.views.quoted import wording
 from onrecord.views.record_types import (
@@ -22,6 +23,7 @@ from onrecord.views.record_types import (
     EvidenceJson,
     FamilyJson,
     LineageJson,
+    MeetingJson,
     PositionJson,
     RecordJson,
     ReportJson,
@@ -32,7 +34,15 @@ from onrecord.views.terminal import utterance_facts
 from onrecord.views.wording import count, interval_words, listed, one_line, shortened
 
 Item = (
-    ArticleJson | FamilyJson | EntityJson | UtteranceJson | PositionJson | ClaimJson | DisagreementJson | TimelineJson
+    ArticleJson
+    | FamilyJson
+    | EntityJson
+    | UtteranceJson
+    | MeetingJson
+    | PositionJson
+    | ClaimJson
+    | DisagreementJson
+    | TimelineJson
 )
 # Shown of a long list before "… and 12 more".
 MOST = 5
@@ -44,7 +54,8 @@ def find_item(record: RecordJson, wanted: str) -> Item:
     Raises RecordError when there is none or there are several, naming some.
     """
     items: dict[str, Item] = {}
-    for group in (record.articles, record.families, record.entities, record.utterances, record.positions):
+    groups = (record.articles, record.families, record.entities, record.utterances, record.positions, record.meetings)
+    for group in groups:
         items.update({item.id: item for item in group})
     later: list[ClaimJson | DisagreementJson | TimelineJson] = [*record.claims, *record.disagreements, *record.timeline]
     items.update({item.id: item for item in later if item.id})
@@ -90,6 +101,8 @@ def explain_view(record: RecordJson, item: Item, *, show_all: bool = False) -> R
         return Group(*teller.claim(item))
     if isinstance(item, DisagreementJson):
         return Group(*teller.disagreement(item))
+    if isinstance(item, MeetingJson):
+        return Group(*teller.meeting(item))
     if isinstance(item, EntityJson):
         return Group(*teller.entity(item))
     if isinstance(item, FamilyJson):
@@ -285,6 +298,32 @@ class _Teller:
             words = shortened(wording(utterance, self.texts), 140)
             yield _body(f"{utterance.speaker_name or 'nobody named'}: {words}  {utterance.id}")
         yield from self._rest(len(here), "utterance")
+
+    def meeting(self, meeting: MeetingJson) -> Iterator[RenderableType]:
+        yield _title("Meeting", meeting.id, meeting_name(meeting))
+        yield _body(meeting_facts(meeting), style="dim")
+        yield fact("held", interval_words(meeting.earliest, meeting.latest))
+        if meeting.topic:
+            yield fact("about", meeting.topic.text)
+        for party in meeting.parties:
+            side = f" ({party.side})" if party.side and party.side != party.name else ""
+            pages = list(dict.fromkeys(self.pages[words.article] for words in party.evidence))
+            yield fact("takes part", f"{party.name}{side} {party.entity or ''}, named in {listed(pages, most=4)}")
+        for label, other in (("before it", meeting.before), ("after it", meeting.after)):
+            found = next((each for each in self.record.meetings if each.id == other), None)
+            if found:
+                when = interval_words(found.earliest, found.latest)
+                yield fact(label, f"{meeting_name(found)}, {when} {found.id}")
+        for number, report in enumerate(meeting.reports, 1):
+            yield Text(f"\nTold {number} of {len(meeting.reports)}", style="bold")
+            yield fact("page", self._page(report.article))
+            yield from self._context(*report.words)
+            yield fact("named", f"“{one_line(report.trigger.text)}” at {report.trigger.start}–{report.trigger.end}")
+            if report.time:
+                told = interval_words(report.earliest, report.latest)
+                yield fact("day", f"“{one_line(report.time.text)}”: {told}")
+            yield fact("status", f"{report.status}: {'; '.join(report.rules)}")
+            yield fact("joined", report.why)
 
     def day(self, entry: TimelineJson) -> Iterator[RenderableType]:
         yield _title("Timeline", entry.id or "", interval_words(entry.earliest, entry.latest))

@@ -71,7 +71,27 @@ def reading_json(article: Article, reading: Reading) -> Json:
             }
             for entity in reading.entities
         ],
-        "meetings": [],
+        "meetings": [
+            {
+                "trigger": evidence(meeting.trigger),
+                "kind": meeting.kind.value,
+                "participants": [participant.name for participant in meeting.participants],
+                "forum": meeting.forum,
+                "place": meeting.place,
+                "earliest": meeting.earliest,
+                "latest": meeting.latest,
+                "status": meeting.status.value,
+                "parties": [
+                    {**evidence(participant.span), "name": participant.name, "entity": participant.entity}
+                    for participant in meeting.participants
+                ],
+                "time": maybe(meeting.time),
+                "topic": maybe(meeting.topic),
+                "told": [evidence(span) for span in meeting.places_told],
+                "rules": list(meeting.rules),
+            }
+            for meeting in reading.meetings
+        ],
         "quantities": [
             {
                 **evidence(quantity.span),

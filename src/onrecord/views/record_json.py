@@ -17,6 +17,7 @@ from onrecord.nouns.lineage import LineageLink
 from onrecord.nouns.position import Position
 from onrecord.nouns.record import Record, RecordEntity, Report, TimelineEntry, Utterance
 from onrecord.nouns.span import Span
+from onrecord.views.meetings_json import meeting_json
 from onrecord.views.record_types import (
     FORMAT,
     ArticleJson,
@@ -55,7 +56,7 @@ def record_json(record: Record) -> RecordJson:
         lineage=[_lineage(link, by_id) for link in record.lineage],
         entities=[_entity(entity) for entity in record.entities],
         utterances=[_utterance(utterance) for utterance in record.utterances],
-        meetings=[],
+        meetings=[meeting_json(meeting) for meeting in record.meetings],
         positions=[_position(position) for position in record.positions],
         claims=[_claim(claim) for claim in record.claims],
         disagreements=[_disagreement(disagreement) for disagreement in record.disagreements],

@@ -110,6 +110,54 @@ class EntityJson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartyJson:
+    """A participant with its entity, the side it acts for, and where it is named."""
+
+    name: str
+    entity: str | None
+    side: str | None
+    evidence: list[EvidenceJson]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingReportJson:
+    """One article's telling: the words that name the meeting, the day and the status as it has them, why it joined."""
+
+    article: str
+    trigger: EvidenceJson
+    words: list[EvidenceJson]
+    earliest: date | None
+    latest: date | None
+    time: EvidenceJson | None
+    status: str
+    rules: list[str]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingJson:
+    """`participants` are names; `parties` the same with their evidence. `before` and `after` are meetings' ids."""
+
+    id: str
+    kind: str
+    forum: str | None
+    participants: list[str]
+    place: str | None
+    earliest: date | None
+    latest: date | None
+    status: str
+    sources: int
+    evidence: list[EvidenceJson]
+    forum_entity: str | None = None
+    place_entity: str | None = None
+    parties: list[PartyJson] = field(default_factory=list)
+    topic: EvidenceJson | None = None
+    before: str | None = None
+    after: str | None = None
+    reports: list[MeetingReportJson] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SaidJson:
     earliest: date | None
     latest: date | None
@@ -275,7 +323,7 @@ class RecordJson:
     lineage: list[LineageJson]
     entities: list[EntityJson]
     utterances: list[UtteranceJson]
-    meetings: list[Loose]
+    meetings: list[MeetingJson]
     positions: list[PositionJson]
     claims: list[ClaimJson]
     disagreements: list[DisagreementJson]

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from onrecord.views.claims_view import claims_view, disagreements_view
 from onrecord.views.ledger import ledger_view
+from onrecord.views.meetings_view import meetings_view
 from onrecord.views.page_names import family_name, short_page_names
 from onrecord.views.quoted import wording
 from onrecord.views.record_types import ArticleJson, EntityJson, FamilyJson, RecordJson, TimelineJson, UtteranceJson
@@ -42,6 +43,7 @@ def record_view(record: RecordJson, *, show_all: bool = False) -> RenderableType
         *ledger_view(record, show_all=show_all),
         *disagreements_view(record, show_all=show_all),
         *claims_view(record, show_all=show_all),
+        *meetings_view(record.meetings),
         *days_view(record, show_all=show_all),
         *names_view(record, show_all=show_all),
     ]
@@ -59,7 +61,8 @@ def header(record: RecordJson) -> RenderableType:
     if days:
         lines.append(f" · {interval_words(min(days), max(days))}")
     lines.append(f"\n{count(len(record.utterances), 'utterance')}")
-    lines.append(f" of {count(len(speakers), 'speaker')} · {count(len(record.entities), 'name')}", style="dim")
+    met = f" · {count(len(record.meetings), 'meeting')}" if record.meetings else ""
+    lines.append(f" of {count(len(speakers), 'speaker')}{met} · {count(len(record.entities), 'name')}", style="dim")
     changed = sum(bool(utterance.drift) for utterance in record.utterances)
     if changed:
         lines.append(f" · {changed} reported in a way that changes the meaning", style="yellow")

@@ -1,0 +1,105 @@
+"""The words of meetings, read once from meeting_words.toml."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from onrecord.nouns.meeting import MeetingKind
+
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWords:
+    """In lower case. `nouns` and `verbs` lead from a printed form to the kind; the others are sets of printed forms."""
+
+    nouns: dict[str, MeetingKind]
+    verbs: dict[str, MeetingKind]
+    call_marks: frozenset[str]
+    press: frozenset[str]
+    press_company: frozenset[str]
+    speaking: frozenset[str]
+    voting: frozenset[str]
+    voted_texts: frozenset[str]
+    voting_bodies: frozenset[str]
+    support: frozenset[str]
+    going: frozenset[str]
+    transparent: frozenset[str]
+    begin: frozenset[str]
+    begin_words: frozenset[str]
+    plan: frozenset[str]
+    plan_words: frozenset[str]
+    offer: frozenset[str]
+    owned: frozenset[str]
+    cancel: frozenset[str]
+    postpone: frozenset[str]
+    refuse: frozenset[str]
+    wish: frozenset[str]
+    wish_words: frozenset[str]
+    wish_nouns: frozenset[str]
+    modals: frozenset[str]
+    markers: frozenset[str]
+
+
+def verb_forms(entry: str) -> frozenset[str]:
+    """Printed forms of a verb given as "base" or "base irregular irregular …"; regular ones are made by spelling.
+
+    A doubled consonant is added beside the plain form ("plan": "planed" too), which no text has and nobody misses.
+    """
+    base, *irregular = entry.split()
+    stems = {base, base + base[-1]} if base[-1] not in _VOWELS + "ywx" else {base}
+    made = {base, base + ("es" if base.endswith(("s", "x", "ch", "sh")) else "s"), *irregular}
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        made |= {base[:-1] + "ies", base[:-1] + "ied", base + "ing"}
+    elif base.endswith("e"):
+        made |= {base + "d", base[:-1] + "ing"}
+    else:
+        made |= {stem + ending for stem in stems for ending in ("ed", "ing")}
+    return frozenset(made)
+
+
+@lru_cache(maxsize=1)
+def meeting_words() -> MeetingWords:
+    """The lexicon."""
+    raw = tomllib.loads(resources.files("onrecord.readings").joinpath("meeting_words.toml").read_text("utf-8"))
+
+    def forms(section: str, key: str = "verbs") -> frozenset[str]:
+        return frozenset(form for entry in raw[section][key] for form in verb_forms(entry))
+
+    def plain(section: str, key: str = "words") -> frozenset[str]:
+        return frozenset(raw[section][key])
+
+    return MeetingWords(
+        nouns={word: MeetingKind(kind) for kind, words in raw["nouns"].items() for word in words},
+        verbs={
+            form: MeetingKind(kind)
+            for kind, entries in raw["verbs"].items()
+            for entry in entries
+            for form in verb_forms(entry)
+        },
+        call_marks=plain("call_marks"),
+        press=plain("press"),
+        press_company=plain("press", "company"),
+        speaking=forms("speaking"),
+        voting=forms("voting"),
+        voted_texts=plain("voting", "texts"),
+        voting_bodies=plain("voting", "bodies"),
+        support=forms("support"),
+        going=forms("going"),
+        transparent=plain("transparent"),
+        begin=forms("begin"),
+        begin_words=plain("begin"),
+        plan=forms("plan"),
+        plan_words=plain("plan"),
+        offer=forms("offer") | plain("offer", "nouns"),
+        owned=plain("offer", "owned"),
+        cancel=forms("cancel") | plain("cancel") | plain("cancel", "nouns"),
+        postpone=forms("postpone") | plain("postpone") | plain("postpone", "nouns"),
+        refuse=forms("refuse") | plain("refuse", "nouns"),
+        wish=forms("wish"),
+        wish_words=plain("wish"),
+        wish_nouns=plain("wish", "nouns"),
+        modals=plain("wish", "modals"),
+        markers=plain("wish", "markers"),
+    )

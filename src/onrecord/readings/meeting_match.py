@@ -1,0 +1,156 @@
+"""Whether two tellings are of one meeting: kind, days, forum, place and parties weighed against each other."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onrecord.nouns.meeting import MeetingKind, MeetingStatus
+from onrecord.text.name_match import thing_key
+
+# Kinds that one gathering may be called by in turn; a dinner or a session is also a meeting.
+_GATHERINGS = frozenset(
+    {
+        MeetingKind.TALKS,
+        MeetingKind.SUMMIT,
+        MeetingKind.COUNCIL,
+        MeetingKind.DINNER,
+        MeetingKind.CONFERENCE,
+        MeetingKind.OTHER,
+    }
+)
+_GENERAL = frozenset({MeetingKind.TALKS, MeetingKind.OTHER})
+# Days that tell one meeting from the next of its series; a wider interval only fails to speak against.
+NARROW_DAYS = 3
+# Points, set by hand on invented pages (tests/record/test_meetings.py) and checked on the judged stories.
+_SAME_DAY, _SAME_SPAN = 2.5, 1.0
+_SAME_FORUM, _SAME_PLACE, _OTHER_PLACE = 3.0, 1.0, -2.0
+_SAME_PERSON, _SAME_SIDE = 2.0, 1.0
+_MOST_PERSONS, _MOST_SIDES = 4.0, 2.0
+_NO_PARTY_SHARED, _SPECIFIC_KIND = -3.0, 1.0
+_OTHER_OUTCOME = -1.0
+# From here on two tellings are one meeting.
+JOIN_MIN_SCORE = 3.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """What one telling says of a meeting, with keys that compare: persons and bodies by entity, sides by state."""
+
+    kind: MeetingKind
+    persons: frozenset[str]
+    sides: frozenset[str]
+    person_sides: frozenset[tuple[str, str]]  # (person, side) where the side of a person is known
+    forum: str | None
+    place: str | None
+    earliest: date | None
+    latest: date | None
+    status: MeetingStatus
+
+    @property
+    def is_dated(self) -> bool:
+        """True if the days are told to within NARROW_DAYS."""
+        return width(self.earliest, self.latest) <= timedelta(days=NARROW_DAYS)
+
+    @property
+    def all_sides(self) -> frozenset[str]:
+        """Sides named, and those of the persons."""
+        return self.sides | {side for _, side in self.person_sides}
+
+    @property
+    def count(self) -> int:
+        """How many parties it tells of; a state whose delegate is named counts once."""
+        return len(self.persons) + len(self.sides - {side for _, side in self.person_sides})
+
+    def beside(self, persons: frozenset[str]) -> frozenset[str]:
+        """The sides of this telling without those that `persons` act for."""
+        own = {side for person, side in self.person_sides if person in persons}
+        return self.all_sides - own
+
+    @property
+    def is_sideless(self) -> bool:
+        """True if a person takes part whose side is not told."""
+        return bool(self.persons - {person for person, _ in self.person_sides})
+
+
+def width(earliest: date | None, latest: date | None) -> timedelta:
+    """How wide an interval is; an open one is as wide as can be."""
+    return latest - earliest if earliest is not None and latest is not None else timedelta.max
+
+
+def match(left: Sketch, right: Sketch) -> float | None:
+    """Points for the two being one meeting; None if something rules it out."""
+    if not _kinds_fit(left.kind, right.kind):
+        return None
+    score = _SPECIFIC_KIND if left.kind is right.kind and left.kind not in _GENERAL else 0.0
+    days = _days(left, right)
+    if days is None:
+        return None
+    forum = _forums(left.forum, right.forum)
+    if forum is None:
+        return None
+    parties = _parties(left, right)
+    if parties is None:
+        return None
+    if parties < 0 and forum > 0:
+        parties = 0.0
+    score += days + forum + parties
+    if left.place and right.place:
+        score += _SAME_PLACE if thing_key(left.place) == thing_key(right.place) else _OTHER_PLACE
+    outcomes = {left.status, right.status}
+    if MeetingStatus.HELD in outcomes and outcomes & {MeetingStatus.CANCELLED, MeetingStatus.REFUSED}:
+        score += _OTHER_OUTCOME
+    return score
+
+
+def _kinds_fit(left: MeetingKind, right: MeetingKind) -> bool:
+    if left is right:
+        return True
+    if {left, right} <= _GATHERINGS:
+        return left in _GENERAL or right in _GENERAL
+    return {left, right} == {MeetingKind.CALL, MeetingKind.TALKS}
+
+
+def _days(left: Sketch, right: Sketch) -> float | None:
+    if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
+        return 0.0
+    if left.earliest > right.latest or right.earliest > left.latest:
+        return None
+    return _SAME_DAY if left.is_dated and right.is_dated else _SAME_SPAN
+
+
+def _forums(left: str | None, right: str | None) -> float | None:
+    if left is None or right is None:
+        return 0.0
+    one, other = thing_key(left), thing_key(right)
+    if one == other or one in other or other in one:
+        return _SAME_FORUM
+    shared = set(one.split()) & set(other.split())
+    return _SAME_FORUM if len(shared) >= 2 else None
+
+
+def _parties(left: Sketch, right: Sketch) -> float | None:
+    """Points for people and sides in common; None where they show two meetings."""
+    persons = left.persons & right.persons
+    sides = left.all_sides & right.all_sides
+    score = min(_SAME_PERSON * len(persons), _MOST_PERSONS) + min(_SAME_SIDE * len(sides), _MOST_SIDES)
+    if not persons and left.persons and right.persons:
+        clash = {side for _, side in left.person_sides} & {side for _, side in right.person_sides}
+        if clash:
+            return None  # two other people of one side
+    if _is_with_others(left, right, persons):
+        return None
+    if score:
+        return score
+    # Nobody shared speaks against one meeting only where each tells of both its parties, and the sides are known.
+    full = left.count >= 2 and right.count >= 2
+    known = not (left.is_sideless or right.is_sideless) or (left.persons and right.persons)
+    return _NO_PARTY_SHARED if full and known else 0.0
+
+
+def _is_with_others(left: Sketch, right: Sketch, shared: frozenset[str]) -> bool:
+    """True where at most one person is shared and each side tells of another counterpart: one minister, two calls."""
+    if len(shared) >= 2:
+        return False
+    ours, theirs = left.beside(shared), right.beside(shared)
+    if shared and left.persons - shared and right.persons - shared:
+        return True
+    return bool(shared) and bool(ours) and bool(theirs) and not ours & theirs

@@ -1,0 +1,142 @@
+"""The parse of an article as the rules on meetings walk it: children, phrases, prepositions, governing verbs."""
+
+from collections.abc import Iterator
+
+from onrecord.readings.cast_words import ArticleWords
+from onrecord.readings.meeting_lexicon import meeting_words
+
+# Relations that make the parts of one noun phrase; what else hangs on a noun is told of it, not part of its name.
+_PARTS = frozenset({"compound", "flat", "amod", "nmod:desc", "nmod:unmarked", "det", "nummod", "fixed", "goeswith"})
+# Relations from a verb up to the verb whose subject is its own ("agreed to hold").
+_SHARED_SUBJECT = frozenset({"xcomp", "conj", "advcl", "acl"})
+LONGEST_CLIMB = 6  # heads between a word and what governs it; more is a parse gone wrong
+
+
+class MeetingParse:
+    """One text's parse. Build it once: the children of each token stand in a table."""
+
+    def __init__(self, words: ArticleWords) -> None:
+        self.words = words
+        self.children: list[list[int]] = [[] for _ in words.tokens]
+        for at, token in enumerate(words.tokens):
+            if token.head >= 0:
+                self.children[token.head].append(at)
+
+    def rel(self, at: int) -> str:
+        """The relation of a token without its subtype, "nsubj:pass" and "obl:agent" as they are."""
+        deprel = self.words.tokens[at].deprel
+        return deprel if deprel in {"nsubj:pass", "obl:agent", "nmod:poss", "nmod:desc"} else deprel.split(":")[0]
+
+    def kids(self, at: int, *rels: str) -> list[int]:
+        """Children of a token that stand in one of `rels` to it, in text order."""
+        return [child for child in self.children[at] if self.rel(child) in rels]
+
+    def case(self, at: int) -> str:
+        """The preposition of a noun ("with", "ahead of"), "" if it has none.
+
+        One that stands right before the phrase counts even if the parse hangs it elsewhere.
+        """
+        parts = [each for each in self.children[at] if self.words.tokens[each].deprel == "case" and each < at]
+        if not parts:
+            before = self.phrase(at)[0] - 1
+            parts = [before] if before >= 0 and self.words.tokens[before].upos == "ADP" else []
+        return " ".join(self.words.lower[part] for part in parts)
+
+    def below(self, at: int, *, stop: frozenset[int] = frozenset()) -> list[int]:
+        """A token and all that hangs on it, in text order, without what hangs on a token of `stop`."""
+        found, waiting = [], [at]
+        while waiting:
+            token = waiting.pop()
+            found.append(token)
+            waiting += [child for child in self.children[token] if child not in stop]
+        return sorted(found)
+
+    def phrase(self, head: int) -> list[int]:
+        """The tokens of a noun's own phrase: name parts, adjectives and titles, without clauses and prepositions."""
+        found, waiting = [], [head]
+        while waiting:
+            token = waiting.pop()
+            found.append(token)
+            for child in self.children[token]:
+                deprel = self.words.tokens[child].deprel
+                if deprel in _PARTS or deprel.split(":")[0] in {"compound", "flat"}:
+                    waiting.append(child)
+        return sorted(found)
+
+    def listed(self, head: int) -> list[int]:
+        """A noun with all that is joined to it by "and", be it as an apposition that has an "and" of its own."""
+        found = [head]
+        for token in found:
+            found += [
+                child
+                for child in self.kids(token, "conj", "appos")
+                if self.words.tokens[child].upos != "VERB" and (self.rel(child) == "conj" or self.kids(child, "cc"))
+            ]
+        return found
+
+    def is_verb(self, at: int) -> bool:
+        """True for a verb, or a predicate with a copula."""
+        return self.words.tokens[at].upos in {"VERB", "AUX"} or bool(self.kids(at, "cop"))
+
+    def verb_over(self, at: int) -> int | None:
+        """The verb that governs a token, however far up; None if none does."""
+        head = self.words.tokens[at].head
+        for _ in range(LONGEST_CLIMB):
+            if head < 0:
+                return None
+            if self.is_verb(head):
+                return head
+            head = self.words.tokens[head].head
+        return None
+
+    def verbs_up(self, verb: int) -> Iterator[int]:
+        """A verb and the verbs above it, as long as the one is said within the clause of the other."""
+        at = verb
+        for _ in range(LONGEST_CLIMB):
+            yield at
+            head = self.words.tokens[at].head
+            while head >= 0 and not self.is_verb(head):
+                if self.rel(at) not in {"acl", "advcl", "xcomp", "ccomp", "conj"}:
+                    return
+                head = self.words.tokens[head].head
+            if head < 0 or head == at:
+                return
+            at = head
+
+    def subject(self, verb: int) -> int | None:
+        """The subject of a verb, its own or that of the verb it shares one with; None if nothing tells it."""
+        at = verb
+        for _ in range(LONGEST_CLIMB):
+            own = self.kids(at, "nsubj", "nsubj:pass")
+            if own:
+                # A title that the parse makes a subject beside its name: "Minister Sarn" as two subjects
+                return own[1] if len(own) > 1 and own[1] == own[0] + 1 else own[0]
+            head = self.words.tokens[at].head
+            if head < 0 or self.rel(at) not in _SHARED_SUBJECT:
+                return None
+            if not self.is_verb(head):
+                if self.words.lower[head] in meeting_words().owned:
+                    return self._owner(head)
+                # "the officials holding talks": the noun that the participle belongs to
+                return head if self.rel(at) == "acl" and self.words.tokens[head].upos in {"NOUN", "PROPN"} else None
+            at = head
+        return None
+
+    def _owner(self, noun: int) -> int | None:
+        """Whose offer or plan it is: its possessor, or the subject of the verb above it."""
+        owners = self.kids(noun, "nmod:poss")
+        verb = self.verb_over(noun)
+        if owners or verb is None:
+            return owners[0] if owners else None
+        subjects = self.kids(verb, "nsubj")
+        return subjects[-1] if subjects else None
+
+    def helpers(self, at: int) -> set[str]:
+        """Auxiliaries, copulas and infinitive marks of a predicate, in lower case."""
+        marks = {self.words.lower[each] for each in self.kids(at, "aux", "cop")}
+        return marks | {"to" for each in self.kids(at, "mark") if self.words.lower[each] == "to"}
+
+    def is_negated(self, at: int) -> bool:
+        """True if "not", "never" or "no" hangs on the token."""
+        negations = {"not", "n't", "n’t", "never", "no", "nor", "neither", "without"}
+        return any(self.words.lower[child] in negations for child in self.children[at])

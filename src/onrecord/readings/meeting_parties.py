@@ -1,0 +1,308 @@
+"""Who takes part in a meeting: read from the words around its trigger, by the parse."""
+
+from collections.abc import Iterator
+
+from onrecord.nouns.entity import EntityKind
+from onrecord.nouns.meeting import MeetingKind, Participant
+from onrecord.readings.meeting_lexicon import meeting_words
+from onrecord.readings.meeting_scene import MeetingScene
+from onrecord.readings.meeting_triggers import PEOPLE, Trigger
+from onrecord.text.names import is_role_head, is_union, state_hint
+
+_WITH = frozenset({"with", "between", "among", "amongst"})
+# Prepositions under which a meeting stands to the clause that tells what somebody does there.
+_THERE = frozenset(
+    {"after", "at", "in", "during", "before", "following", "for", "to", "on", "from", "ahead of", "over", "into", "as"}
+)
+_DURING = frozenset({"during", "at"})
+_OF_PEOPLE = frozenset({"of", "from", "for"})
+_MAX_PARTICIPANTS = 8
+# Groups of two that are people; other pairs ("the two countries") are states.
+_PERSONAL = frozenset({"leaders", "presidents", "men", "women", "ministers", "officials", "counterparts"})
+
+
+def find_parties(scene: MeetingScene, trigger: Trigger) -> tuple[Participant, ...]:
+    """The participants, each once, in the order found: with whom, of whom, whose, then who holds or attends it."""
+    found: dict[tuple[int | None, str], Participant] = {}
+    told = [party for head in _heads(scene, trigger) for party in describe(scene, head)]
+    for party in [*_split_name(scene, trigger), *told]:
+        if party.entity is None or party.entity != scene.name_at(trigger.at):
+            found.setdefault((party.entity, "" if party.entity is not None else party.name), party)
+    return tuple(list(found.values())[:_MAX_PARTICIPANTS])
+
+
+def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
+    """Head tokens of the phrases that name participants."""
+    parse = scene.parse
+    if trigger.is_verb:
+        yield from _verb_heads(scene, trigger)
+        return
+    told = False
+    for anchor in trigger.anchors:
+        for child in parse.kids(anchor, "nmod", "obl", "acl"):
+            case = parse.case(child)
+            first = case.split(" ")[0]
+            if first in _WITH or (first == "of" and anchor == trigger.at and _are_people(scene, child)):
+                told = told or first == "with"
+                yield from parse.listed(child)
+        for child in parse.kids(anchor, "nmod:poss"):
+            yield from parse.listed(child)
+    yield from _before(scene, trigger)
+    yield from _holders(scene, trigger, with_whom=told)
+
+
+def _verb_heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
+    parse, at = scene.parse, trigger.at
+    subject = parse.subject(at)
+    passive = subject is not None and parse.rel(subject) == "nsubj:pass"
+    if trigger.kind is MeetingKind.VOTE and passive:
+        agent = scene.agent(at)
+        if agent is not None:
+            yield from parse.listed(agent)
+        return
+    if subject is not None:
+        yield from parse.listed(subject)
+        if scene.name_at(subject) is None and scene.words.lower[subject] in PEOPLE:
+            yield from _when_heads(scene, at)
+    if trigger.kind is MeetingKind.VOTE:
+        return
+    for child in parse.kids(at, "obj", "iobj"):
+        yield from parse.listed(child)
+    for child in parse.kids(at, "obl", "nmod"):
+        first = parse.case(child).split(" ")[0]
+        if first in _WITH or (first == "to" and trigger.kind is MeetingKind.CALL):
+            yield from parse.listed(child)
+
+
+def _when_heads(scene: MeetingScene, at: int) -> Iterator[int]:
+    """Who did something when "the two countries" met: "… last met in May, when Presidents Orlik and Lunn promised"."""
+    parse = scene.parse
+    for clause in parse.children[at]:
+        subjects = parse.kids(clause, "nsubj")
+        if subjects and any(scene.words.lower[word] == "when" for word in parse.children[clause]):
+            yield from parse.listed(subjects[0])
+            for name in parse.kids(subjects[0], "appos"):
+                yield from parse.listed(name)
+
+
+def _before(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
+    """Names before the noun: "US-Russia talks", "the Thorvall-Karsa summit"."""
+    seen: set[int] = set()
+    own = scene.name_at(trigger.at)
+    if own is not None:
+        seen.add(own)
+    for token in scene.parse.phrase(trigger.at):
+        entity = scene.name_at(token)
+        if token >= trigger.at or entity is None or entity in seen:
+            continue
+        seen.add(entity)
+        if scene.is_person(entity) or scene.is_sided_state(entity) or _is_paired(scene, trigger, token):
+            yield token
+
+
+def _split_name(scene: MeetingScene, trigger: Trigger) -> list[Participant]:
+    """The parties inside a name that ends in the trigger: "NATO-Velmark meeting"."""
+    own = scene.name_at(trigger.at)
+    if own is None:
+        return []
+    found = []
+    tokens = [token for token in scene.name_tokens(trigger.at) if token < trigger.at]
+    paired = any(scene.words.words[token] in {"-", "–"} for token in tokens)
+    for token in tokens if paired else ():
+        word = scene.words.words[token]
+        state = scene.state_word(token)
+        span = scene.words.span_of(token, token + 1)
+        if state is not None:
+            found.append(Participant(name=state, entity=_entity_of_state(scene, state), span=span))
+            continue
+        for number, entity in enumerate(scene.entities):
+            if number != own and word in (entity.name, *entity.aliases):
+                found.append(Participant(name=entity.name, entity=number, span=span))
+    return found
+
+
+def _is_paired(scene: MeetingScene, trigger: Trigger, token: int) -> bool:
+    """True if the name before the trigger stands beside another with a hyphen: "NATO-Velmark meeting"."""
+    words = scene.words
+    names = scene.name_tokens(token)
+    return words.words[names[-1] + 1 : names[-1] + 2] in (("-",), ("–",)) or (
+        names[0] > 0 and words.words[names[0] - 1] in {"-", "–"}
+    )
+
+
+def _holders(scene: MeetingScene, trigger: Trigger, *, with_whom: bool) -> Iterator[int]:
+    """Who holds, attends or goes to the meeting; with "with whom" told, also whoever does something there."""
+    parse, lexicon = scene.parse, meeting_words()
+    top = trigger.anchors[-1]
+    rel, case = parse.rel(top), parse.case(top)
+    head = scene.words.tokens[top].head
+    if rel == "conj" and head >= 0 and not parse.is_verb(head):
+        rel, case, head = parse.rel(head), parse.case(head), scene.words.tokens[head].head
+    if head >= 0 and not parse.is_verb(head) and rel == "nmod" and with_whom:
+        above = parse.verb_over(top)
+        head, rel = (above, "obl") if above is not None else (head, rel)
+    if head < 0 or not parse.is_verb(head):
+        if parse.kids(top, "cop") or (head < 0 and rel == "root"):
+            return
+        return
+    supports = scene.words.lower[head] in lexicon.support
+    subject = parse.subject(head)
+    if subject is not None and subject in trigger.anchors:
+        agent = scene.agent(head)
+        if agent is not None and supports and not _is_meeting(scene, agent):
+            yield from parse.listed(agent)
+        for child in parse.kids(head, "obl", "obl:agent"):
+            if supports and parse.case(child).split(" ")[0] in _WITH:
+                yield from parse.listed(child)  # "the talks began between …"
+        return
+    agent = scene.agent(head)
+    if agent is not None and not _is_meeting(scene, agent) and (supports or (rel == "obl" and case in _DURING)):
+        yield from parse.listed(agent)
+    if subject is None or (parse.rel(subject) == "nsubj:pass" and not (supports and rel in {"obj", "obl"})):
+        return
+    if rel in {"obj", "xcomp"} and supports:
+        yield from parse.listed(subject)
+    elif rel in {"obl", "nmod", "advcl"} and case in _THERE:
+        goes = scene.words.lower[head] in lexicon.going
+        there = goes and case in {"in", "to", "for", "at", "into", "from", "on"}
+        if there or with_whom or trigger.kind in {MeetingKind.VISIT, MeetingKind.CALL}:
+            yield from parse.listed(subject)
+
+
+def _is_meeting(scene: MeetingScene, head: int) -> bool:
+    return scene.words.lower[head] in meeting_words().nouns
+
+
+def _are_people(scene: MeetingScene, head: int) -> bool:
+    """True for persons, states and groups of people, not for a body ("a meeting of the Straits Council")."""
+    entity = scene.name_at(head)
+    if entity is not None:
+        return scene.is_person(entity) or scene.is_sided_state(entity)
+    return is_role_head(scene.words.words[head]) or scene.words.lower[head] in PEOPLE
+
+
+def describe(scene: MeetingScene, head: int) -> list[Participant]:
+    """The participants that one noun or pronoun stands for; empty if it names nobody."""
+    words, parse = scene.words, scene.parse
+    if words.tokens[head].upos == "PRON":
+        return _meant(scene, head)
+    tokens = parse.phrase(head)
+    named = scene.name_at(head)
+    if named is None:
+        people = [t for t in tokens if (e := scene.name_at(t)) is not None and scene.is_person(e)]
+        people += [t for t in parse.kids(head, "appos") if (e := scene.name_at(t)) is not None and scene.is_person(e)]
+        if people and (is_role_head(words.words[head]) or words.tokens[people[0]].head == head):
+            named, head = scene.name_at(people[0]), people[0]
+    if named is not None and not scene.is_person(named):
+        titled = _titled(scene, head)
+        named, head = (scene.name_at(titled), titled) if titled is not None else (named, head)
+    if named is not None:
+        return _named(scene, head, named)
+    if not (is_role_head(words.words[head]) or words.lower[head] in PEOPLE):
+        return []
+    found = []
+    for child in [*parse.kids(head, "nmod", "nmod:poss")]:
+        if parse.case(child).split(" ")[0] in _OF_PEOPLE | {"", "'s"} or parse.rel(child) == "nmod:poss":
+            for each in parse.listed(child):
+                entity = scene.name_at(each)
+                if entity is not None:
+                    found += _named(scene, each, entity)
+                elif words.tokens[each].upos == "PROPN":
+                    found += _unmarked_name(scene, each)
+    if found:
+        return found
+    if _are_both(scene, head, tokens):
+        return _pair(scene, head, tokens)
+    tokens = sorted({*tokens, *(part for token in tokens for part in parse.kids(token, "conj") if part < head)})
+    states = dict.fromkeys(state for token in tokens if (state := scene.state_word(token)) is not None)
+    if states:
+        span = words.span_of(tokens[0], tokens[-1] + 1)
+        return [Participant(name=state, entity=_entity_of_state(scene, state), span=span) for state in states]
+    for token in tokens:
+        entity = scene.name_at(token)
+        if entity is not None and scene.entities[entity].kind in {EntityKind.ORGANISATION, EntityKind.FORUM}:
+            return _named(scene, token, entity)
+    return []
+
+
+def _are_both(scene: MeetingScene, head: int, tokens: list[int]) -> bool:
+    """True for "the two leaders", "both sides"."""
+    return any(scene.words.lower[token] in {"two", "both"} for token in tokens if token != head)
+
+
+def _pair(scene: MeetingScene, head: int, tokens: list[int]) -> list[Participant]:
+    persons = scene.words.lower[head] in _PERSONAL or is_role_head(scene.words.words[head])
+    span = scene.words.span_of(tokens[0], tokens[-1] + 1)
+    pair = scene.last_two(tokens[0], persons=persons, sentences_back=3 if persons else 8)
+    found = []
+    for entity in pair:
+        known = scene.entities[entity]
+        name = known.name if persons else known.side or known.name
+        found.append(Participant(name=name, entity=entity, span=span))
+    return found
+
+
+def _named(scene: MeetingScene, at: int, entity: int) -> list[Participant]:
+    tokens = scene.name_tokens(at)
+    span = scene.words.span_of(tokens[0], tokens[-1] + 1)
+    known = scene.entities[entity]
+    if known.kind is EntityKind.DOCUMENT:
+        return []
+    hint = state_hint(known.name)
+    if hint is not None and not is_union(hint.state):
+        return [Participant(name=hint.state, entity=_entity_of_state(scene, hint.state, entity), span=span)]
+    return [Participant(name=known.name, entity=entity, span=span)]
+
+
+def _titled(scene: MeetingScene, at: int) -> int | None:
+    """The person whose title a name begins: "Ruvania Trade Secretary Lena Orr" is no meeting with Ruvania Trade."""
+    words = scene.words
+    token = scene.name_tokens(at)[-1] + 1
+    for _ in range(4):
+        if token >= len(words) or not words.words[token][:1].isalpha():
+            return None
+        entity = scene.name_at(token)
+        if entity is not None:
+            before = words.words[token - 1]
+            return token if scene.is_person(entity) and is_role_head(before) else None
+        if not words.is_capital(token):
+            return None
+        token += 1
+    return None
+
+
+def _unmarked_name(scene: MeetingScene, at: int) -> list[Participant]:
+    """A name that the tagger missed here but found elsewhere."""
+    word = scene.words.words[at]
+    for number, entity in enumerate(scene.entities):
+        if word in (entity.name, *entity.aliases):
+            return [Participant(name=entity.name, entity=number, span=scene.words.span_of(at, at + 1))]
+    return []
+
+
+def _entity_of_state(scene: MeetingScene, state: str, otherwise: int | None = None) -> int | None:
+    """The article's entity for a state, that "Russian officials" and "Moscow" be one with "Russia"."""
+    for number, entity in enumerate(scene.entities):
+        if scene.is_state(number) and entity.side == state:
+            return number
+    return otherwise
+
+
+def _meant(scene: MeetingScene, at: int) -> list[Participant]:
+    span = scene.words.span_of(at, at + 1)
+    speaker = scene.meant.get(span)
+    if scene.words.lower[at] in {"they", "them", "their"} and (speaker is None or speaker.entity is None):
+        pair = scene.last_two(at, persons=True, sentences_back=1)
+        return [Participant(name=scene.entities[entity].name, entity=entity, span=span) for entity in pair]
+    if speaker is None or speaker.name is None:
+        return []
+    if speaker.entity is not None:
+        known = scene.entities[speaker.entity]
+        if known.kind is EntityKind.PLACE and not scene.is_sided_state(speaker.entity):
+            return []
+        return [Participant(name=known.name, entity=speaker.entity, span=span)]
+    names = [name for part in speaker.name.split(", ") for name in part.split(" and ")]
+    by_name = {entity.name: number for number, entity in enumerate(scene.entities)}
+    if len(names) > 1 and all(name in by_name for name in names):
+        return [Participant(name=name, entity=by_name[name], span=span) for name in names]
+    return []

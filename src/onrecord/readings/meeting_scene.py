@@ -1,0 +1,112 @@
+"""What the rules on meetings look at: an article's words and parse, who is named where, and whom a pronoun means."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.nouns.entity import Entity, EntityKind, Mention
+from onrecord.nouns.span import Span
+from onrecord.readings.cast_words import ArticleWords
+from onrecord.readings.coreference_scene import Speaker
+from onrecord.readings.meeting_parse import MeetingParse
+from onrecord.text.names import StateWord, state_hint
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingScene:
+    """`names` leads from a token to the entity that a name there stands for, `meant` from a pronoun to its bearer."""
+
+    words: ArticleWords
+    parse: MeetingParse
+    entities: Sequence[Entity]
+    names: Mapping[int, int]
+    meant: Mapping[Span, Speaker]
+
+    def name_at(self, at: int) -> int | None:
+        """The entity whose name covers the token, None if no name does."""
+        return self.names.get(at)
+
+    def name_tokens(self, head: int) -> list[int]:
+        """The tokens of the name at `head`, or of its noun phrase where no name stands."""
+        entity = self.names.get(head)
+        if entity is None:
+            return self.parse.phrase(head)
+        first = last = head
+        while self.names.get(first - 1) == entity:
+            first -= 1
+        while self.names.get(last + 1) == entity:
+            last += 1
+        return list(range(first, last + 1))
+
+    def side_of(self, entity: int) -> str | None:
+        """The state or body an entity belongs to; a state is its own."""
+        return self.entities[entity].side
+
+    def is_state(self, entity: int) -> bool:
+        """True for a state, under any of its names."""
+        forms = (self.entities[entity].name, *self.entities[entity].aliases)
+        hints = [state_hint(form) for form in forms]
+        return any(hint is not None and hint.how in {StateWord.NAME, StateWord.GOVERNMENT} for hint in hints)
+
+    def is_sided_state(self, entity: int) -> bool:
+        """True for a state or its seat of government standing for it, in the position of a party."""
+        forms = (self.entities[entity].name, *self.entities[entity].aliases)
+        return any(state_hint(form) is not None for form in forms)
+
+    def is_person(self, entity: int) -> bool:
+        """True for somebody rather than something."""
+        return self.entities[entity].kind is EntityKind.PERSON
+
+    def agent(self, verb: int) -> int | None:
+        """Who does what a passive verb says ("adopted by the council"), None if it does not say."""
+        agents = self.parse.kids(verb, "obl:agent")
+        agents += [each for each in self.parse.kids(verb, "obl") if self.parse.case(each) == "by"]
+        return agents[0] if agents else None
+
+    def state_word(self, at: int) -> str | None:
+        """The state that the word, or the words up to it, names or belongs to ("Russian", "United States")."""
+        for first in (at - 1, at):
+            if first >= 0:
+                hint = state_hint(self.words.phrase(first, at + 1))
+                if hint is not None and hint.how is not StateWord.CAPITAL:
+                    return hint.state
+        return None
+
+    def _acts_as_state(self, entity: int, token: int) -> bool:
+        """True for a state, or a place that no list knows and that does or has something here."""
+        if self.is_person(entity):
+            return False
+        if self.is_sided_state(entity):
+            return True
+        tokens = self.name_tokens(token)
+        rels = {self.parse.rel(each) for each in tokens if self.words.tokens[each].head not in tokens}
+        acts = bool(rels & {"nsubj", "nsubj:pass", "nmod:poss", "conj"})
+        return acts and self.entities[entity].kind is EntityKind.PLACE
+
+    def last_two(self, at: int, *, persons: bool, sentences_back: int = 3) -> list[int]:
+        """The two persons, or the two states, named last before token `at`, in the order named; empty if not two."""
+        found: list[int] = []
+        first = self.words.sentences[max(0, self.words.sentence[at] - sentences_back)][0]
+        for token in range(at - 1, first - 1, -1):
+            entity = self.names.get(token)
+            if entity is None or entity in found:
+                continue
+            if self.is_person(entity) if persons else self._acts_as_state(entity, token):
+                sides = {self.side_of(each) for each in found}
+                if not persons and self.side_of(entity) is not None and self.side_of(entity) in sides:
+                    continue
+                found.append(entity)
+                if len(found) == 2:
+                    return found[::-1]
+        return []
+
+
+def make_scene(
+    words: ArticleWords, mentions: Sequence[Mention], entities: Sequence[Entity], meant: Mapping[Span, Speaker]
+) -> MeetingScene:
+    """The scene of one article. Names are `mentions` with a name; pronouns are looked up in `meant`."""
+    names: dict[int, int] = {}
+    for mention in mentions:
+        if mention.is_name:
+            first, last = words.range_of(mention.span)
+            names.update(dict.fromkeys(range(first, last), mention.entity))
+    return MeetingScene(words, MeetingParse(words), entities, names, meant)

@@ -1,0 +1,210 @@
+"""How far a meeting has come by the words of one mention: held, under way, planned, called off; or only imagined."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.nouns.meeting import MeetingStatus
+from onrecord.nouns.published import Published
+from onrecord.nouns.time_expression import TimeExpression
+from onrecord.readings.meeting_lexicon import meeting_words
+from onrecord.readings.meeting_scene import MeetingScene
+from onrecord.readings.meeting_triggers import Trigger
+from onrecord.readings.times.tense import is_past
+
+_AHEAD = frozenset({"ahead of", "before", "until", "pending", "ahead"})
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_NOW = frozenset({"is", "are", "am", "'re", "’re", "'s", "’s"})
+_BEEN = frozenset({"was", "were", "had", "has", "have", "did"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """status is None for a meeting that is only wished for, feared, ruled out or imagined. rule: the reason."""
+
+    status: MeetingStatus | None
+    rule: str
+
+
+_NOT_TOLD = Standing(None, "something else is refused")
+
+
+def find_status(
+    scene: MeetingScene, trigger: Trigger, time: TimeExpression | None, published: Published, *, tied: bool
+) -> Standing:
+    """How far the meeting has come. `tied`: its day hangs on the meeting's own words, not on the clause around them.
+
+    1. called off, put off, refused, by its verb or an adjective  2. denied or only imagined  3. offered or planned
+    4. begun  5. held. A day before publication, or after it, decides between planned and held.
+    """
+    lexicon, words, parse = meeting_words(), scene.words, scene.parse
+    chain = _verbs(scene, trigger)
+    near = _without_conjuncts(scene, chain)[:3]
+    described = {words.lower[part] for anchor in trigger.anchors for part in parse.phrase(anchor) if part != trigger.at}
+    described |= {words.lower[anchor] for anchor in trigger.anchors[1:]}
+    described |= {words.lower[each] for each in _nouns_over(scene, trigger)}
+    over = {words.lower[verb] for verb in near}
+    if over & lexicon.cancel or described & lexicon.cancel or any(_is_called_off(scene, verb) for verb in near):
+        return settle(MeetingStatus.CANCELLED, "its verb calls it off", time, published)
+    if (over & lexicon.postpone or described & lexicon.postpone) and not _is_negated(scene, near):
+        return settle(MeetingStatus.POSTPONED, "its verb puts it off", time, published)
+    if over & lexicon.refuse or described & lexicon.refuse:
+        return Standing(MeetingStatus.REFUSED, "its verb refuses it") if _is_told(scene, trigger) else _NOT_TOLD
+    told = _is_told(scene, trigger)
+    tense = _tense(scene, chain) if told else ""
+    if any(parse.is_negated(anchor) for anchor in trigger.anchors) or (told and _is_negated(scene, near[:1])):
+        if time is not None and tied and trigger.is_verb and _follows_since(scene, time):
+            return Standing(MeetingStatus.HELD, "it is told as the last one")
+        return Standing(None, "it is said not to be")
+    if any(word == "without" for word in words.lower[max(0, trigger.first - 3) : trigger.first]):
+        return Standing(None, "it is said not to be")
+    if told and _is_conditional(scene, chain):
+        return Standing(None, "it stands under a condition")
+    offered = bool(over & lexicon.offer or described & lexicon.offer)
+    if offered:
+        return settle(MeetingStatus.PLANNED, "it is offered", time, published)
+    wished = bool(_governing(scene, trigger, chain) & lexicon.wish) or bool(described & lexicon.wish_nouns)
+    doubtful = bool(described & lexicon.wish_words) or tense == "modal"
+    if described & lexicon.plan_words and not described & lexicon.wish_nouns:
+        return settle(MeetingStatus.PLANNED, "it is told as to come", time, published)
+    if (wished or doubtful) and not (time is not None and tied):
+        return Standing(None, "it is only wished for or thought possible")
+    planned = tense == "future" or parse.case(trigger.anchors[-1]) in _AHEAD
+    planned = planned or bool(over & lexicon.plan and not over & lexicon.begin)
+    if planned or wished or doubtful:
+        return settle(MeetingStatus.PLANNED, "it is told as to come", time, published)
+    if over & lexicon.begin and tense in {"past", "present"}:
+        return settle(MeetingStatus.UNDER_WAY, "its verb lets it begin", time, published)
+    if tense == "present" and _runs_now(scene, near):
+        return settle(MeetingStatus.UNDER_WAY, "its verb lets it go on", time, published)
+    return settle(MeetingStatus.HELD, "it is told as having been", time, published)
+
+
+def _without_conjuncts(scene: MeetingScene, chain: list[int]) -> list[int]:
+    """The verbs up to the first that only stands beside another: "rejected the fee but agreed to talks"."""
+    for place, verb in enumerate(chain):
+        if scene.parse.rel(verb) == "conj":
+            return chain[: place + 1]
+    return chain
+
+
+def _is_told(scene: MeetingScene, trigger: Trigger) -> bool:
+    """True if the clause says that the meeting is, was or will be; false where it is only named ("after talks")."""
+    if trigger.is_verb:
+        return True
+    top = trigger.anchors[-1]
+    head = scene.words.tokens[top].head
+    rel = scene.parse.rel(top)
+    if rel == "conj" and head >= 0:
+        rel, head = scene.parse.rel(head), scene.words.tokens[head].head
+    supports = head >= 0 and scene.words.lower[head] in meeting_words().support
+    return rel in {"obj", "nsubj", "nsubj:pass", "root", "xcomp", "ccomp"} or (rel == "obl" and supports)
+
+
+def _follows_since(scene: MeetingScene, time: TimeExpression) -> bool:
+    first, _ = scene.words.range_of(time.span)
+    return first > 0 and scene.words.lower[first - 1] == "since"
+
+
+def settle(status: MeetingStatus, rule: str, time: TimeExpression | None, published: Published) -> Standing:
+    """`status`, set right by the day: what lies before publication is no plan, what lies after it was not held."""
+    earliest, latest = (time.earliest, time.latest) if time is not None else (None, None)
+    over = latest is not None and published.earliest is not None and latest < published.earliest
+    ahead = earliest is not None and published.latest is not None and earliest > published.latest
+    if over and status in (MeetingStatus.PLANNED, MeetingStatus.UNDER_WAY):
+        return Standing(MeetingStatus.HELD, f"{rule}; its day lies before publication")
+    if ahead and status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY):
+        return Standing(MeetingStatus.PLANNED, f"{rule}; its day lies after publication")
+    return Standing(status, rule)
+
+
+def _verbs(scene: MeetingScene, trigger: Trigger) -> list[int]:
+    """The verb of the meeting and those above it, nearest first."""
+    verb = trigger.at if trigger.is_verb else _own_verb(scene, trigger)
+    return [] if verb is None else list(scene.parse.verbs_up(verb))
+
+
+def _own_verb(scene: MeetingScene, trigger: Trigger) -> int | None:
+    parse, words = scene.parse, scene.words
+    top = trigger.anchors[-1]
+    if parse.is_verb(top):
+        return top  # "the talks were the first": the noun is the predicate
+    for child in parse.kids(top, "acl"):
+        if words.tokens[child].upos == "VERB":
+            return child  # "talks scheduled for Friday", "talks that begin on Friday"
+    return parse.verb_over(top)
+
+
+def _nouns_over(scene: MeetingScene, trigger: Trigger) -> list[int]:
+    """Nouns that the meeting is the object of ("a call for talks", "the cancellation of the summit")."""
+    words = scene.words
+    found, at = [], trigger.anchors[-1]
+    for _ in range(2):
+        head = words.tokens[at].head
+        if head < 0 or scene.parse.is_verb(head) or scene.parse.rel(at) not in {"nmod", "acl", "conj"}:
+            break
+        found.append(head)
+        at = head
+    return found
+
+
+def _governing(scene: MeetingScene, trigger: Trigger, chain: list[int]) -> set[str]:
+    """The verbs whose object or complement the meeting is, without those that only frame it ("said that")."""
+    parse, words = scene.parse, scene.words
+    top = trigger.anchors[-1]
+    found: set[str] = set()
+    governed = parse.rel(top) in {"obj", "nmod", "nsubj:pass", "xcomp", "ccomp"}
+    governed = governed or (parse.rel(top) == "obl" and parse.case(top) in {"for", "to", "on", "about"})
+    if not trigger.is_verb and chain and governed:
+        found.add(words.lower[chain[0]])
+    for verb, above in pairwise(chain):
+        if parse.rel(verb) in {"xcomp", "ccomp"} or "to" in parse.helpers(verb):
+            found.add(words.lower[above])
+    return found
+
+
+def _is_called_off(scene: MeetingScene, verb: int) -> bool:
+    words, parse = scene.words, scene.parse
+    called = words.lower[verb] in {"call", "calls", "called", "calling"}
+    return called and any(words.lower[child] == "off" for child in parse.children[verb])
+
+
+def _is_negated(scene: MeetingScene, verbs: list[int]) -> bool:
+    return any(scene.parse.is_negated(verb) for verb in verbs)
+
+
+def _is_conditional(scene: MeetingScene, chain: list[int]) -> bool:
+    lexicon = meeting_words()
+    return any(scene.words.lower[mark] in lexicon.markers for verb in chain for mark in scene.parse.kids(verb, "mark"))
+
+
+def _runs_now(scene: MeetingScene, near: list[int]) -> bool:
+    words = scene.words
+    return any(
+        words.lower[verb].endswith("ing") and words.lower[verb] != "going" and scene.parse.helpers(verb) & _NOW
+        for verb in near
+    )
+
+
+def _tense(scene: MeetingScene, chain: list[int]) -> str:
+    """ "past", "present", "future", "modal" or "" of the first verb in the chain that has one."""
+    lexicon, words, parse = meeting_words(), scene.words, scene.parse
+    for verb in chain:
+        helpers = parse.helpers(verb)
+        if helpers & _WILL:
+            return "future"
+        if helpers & lexicon.modals:
+            return "modal"
+        if "to" in helpers:
+            head = words.tokens[verb].head
+            if head < 0 or helpers & _NOW or (helpers & _BEEN and "be" in helpers):
+                return "future"
+            if words.lower[head] in lexicon.plan | lexicon.offer or parse.helpers(head) & _NOW:
+                return "future"
+            continue
+        if helpers & _BEEN or (is_past(words.lower[verb]) and not helpers & _NOW):
+            return "past"
+        if helpers & _NOW:
+            return "future" if words.lower[verb] in lexicon.plan else "present"
+        if words.tokens[verb].upos == "VERB" and not words.lower[verb].endswith("ing"):
+            return "present"
+    return ""

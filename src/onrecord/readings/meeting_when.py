@@ -1,0 +1,117 @@
+"""On which days a meeting is held: the time expression that belongs to it rather than to what stands around it."""
+
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+
+from onrecord.nouns.span import Span
+from onrecord.nouns.statement import Statement
+from onrecord.nouns.time_expression import TimeExpression, TimeType
+from onrecord.readings.meeting_scene import MeetingScene
+from onrecord.readings.meeting_triggers import Trigger
+
+# "in 2015" dates talks well enough to tell them from others; more than a year tells nothing.
+_MAX_DAYS = 366
+_NO_POINT = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+# Words before an expression that make it a bound or a measure, not the day of the meeting.
+_BOUNDS = frozenset({"since", "until", "till", "than", "ago", "by", "from", "before", "after", "ahead", "for"})
+# How far before or behind its trigger an expression may stand, in tokens, where the parse does not tie the two.
+_REACH_BEHIND = 12
+_REACH_BEFORE = 14
+
+
+def find_time(
+    scene: MeetingScene,
+    trigger: Trigger,
+    times: Sequence[TimeExpression],
+    statements: Sequence[Statement],
+    others: Collection[int],
+) -> tuple[TimeExpression, bool] | None:
+    """The expression that dates the meeting, and whether it is tied to the meeting's own words; None if none does.
+
+    An expression inside a statement's content does not date a meeting outside it, nor the other way round.
+    Points: hangs on the noun 6, on its verb 4, stands right behind 3, before 1; less with each word between; another
+    trigger between 3 less; an expression that hangs on another trigger is that one's.
+    """
+    words = scene.words
+    sentence = words.sentence[trigger.at]
+    best: tuple[float, bool, TimeExpression] | None = None
+    for time in times:
+        if not _is_point(time):
+            continue
+        first, last = words.range_of(time.span)
+        if first >= last or words.sentence[first] != sentence:
+            continue
+        before = words.lower[first - 1] if first > 0 else ""
+        since_last = before == "since" and trigger.is_verb and scene.parse.is_negated(trigger.at)
+        bounds = before in _BOUNDS and first <= words.tokens[first - 1].head < last
+        if bounds and not since_last:
+            continue
+        score = _score(scene, trigger, first, last, others)
+        if score is None or _apart(statements, trigger_span(scene, trigger), time.span):
+            continue
+        tied = any(_is_tied(scene, trigger, token) for token in range(first, last)) or 0 <= first - trigger.last <= 2
+        if best is None or score > best[0]:
+            best = (score, tied, time)
+    return (best[2], best[1]) if best is not None else None
+
+
+def _is_tied(scene: MeetingScene, trigger: Trigger, token: int) -> bool:
+    return scene.words.tokens[token].head in trigger.anchors
+
+
+def trigger_span(scene: MeetingScene, trigger: Trigger) -> Span:
+    """The words of the trigger itself."""
+    return scene.words.span_of(trigger.first, trigger.last)
+
+
+def _is_point(time: TimeExpression) -> bool:
+    """True for a day, month or year, resolved or (on a page without a date) not."""
+    if time.type not in (TimeType.DATE, TimeType.TIME) or time.value in _NO_POINT:
+        return False
+    if time.earliest is None or time.latest is None:
+        return time.value is None
+    return time.latest - time.earliest <= timedelta(days=_MAX_DAYS)
+
+
+def _score(scene: MeetingScene, trigger: Trigger, first: int, last: int, others: Collection[int]) -> float | None:
+    parse, words = scene.parse, scene.words
+    gap = first - trigger.last if first >= trigger.last else trigger.first - last
+    between = range(trigger.last, first) if first >= trigger.last else range(last, trigger.first)
+    crossed = [other for other in others if other in between and words.tokens[other].head != trigger.at]
+    heads = [words.tokens[token].head for token in range(first, last)]
+    tops = [head for head in heads if not first <= head < last]
+    top = tops[0] if tops else -1
+    score = -0.15 * max(gap, 0) - 3.0 * len(crossed)
+    rel = next((parse.rel(t) for t in range(first, last) if words.tokens[t].head == top), "")
+    if top in trigger.anchors or (top >= 0 and words.tokens[top].head in trigger.anchors and not parse.is_verb(top)):
+        score += 6
+    elif top in others:
+        return None if not (first >= trigger.last and gap <= 2 and not crossed) else score + 3
+    else:
+        verb = trigger.at if trigger.is_verb else parse.verb_over(trigger.at)
+        if verb is not None and top == verb and rel in {"obl", "nmod", "advmod", "obj", "nsubj", "advcl"}:
+            score += 4
+        elif first >= trigger.last:
+            if gap > _REACH_BEHIND:
+                return None
+            score += 3
+        else:
+            if gap > _REACH_BEFORE:
+                return None
+            score += 1
+    return score if score > 0 or not crossed else None
+
+
+def _apart(statements: Sequence[Statement], meeting: Span, time: Span) -> bool:
+    """True if a statement's content holds one of the two and its cue's clause the other.
+
+    A content that begins with the expression itself was cut too late: it says nothing of what stands before it.
+    """
+    for statement in statements:
+        if statement.cue is None or any(span.start == time.start for span in statement.content):
+            continue
+        inside_meeting = any(span.contains(meeting) for span in statement.content)
+        inside_time = any(span.overlaps(time) for span in statement.content)
+        if inside_meeting != inside_time:
+            return True
+    return False

@@ -1,0 +1,328 @@
+"""The meetings of one article: each trigger with its parties, forum, place, days and status; mentions of one joined."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from onrecord.nouns.analysis import Analysis
+from onrecord.nouns.entity import Entity, EntityKind
+from onrecord.nouns.meeting import Meeting, MeetingKind, MeetingStatus, Participant
+from onrecord.nouns.published import Published
+from onrecord.nouns.span import Span
+from onrecord.nouns.statement import Statement
+from onrecord.nouns.time_expression import TimeExpression
+from onrecord.readings.cast import Cast
+from onrecord.readings.cast_words import make_article_words
+from onrecord.readings.meeting_lexicon import meeting_words
+from onrecord.readings.meeting_match import JOIN_MIN_SCORE, NARROW_DAYS, Sketch, match, width
+from onrecord.readings.meeting_parties import describe, find_parties
+from onrecord.readings.meeting_scene import MeetingScene, make_scene
+from onrecord.readings.meeting_status import Standing, find_status, settle
+from onrecord.readings.meeting_triggers import Trigger, find_triggers
+from onrecord.readings.meeting_when import find_time, trigger_span
+from onrecord.readings.meeting_where import find_forum, find_place, find_topic
+
+_DEFINITE = frozenset({"the", "this", "these", "those", "that", "their", "both"})
+# A mention with nothing of its own means the latest meeting that fits, no farther back than this. Sentences.
+_MAX_BACK = 8
+# One candidate with this much in common, where one of the two has no day, is the meeting meant.
+_LIKELY_SCORE = 2.0
+# "Today's meeting" is the one of today: what equal days alone give (meeting_match.py).
+_SAME_DAY_SCORE = 2.5
+# An article seldom tells of two summits or two dinners without saying where or when each was.
+_RARE_KINDS = frozenset({MeetingKind.SUMMIT, MeetingKind.DINNER})
+_ONE_OF_A_KIND = 1.0
+# Prepositions that set something else before or after the meeting.
+_BESIDE = frozenset({"after", "following", "before", "ahead", "since", "until"})
+_DECIDED = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED, MeetingStatus.PLANNED})
+# What a status counts when mentions of one meeting differ: what was called off stays so, what was held is no plan.
+_STATUS_ORDER = (
+    MeetingStatus.CANCELLED,
+    MeetingStatus.POSTPONED,
+    MeetingStatus.REFUSED,
+    MeetingStatus.UNDER_WAY,
+    MeetingStatus.HELD,
+    MeetingStatus.PLANNED,
+)
+
+
+@dataclass(slots=True)
+class _Told:
+    """One mention of a meeting, or several joined."""
+
+    triggers: list[Trigger]
+    kind: MeetingKind
+    parties: list[Participant]
+    forum: tuple[str, int] | None
+    place: tuple[str, int] | None
+    time: TimeExpression | None
+    standing: Standing
+    topic: Span | None
+    definite: bool
+    earliest: date | None
+    latest: date | None
+    statuses: list[MeetingStatus] = field(default_factory=list)
+    joined: list[Sketch] = field(default_factory=list)  # what each mention said by itself
+
+
+def find_meetings(
+    text: str,
+    analysis: Analysis,
+    statements: Sequence[Statement],
+    times: Sequence[TimeExpression],
+    cast: Cast,
+    published: Published,
+) -> tuple[Meeting, ...]:
+    """The meetings that an article tells of, in the order of their first mentions.
+
+    1. triggers                        (meeting_triggers.py)
+    2. parties, forum, place, days     (meeting_parties.py, meeting_where.py, meeting_when.py)
+    3. status                          (meeting_status.py); what is only imagined is dropped
+    4. mentions of one meeting joined  (meeting_match.py)
+    """
+    scene = make_scene(make_article_words(text, analysis), cast.mentions, cast.entities, cast.meant)
+    triggers = [trigger for trigger in find_triggers(scene) if not trigger.press]
+    heads = frozenset(trigger.at for trigger in triggers)
+    told: list[_Told] = []
+    for trigger in triggers:
+        found = _tell(scene, trigger, heads - {trigger.at}, statements, times, published)
+        if found is None:
+            continue
+        counterparts = _counterparts(scene, found)
+        if counterparts:
+            for one in counterparts:
+                _add(scene, replace(found, parties=one, statuses=list(found.statuses), triggers=[trigger]), told)
+            continue
+        _add(scene, found, told)
+    return tuple(_meeting(scene, each, published) for each in told)
+
+
+def _add(scene: MeetingScene, found: _Told, told: list[_Told]) -> None:
+    """Join a mention to its meeting, or begin one."""
+    sketch = sketch_of(scene.entities, found)
+    home = _home(scene, found, sketch, told)
+    if home is not None:
+        _join(home, found, sketch)
+    elif not _is_vague(found):
+        found.joined = [sketch]
+        told.append(found)
+
+
+def _counterparts(scene: MeetingScene, found: _Told) -> list[list[Participant]]:
+    """The parties of each meeting where one person sees several of different sides: "met with A and, later, with B".
+
+    Empty where one meeting is told: a forum, a summit, one counterpart, or several of one side.
+    """
+    if found.forum is not None or found.kind not in (MeetingKind.TALKS, MeetingKind.CALL):
+        return []
+    trigger = found.triggers[0]
+    verb = trigger.at if trigger.is_verb else scene.parse.verb_over(trigger.at)
+    subject = scene.parse.subject(verb) if verb is not None else None
+    hosts = {party.name for party in describe(scene, subject)} if subject is not None else set()
+    host = [party for party in found.parties if party.name in hosts]
+    others = [party for party in found.parties if party.name not in hosts]
+    sides = {
+        scene.side_of(party.entity) for party in others if party.entity is not None and scene.is_person(party.entity)
+    }
+    if len(host) != 1 or len(others) < 2 or len(sides - {None}) != len(others):
+        return []
+    return [[host[0], other] for other in others]
+
+
+def _tell(
+    scene: MeetingScene,
+    trigger: Trigger,
+    others: frozenset[int],
+    statements: Sequence[Statement],
+    times: Sequence[TimeExpression],
+    published: Published,
+) -> _Told | None:
+    dated = find_time(scene, trigger, times, statements, others)
+    time, tied = dated if dated is not None else (None, False)
+    parties = find_parties(scene, trigger)
+    if not tied and (not _is_of_meeting(scene, trigger, parties) or _is_decided(scene, trigger, time, published)):
+        time = None
+    standing = find_status(scene, trigger, time, published, tied=tied)
+    if standing.status is None:
+        return None
+    earliest, latest = (time.earliest, time.latest) if time is not None else (None, None)
+    if time is None and standing.status is MeetingStatus.UNDER_WAY and published.is_known:
+        earliest, latest = published.earliest, published.latest  # it goes on while the page appears
+    before = {scene.words.lower[part] for part in scene.parse.children[trigger.anchors[-1]] if part < trigger.at}
+    return _Told(
+        triggers=[trigger],
+        kind=trigger.kind,
+        parties=list(parties),
+        forum=find_forum(scene, trigger),
+        place=find_place(scene, trigger, others),
+        time=time,
+        standing=standing,
+        topic=find_topic(scene, trigger, times),
+        definite=bool(before & _DEFINITE) and not trigger.is_verb,
+        earliest=earliest,
+        latest=latest,
+        statuses=[standing.status],
+    )
+
+
+def _is_of_meeting(scene: MeetingScene, trigger: Trigger, parties: Sequence[Participant]) -> bool:
+    """True unless the clause is of what others do before or after: "the paper said on Monday after the talks".
+
+    A time in such a clause dates the meeting only if one of its parties is the subject.
+    """
+    top = trigger.anchors[-1]
+    case = scene.parse.case(top)
+    if trigger.is_verb or not set(case.split(" ")) & _BESIDE:
+        return True
+    verb = scene.parse.verb_over(top)
+    subject = scene.parse.subject(verb) if verb is not None else None
+    doers = {party.name for party in describe(scene, subject)} if subject is not None else set()
+    return bool(doers & {party.name for party in parties})
+
+
+def _is_decided(scene: MeetingScene, trigger: Trigger, time: TimeExpression | None, published: Published) -> bool:
+    """True where the day is that of calling the meeting off or offering it: "cancelled the summit on Thursday"."""
+    standing = find_status(scene, trigger, None, published, tied=False)
+    if time is None or time.earliest is None or standing.status not in _DECIDED:
+        return False
+    ahead = published.latest is not None and time.earliest > published.latest
+    return not ahead
+
+
+def _is_vague(told: _Told) -> bool:
+    """True for a mention that says too little of who, where and when to tell one meeting from another."""
+    dated, parties = told.time is not None, len(told.parties)
+    if told.kind in (MeetingKind.VISIT,):
+        return not (parties and (told.place or dated))
+    if told.kind in (MeetingKind.VOTE, MeetingKind.HEARING):
+        return not (parties or told.forum)
+    if told.kind in (MeetingKind.CONFERENCE, MeetingKind.COUNCIL):
+        return not (told.forum or (told.place and dated))
+    if told.kind is MeetingKind.CALL:
+        return parties < 2
+    if told.triggers[0].plural:
+        return width(told.earliest, told.latest).days > NARROW_DAYS or parties < 2
+    if parties >= 2 or told.forum:
+        return False
+    if told.standing.status is MeetingStatus.PLANNED and parties and told.topic is not None:
+        return False  # an offer of talks about something
+    if parties and told.place:
+        return False
+    return not (dated and (parties or told.place or told.definite or told.kind is not MeetingKind.TALKS))
+
+
+def _home(scene: MeetingScene, found: _Told, sketch: Sketch, told: Sequence[_Told]) -> _Told | None:
+    """The earlier meeting that a mention is of: by what they share, or as "the talks" the latest that fits."""
+    scored = [
+        (score + _ONE_OF_A_KIND * (found.kind is each.kind and found.kind in _RARE_KINDS), at)
+        for at, each in enumerate(told)
+        if (score := match(sketch_of(scene.entities, each), sketch)) is not None
+        and all(match(one, sketch) is not None for one in each.joined)
+    ]
+    best = max(scored, key=lambda pair: (pair[0], pair[1]), default=None)
+    if best is not None and best[0] >= JOIN_MIN_SCORE:
+        return told[best[1]]
+    likely = [at for score, at in scored if score >= _LIKELY_SCORE]
+    if len(likely) == 1 and (found.earliest is None or told[likely[0]].earliest is None):
+        return told[likely[0]]
+    if not found.definite:
+        return None
+    near = [
+        (score, told[at].triggers[-1].at, at)
+        for score, at in scored
+        if score >= (0 if found.time is None else _SAME_DAY_SCORE) and _may_be_meant(scene, found, told[at])
+    ]
+    return told[max(near)[2]] if near else None
+
+
+def _may_be_meant(scene: MeetingScene, found: _Told, home: _Told) -> bool:
+    """True if "the talks" may take up an earlier meeting: near, of no other place or body, called by its kind."""
+    trigger = found.triggers[0]
+    if (found.forum and home.forum) or (found.place and found.place != home.place):
+        return False
+    back = scene.words.sentence[trigger.at] - scene.words.sentence[home.triggers[-1].at]
+    if home.kind is trigger.kind or home.kind is not MeetingKind.DINNER:
+        return back <= _MAX_BACK
+    return back <= 1 and scene.words.lower[trigger.at] == "meeting"
+
+
+def sketch_of(entities: Sequence[Entity], told: _Told) -> Sketch:
+    """What a mention says, keyed by the entities of its article."""
+    persons, sides, person_sides = set(), set(), set()
+    for party in told.parties:
+        entity = entities[party.entity] if party.entity is not None else None
+        if entity is not None and entity.kind is EntityKind.PERSON:
+            persons.add(entity.name)
+            if entity.side is not None:
+                person_sides.add((entity.name, entity.side))
+        else:
+            sides.add(party.name)
+    return Sketch(
+        kind=told.kind,
+        persons=frozenset(persons),
+        sides=frozenset(sides),
+        person_sides=frozenset(person_sides),
+        forum=told.forum[0] if told.forum else None,
+        place=told.place[0] if told.place else None,
+        earliest=told.earliest,
+        latest=told.latest,
+        status=told.standing.status or MeetingStatus.HELD,
+    )
+
+
+def _join(home: _Told, found: _Told, sketch: Sketch) -> None:
+    """Add what a further mention says to its meeting."""
+    bare = found.definite and found.time is None and not found.parties
+    home.joined.append(sketch)
+    home.triggers += found.triggers
+    known = {(party.entity, party.name) for party in home.parties}
+    home.parties += [party for party in found.parties if (party.entity, party.name) not in known]
+    home.forum = home.forum or found.forum
+    home.place = home.place or found.place
+    home.topic = home.topic or found.topic
+    if home.kind is MeetingKind.TALKS and not bare:
+        home.kind = found.kind
+    if width(found.earliest, found.latest) < width(home.earliest, home.latest):
+        home.time, home.earliest, home.latest = found.time, found.earliest, found.latest
+    if bare:
+        # "the talks" alone tells at most that they are off or going on, not that they are over.
+        found.statuses = [each for each in found.statuses if each not in (MeetingStatus.HELD, MeetingStatus.PLANNED)]
+    home.statuses += found.statuses
+    best = min(home.statuses, key=_STATUS_ORDER.index)
+    if best is found.standing.status and best in found.statuses:
+        home.standing = found.standing
+
+
+def _kind(told: _Told) -> MeetingKind:
+    """The kind by its words; a body that meets by itself sits as a council."""
+    if told.kind is MeetingKind.TALKS and told.forum is not None:
+        words = told.forum[0].lower().replace("-", " ").split()
+        return MeetingKind.COUNCIL if meeting_words().voting_bodies & set(words) else told.kind
+    return told.kind
+
+
+def _meeting(scene: MeetingScene, told: _Told, published: Published) -> Meeting:
+    words = scene.words
+    assert told.standing.status is not None
+    standing = settle(told.standing.status, told.standing.rule, told.time, published)
+    rules = [standing.rule]
+    if told.time is None and told.earliest is not None:
+        rules.append("its day is the page's: it was under way")
+    sentences = sorted({words.sentence[trigger.at] for trigger in told.triggers})
+    assert standing.status is not None
+    return Meeting(
+        trigger=trigger_span(scene, told.triggers[0]),
+        kind=_kind(told),
+        participants=tuple(told.parties),
+        forum=told.forum[0] if told.forum else None,
+        forum_entity=told.forum[1] if told.forum else None,
+        place=told.place[0] if told.place else None,
+        place_entity=told.place[1] if told.place else None,
+        earliest=told.earliest,
+        latest=told.latest,
+        time=told.time.span if told.time else None,
+        status=standing.status,
+        topic=told.topic,
+        places_told=tuple(words.span_of(*words.sentences[sentence]) for sentence in sentences),
+        rules=tuple(rules),
+    )

@@ -1,0 +1,99 @@
+"""Tellings of several articles gathered into meetings: the plainest first, then what has no day of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from onrecord.readings.meeting_match import JOIN_MIN_SCORE, Sketch, match, width
+from onrecord.record.meeting_parties import Telling
+
+# A telling without a day joins the only meeting it has this much in common with.
+LIKELY_MIN_SCORE = 2.0
+# Of several, the best must lead by this much.
+_CLEAR_LEAD = 1.0
+
+
+@dataclass(slots=True)
+class Gathering:
+    """Tellings of one meeting, what they say taken together, and why each was joined, in words."""
+
+    tellings: list[Telling]
+    sketch: Sketch
+    why: list[str] = field(default_factory=list)
+
+
+def group_tellings(tellings: Sequence[Telling]) -> list[Gathering]:
+    """The meetings behind `tellings`. Nothing depends on the order of the articles, but on ties their ids.
+
+    1. those with a narrow day, the one that says most first
+    2. those with a wider interval or none: the one meeting they can be of, else a meeting of their own
+    """
+    order = sorted(
+        tellings, key=lambda t: (not t.sketch.is_dated, -_fullness(t.sketch), t.article.id, t.meeting.trigger)
+    )
+    found: list[Gathering] = []
+    for telling in order:
+        matches = ((_match(gathering, telling), -at) for at, gathering in enumerate(found))
+        scored = [(score, at) for score, at in matches if score is not None]
+        home = _home(telling, sorted(scored, reverse=True))
+        if home is None:
+            found.append(Gathering([telling], telling.sketch, ["the fullest telling: the others are held against it"]))
+            continue
+        score, at = home
+        gathering = found[-at]
+        gathering.tellings.append(telling)
+        gathering.why.append(f"{score:.1f} points for one meeting: {_shared(gathering.sketch, telling.sketch)}")
+        gathering.sketch = _together(gathering.sketch, telling.sketch)
+    return found
+
+
+def _match(gathering: Gathering, telling: Telling) -> float | None:
+    """Points against all that is known of the meeting; None if any single telling rules it out."""
+    if any(match(other.sketch, telling.sketch) is None for other in gathering.tellings):
+        return None
+    return match(gathering.sketch, telling.sketch)
+
+
+def _home(telling: Telling, scored: Sequence[tuple[float, int]]) -> tuple[float, int] | None:
+    if not scored:
+        return None
+    best = scored[0]
+    lead = best[0] - scored[1][0] if len(scored) > 1 else best[0]
+    if telling.sketch.is_dated:
+        return best if best[0] >= JOIN_MIN_SCORE else None
+    if best[0] >= LIKELY_MIN_SCORE and lead >= _CLEAR_LEAD:
+        return best
+    return best if best[0] >= JOIN_MIN_SCORE else None
+
+
+def _fullness(sketch: Sketch) -> int:
+    return len(sketch.persons) * 2 + len(sketch.sides) + 2 * (sketch.forum is not None) + (sketch.place is not None)
+
+
+def _shared(left: Sketch, right: Sketch) -> str:
+    """What two tellings have in common, in words."""
+    found = []
+    if left.earliest is not None and right.earliest is not None:
+        found.append("the days agree")
+    if left.persons & right.persons:
+        found.append("the same people")
+    elif left.all_sides & right.all_sides:
+        found.append("the same sides")
+    if left.forum and right.forum:
+        found.append("one forum")
+    if left.place and left.place == right.place:
+        found.append("one place")
+    return ", ".join(found) or "one kind, nothing against it"
+
+
+def _together(left: Sketch, right: Sketch) -> Sketch:
+    narrow = left if width(left.earliest, left.latest) <= width(right.earliest, right.latest) else right
+    return replace(
+        left,
+        persons=left.persons | right.persons,
+        sides=left.sides | right.sides,
+        person_sides=left.person_sides | right.person_sides,
+        forum=left.forum or right.forum,
+        place=left.place or right.place,
+        earliest=narrow.earliest,
+        latest=narrow.latest,
+    )

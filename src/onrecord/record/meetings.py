@@ -1,0 +1,166 @@
+"""Meetings of all pages joined: one object for each, with its days, its parties and how far it has come."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from onrecord.nouns.article import Article
+from onrecord.nouns.evidence import Evidence, evidence_at
+from onrecord.nouns.ids import make_id
+from onrecord.nouns.meeting import MeetingKind, MeetingStatus
+from onrecord.nouns.reading import Reading
+from onrecord.nouns.record import RecordEntity
+from onrecord.nouns.record_meeting import MeetingReport, RecordMeeting
+from onrecord.readings.meeting_match import width
+from onrecord.record.meeting_groups import Gathering, group_tellings
+from onrecord.record.meeting_parties import Telling, Telltale, make_tellings, record_parties
+from onrecord.record.meeting_series import link_series
+from onrecord.record.meeting_worth import is_worth_listing
+
+_UNKNOWN_DAY = date.min
+
+
+def join_meetings(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    family_of: Mapping[str, str],
+    entities: Sequence[RecordEntity],
+    entity_of: Mapping[tuple[str, int], str],
+) -> tuple[RecordMeeting, ...]:
+    """The meetings of a story, by day; those whose day no page tells stand last, in the order of the pages.
+
+    1. every article's meetings, keyed by the entities of the record  (meeting_parties.py)
+    2. tellings of one meeting gathered                               (meeting_groups.py)
+    3. what is too vague to be told from others left out              (meeting_worth.py)
+    4. days, place, status by vote of the families; the series        (meeting_series.py)
+    """
+    known = {entity.id: entity for entity in entities}
+    tellings = make_tellings(articles, readings, family_of, known, entity_of)
+    found: list[RecordMeeting] = []
+    taken: Counter[str] = Counter()
+    for gathering in group_tellings(tellings):
+        if not is_worth_listing(gathering):
+            continue
+        meeting = _make_meeting(gathering, known)
+        taken[meeting.id] += 1
+        found.append(replace(meeting, id=f"{meeting.id}-{taken[meeting.id]}") if taken[meeting.id] > 1 else meeting)
+    found.sort(
+        key=lambda meeting: (meeting.earliest is None, meeting.earliest or _UNKNOWN_DAY, meeting.latest or _UNKNOWN_DAY)
+    )
+    return link_series(found)
+
+
+def _make_meeting(gathering: Gathering, known: Mapping[str, RecordEntity]) -> RecordMeeting:
+    tellings = gathering.tellings
+    earliest, latest = _days(tellings)
+    parties = record_parties(tellings, known)
+    forum = _voted(tellings, lambda telling: telling.forum)
+    place = _voted(tellings, lambda telling: telling.place)
+    kind = _kind(tellings)
+    names = "/".join(sorted(party.name for party in parties))
+    return RecordMeeting(
+        id=make_id("m", kind.value, names, forum.name if forum else "", place.name if place else "", earliest, latest),
+        kind=kind,
+        forum=forum.name if forum else None,
+        forum_entity=forum.entity if forum else None,
+        participants=parties,
+        place=place.name if place else None,
+        place_entity=place.entity if place else None,
+        earliest=earliest,
+        latest=latest,
+        status=_status(tellings, latest),
+        topic=_topic(tellings),
+        sources=len({telling.family for telling in tellings}),
+        reports=tuple(_report(telling, why) for telling, why in zip(tellings, gathering.why, strict=True)),
+    )
+
+
+def _report(telling: Telling, why: str) -> MeetingReport:
+    article, meeting = telling.article, telling.meeting
+    return MeetingReport(
+        trigger=evidence_at(article, meeting.trigger),
+        words=tuple(evidence_at(article, span) for span in meeting.places_told),
+        earliest=meeting.earliest,
+        latest=meeting.latest,
+        time=evidence_at(article, meeting.time) if meeting.time else None,
+        status=meeting.status,
+        rules=meeting.rules,
+        why=why,
+    )
+
+
+def _days(tellings: Sequence[Telling]) -> tuple[date | None, date | None]:
+    """The interval most families tell, each with its narrowest; on a tie the narrowest, then the earliest."""
+    votes: dict[tuple[date | None, date | None], set[str]] = {}
+    for family in sorted({telling.family for telling in tellings}):
+        told = [
+            (telling.meeting.earliest, telling.meeting.latest)
+            for telling in tellings
+            if telling.family == family and telling.meeting.earliest is not None
+        ]
+        if told:
+            votes.setdefault(min(told, key=lambda days: (width(*days), days[0] or _UNKNOWN_DAY)), set()).add(family)
+    if not votes:
+        return None, None
+    # A month that holds the day another page tells does not speak against the day.
+    support = {days: sum(len(families) for other, families in votes.items() if _holds(other, days)) for days in votes}
+    return min(votes, key=lambda days: (-support[days], width(*days), days[0] or _UNKNOWN_DAY))
+
+
+def _holds(outer: tuple[date | None, date | None], inner: tuple[date | None, date | None]) -> bool:
+    if outer[0] is None or outer[1] is None or inner[0] is None or inner[1] is None:
+        return False
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _voted(tellings: Sequence[Telling], pick: Callable[[Telling], Telltale | None]) -> Telltale | None:
+    """What most families say, the longer name on a tie."""
+    votes: dict[str, set[str]] = {}
+    kept: dict[str, Telltale] = {}
+    for telling in tellings:
+        found = pick(telling)
+        if found is not None:
+            votes.setdefault(found.key, set()).add(telling.family)
+            if found.key not in kept or len(found.name) > len(kept[found.key].name):
+                kept[found.key] = found
+    return kept[min(votes, key=lambda key: (-len(votes[key]), -len(key), key))] if votes else None
+
+
+def _kind(tellings: Sequence[Telling]) -> MeetingKind:
+    """The most telling kind: "talks" only where no page calls it anything else."""
+    counts = Counter(telling.meeting.kind for telling in tellings)
+    special = {kind: count for kind, count in counts.items() if kind is not MeetingKind.TALKS}
+    order = list(MeetingKind)
+    return min(special or counts, key=lambda kind: (-counts[kind], order.index(kind)))
+
+
+def _status(tellings: Sequence[Telling], latest: date | None) -> MeetingStatus:
+    """As the latest page has it; what was called off in any page stays so unless a later one has it held.
+
+    A page that appeared after the day and still speaks of it as going on or to come was written before it.
+    """
+    newest = max(telling.appeared for telling in tellings)
+    last = [telling.meeting.status for telling in tellings if telling.appeared == newest]
+    order = list(_STATUS_ORDER)
+    counts = Counter(last)
+    return min(counts, key=lambda status: (order.index(status), -counts[status]))
+
+
+_STATUS_ORDER = (
+    MeetingStatus.CANCELLED,
+    MeetingStatus.POSTPONED,
+    MeetingStatus.REFUSED,
+    MeetingStatus.UNDER_WAY,
+    MeetingStatus.HELD,
+    MeetingStatus.PLANNED,
+)
+
+
+def _topic(tellings: Sequence[Telling]) -> Evidence | None:
+    """What it is about, in the shortest words of an article that is no translation."""
+    found = [(telling.article, telling.meeting.topic) for telling in tellings if telling.meeting.topic is not None]
+    if not found:
+        return None
+    article, topic = min(found, key=lambda pair: (bool(pair[0].translation_signs), len(pair[1]), pair[0].id))
+    return evidence_at(article, topic)

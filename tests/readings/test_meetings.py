@@ -1,0 +1,102 @@
+"""The meetings of one article, read with the shipped model: sentences about invented states and people."""
+
+from datetime import date
+
+from onrecord.nouns.article import Article
+from onrecord.nouns.meeting import Meeting, MeetingKind, MeetingStatus
+from onrecord.nouns.page import Page, PageKind
+from onrecord.reader.reader import load_reader
+from onrecord.readings.read_article import read_article
+from onrecord.run.plain_article import make_plain_article
+
+# A Tuesday.
+PUBLISHED = date(2031, 5, 13)
+
+
+def article(text: str) -> Article:
+    return make_plain_article(
+        Page(name="page.txt", kind=PageKind.TEXT, content=text, sha256="0", published_on=PUBLISHED)
+    )
+
+
+def meetings(text: str) -> tuple[Meeting, ...]:
+    return read_article(article(text), load_reader()).meetings
+
+
+def names(meeting: Meeting) -> set[str]:
+    return {participant.name for participant in meeting.participants}
+
+
+def test_who_met_whom_where_and_when():
+    """The plainest sentence gives all there is to know."""
+    text = "President Ivo Marek met Foreign Minister Sana Idris in Port Amal on Sunday."
+    (meeting,) = meetings(text)
+    assert names(meeting) == {"Ivo Marek", "Sana Idris"}
+    assert meeting.place == "Port Amal"
+    assert (meeting.earliest, meeting.latest) == (date(2031, 5, 11), date(2031, 5, 11))
+    assert meeting.status is MeetingStatus.HELD
+    assert meeting.trigger.of(text) == "met"
+
+
+def test_a_meeting_to_come_is_planned():
+    """A day after publication, or "will", makes a plan."""
+    (meeting,) = meetings("Ivo Marek will hold talks with Sana Idris in Port Amal on Friday.")
+    assert meeting.status is MeetingStatus.PLANNED
+    assert meeting.earliest == date(2031, 5, 16)
+    assert names(meeting) == {"Ivo Marek", "Sana Idris"}
+
+
+def test_a_wish_is_no_meeting():
+    """What somebody calls for, could or refuses to imagine is not listed."""
+    assert meetings("Ivo Marek called for talks with Sana Idris.") == ()
+    assert meetings("If Ivo Marek meets Sana Idris, prices may fall.") == ()
+
+
+def test_the_day_of_calling_it_off_is_not_its_day():
+    """ "cancelled the summit on Monday" dates the decision."""
+    (meeting,) = meetings("Ivo Marek on Monday cancelled a summit with Sana Idris in Port Amal.")
+    assert meeting.status is MeetingStatus.CANCELLED
+    assert meeting.earliest is None
+
+
+def test_a_demand_met_is_no_meeting():
+    """ "meet" with a thing as its object says something else."""
+    assert meetings("Norland met the demands of the workers on Monday.") == ()
+
+
+def test_talk_with_reporters_is_no_meeting():
+    """A news conference is where words were said, not a meeting of the parties."""
+    assert meetings("Ivo Marek told a news conference on Monday that prices would fall.") == ()
+
+
+def test_mentions_of_one_meeting_are_one():
+    """The second sentence takes up the first."""
+    text = (
+        "Ivo Marek and Sana Idris met in Port Amal on Monday.\n\n"
+        "The meeting lasted three hours. Marek left the meeting without a word."
+    )
+    (meeting,) = meetings(text)
+    assert len(meeting.places_told) == 3
+
+
+def test_a_body_that_votes():
+    """A resolution adopted is a vote of the body that adopted it."""
+    (meeting,) = meetings("The UN Security Council adopted a resolution on Norland on Monday.")
+    assert meeting.kind is MeetingKind.VOTE
+    assert meeting.forum == "UN Security Council"
+    assert meeting.earliest == date(2031, 5, 12)
+
+
+def test_one_host_and_guests_of_two_sides_are_two_meetings():
+    """A minister who sees two presidents sees them one after the other."""
+    text = "Russian President Ivo Marek spoke by phone with French President Jean Orel and Chinese President Li Wen."
+    found = meetings(text)
+    assert [names(meeting) for meeting in found] == [{"Ivo Marek", "Jean Orel"}, {"Ivo Marek", "Li Wen"}]
+    assert {meeting.kind for meeting in found} == {MeetingKind.CALL}
+
+
+def test_officials_stand_for_their_state():
+    """Delegates without a name are their states."""
+    (meeting,) = meetings("French and Chinese officials began talks in Port Amal on Tuesday.")
+    assert names(meeting) == {"France", "China"}
+    assert meeting.status is MeetingStatus.UNDER_WAY

@@ -1,0 +1,148 @@
+"""Meetings of several pages joined into one object each."""
+
+from datetime import date
+from itertools import permutations
+
+from onrecord.nouns.entity import Entity, EntityKind, Mention
+from onrecord.nouns.meeting import Meeting, MeetingKind, MeetingStatus, Participant
+from onrecord.nouns.published import Published
+from onrecord.nouns.reading import Reading
+from onrecord.nouns.span import Span
+from onrecord.record.entities import join_entities
+from onrecord.record.meetings import join_meetings
+from tests.samples import make_article
+
+PEOPLE = {"Ivo Marek": "Russia", "Sana Idris": "France", "Lia Okoro": "China"}
+SUNDAY, MONDAY = date(2031, 5, 11), date(2031, 5, 12)
+
+
+def page(name, *tellings, day=MONDAY):
+    """An article and its reading: `tellings` are (words, people, keywords of Meeting), a paragraph each."""
+    text, found, mentions, entities = "", [], [], []
+    for words, people, more in tellings:
+        start = len(text)
+        text += words + "\n\n"
+        parties = []
+        for person in people:
+            at = Span(start + words.index(person), start + words.index(person) + len(person))
+            kind = EntityKind.PERSON if person in PEOPLE else EntityKind.PLACE
+            if all(entity.name != person for entity in entities):
+                entities.append(Entity(name=person, kind=kind, side=PEOPLE.get(person, person)))
+            number = [entity.name for entity in entities].index(person)
+            mentions.append(Mention(span=at, kind=kind, entity=number))
+            parties.append(Participant(name=person, entity=number, span=at))
+        days = more.pop("days", (None, None))
+        given = {
+            "kind": MeetingKind.TALKS,
+            "forum": None,
+            "place": None,
+            "status": MeetingStatus.HELD,
+            **more,
+        }
+        found.append(
+            Meeting(
+                trigger=Span(start, start + len(words.split()[0])),
+                participants=tuple(parties),
+                forum_entity=None,
+                place_entity=None,
+                earliest=days[0],
+                latest=days[1],
+                time=None,
+                topic=None,
+                places_told=(Span(start, start + len(words)),),
+                **given,
+            )
+        )
+    made = make_article(name, text)
+    object.__setattr__(made, "published", Published(earliest=day, latest=day))
+    reading = Reading(
+        article=made.id,
+        statements=(),
+        times=(),
+        mentions=tuple(mentions),
+        entities=tuple(entities),
+        quantities=(),
+        meetings=tuple(found),
+    )
+    return made, reading
+
+
+def join(*pages, family_of=None):
+    articles, readings = [one for one, _ in pages], [other for _, other in pages]
+    entities, entity_of = join_entities(articles, readings)
+    return join_meetings(articles, readings, family_of or {}, entities, entity_of)
+
+
+def told(words="Talks of Ivo Marek and Sana Idris.", people=("Ivo Marek", "Sana Idris"), **more):
+    return words, people, more
+
+
+def test_pages_that_tell_of_one_meeting_give_one():
+    """Sources are families: a copy adds none."""
+    pages = [page(name, told(days=(SUNDAY, SUNDAY))) for name in ("first", "copy", "other")]
+    families = {pages[0][0].id: "a", pages[1][0].id: "a", pages[2][0].id: "b"}
+    (meeting,) = join(*pages, family_of=families)
+    assert meeting.sources == 2
+    assert len(meeting.reports) == 3
+    assert [party.name for party in meeting.participants] == ["Ivo Marek", "Sana Idris"]
+    assert all(words.text == "Talks of Ivo Marek and Sana Idris." for words in meeting.evidence)
+
+
+def test_days_keep_meetings_apart():
+    """The dinner of Sunday is not the talks of Monday, and each knows the other as its neighbour in the series."""
+    first, second = join(page("one", told(days=(SUNDAY, SUNDAY)), told(days=(MONDAY, MONDAY))))
+    assert (first.earliest, second.earliest) == (SUNDAY, MONDAY)
+    assert (first.after, second.before) == (second.id, first.id)
+
+
+def test_a_telling_without_a_day_joins_the_only_one_it_can_be():
+    """And brings its source along."""
+    (meeting,) = join(page("one", told(days=(SUNDAY, SUNDAY))), page("two", told()))
+    assert (meeting.earliest, meeting.sources) == (SUNDAY, 2)
+
+
+def test_states_cover_their_delegates():
+    """ "Russia and France" are the meeting of their ministers, and are not listed beside them."""
+    states = told("Talks of Russia and France.", ("Russia", "France"), days=(SUNDAY, SUNDAY))
+    (meeting,) = join(page("one", told(days=(SUNDAY, SUNDAY))), page("two", states))
+    assert {party.name for party in meeting.participants} == {"Ivo Marek", "Sana Idris"}
+
+
+def test_the_narrowest_supported_days_are_kept():
+    """One page has the month, the other the day."""
+    month = told(days=(date(2031, 5, 1), date(2031, 5, 31)))
+    (meeting,) = join(page("one", month), page("two", told(days=(SUNDAY, SUNDAY))))
+    assert (meeting.earliest, meeting.latest) == (SUNDAY, SUNDAY)
+
+
+def test_the_latest_page_has_the_last_word_on_the_status():
+    """Planned on one day, called off on the next."""
+    planned = page("one", told(days=(MONDAY, MONDAY), status=MeetingStatus.PLANNED), day=SUNDAY)
+    off = page("two", told(days=(MONDAY, MONDAY), status=MeetingStatus.CANCELLED), day=MONDAY)
+    (meeting,) = join(off, planned)
+    assert meeting.status is MeetingStatus.CANCELLED
+
+
+def test_talks_that_nobody_dates_or_places_are_not_listed():
+    """One page that speaks of talks between two men says too little."""
+    assert join(page("one", told())) == ()
+
+
+def test_another_guest_is_another_meeting():
+    """Although the host and the day are the same."""
+    other = told("Talks of Ivo Marek and Lia Okoro.", ("Ivo Marek", "Lia Okoro"), days=(SUNDAY, SUNDAY))
+    assert len(join(page("one", told(days=(SUNDAY, SUNDAY)), other))) == 2
+
+
+def test_the_order_of_the_pages_changes_nothing():
+    """Ids, parties and sources stay."""
+    pages = [
+        page("one", told(days=(SUNDAY, SUNDAY))),
+        page("two", told(), told(days=(MONDAY, MONDAY))),
+        page("three", told("Talks of Russia and France.", ("Russia", "France"), days=(MONDAY, MONDAY))),
+    ]
+    seen = {
+        tuple((m.id, m.sources, m.earliest, tuple(p.name for p in m.participants)) for m in join(*order))
+        for order in permutations(pages)
+    }
+    assert len(seen) == 1
