@@ -5,6 +5,7 @@ from datetime import date
 
 from onrecord.nouns.article import Article, Removed, SourceMapping
 from onrecord.nouns.assertion import ClaimKind
+from onrecord.nouns.brief import BriefSentence
 from onrecord.nouns.claim import Claim, ClaimValue
 from onrecord.nouns.disagreement import Disagreement, DisagreementKind, Side
 from onrecord.nouns.entity import EntityKind
@@ -142,6 +143,13 @@ def sample_record() -> Record:
         ),
         entities=(osterby, sarn),
         utterances=(utterance,),
+        brief=(
+            BriefSentence(
+                text="Talks of Velmark and Karrenia were under way on 14 March 2023 (one source).",
+                ref="m-talks",
+                evidence=(at(first, "Velmark opened talks with Karrenia on Tuesday."),),
+            ),
+        ),
         meetings=(
             RecordMeeting(
                 id="m-talks",

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from onrecord.nouns.article import Article, SourceMapping
 from onrecord.nouns.assertion import ClaimKind
+from onrecord.nouns.brief import BriefSentence
 from onrecord.nouns.claim import Claim, ClaimValue
 from onrecord.nouns.disagreement import Disagreement, DisagreementKind, Side
 from onrecord.nouns.evidence import Evidence, evidence_at
@@ -117,6 +118,12 @@ def record_meetings(draw: st.DrawFn, article: Article) -> RecordMeeting:
     )
 
 
+def brief_sentences(article: Article) -> st.SearchStrategy[BriefSentence]:
+    """A sentence on some words of `article`."""
+    told = st.lists(evidence(article), min_size=1, max_size=3).map(tuple)
+    return st.builds(BriefSentence, text=words(), ref=words(), evidence=told)
+
+
 def _optional_words() -> st.SearchStrategy[str | None]:
     return st.none() | words()
 
@@ -200,7 +207,7 @@ def disagreements(draw: st.DrawFn, article: Article) -> Disagreement:
 
 @st.composite
 def records(draw: st.DrawFn) -> Record:
-    """The record of one article with meetings, positions, claims and disagreements on its words."""
+    """The record of one article with a brief, meetings, positions, claims and disagreements on its words."""
     article = draw(articles())
     return Record(
         version="0",
@@ -212,6 +219,7 @@ def records(draw: st.DrawFn) -> Record:
         utterances=(),
         timeline=(),
         meetings=tuple(draw(st.lists(record_meetings(article), max_size=2))),
+        brief=tuple(draw(st.lists(brief_sentences(article), max_size=2))),
         positions=tuple(draw(st.lists(positions(article), max_size=2))),
         claims=tuple(draw(st.lists(claims(article), max_size=2))),
         disagreements=tuple(draw(st.lists(disagreements(article), max_size=2))),

@@ -8,6 +8,7 @@ from datetime import date
 
 from onrecord.errors import EvidenceError
 from onrecord.nouns.article import Article
+from onrecord.nouns.brief import BriefSentence
 from onrecord.nouns.claim import Claim
 from onrecord.nouns.disagreement import Disagreement
 from onrecord.nouns.entity import EntityKind
@@ -110,7 +111,7 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
-    """Something dated. `ref` is the id of the utterance it shows, None for a dated sentence that is no utterance."""
+    """Something dated. `ref` is the id of the utterance or meeting it shows, None for a dated sentence of a page."""
 
     earliest: date
     latest: date
@@ -135,6 +136,7 @@ class Record:
     utterances: tuple[Utterance, ...]
     timeline: tuple[TimelineEntry, ...]
     meetings: tuple[RecordMeeting, ...] = ()
+    brief: tuple[BriefSentence, ...] = ()
     positions: tuple[Position, ...] = ()
     claims: tuple[Claim, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()

@@ -21,7 +21,7 @@ _GENERAL = frozenset({MeetingKind.TALKS, MeetingKind.OTHER})
 # Days that tell one meeting from the next of its series; a wider interval only fails to speak against.
 NARROW_DAYS = 3
 # Points, set by hand on invented pages (tests/record/test_meetings.py) and checked on the judged stories.
-_SAME_DAY, _SAME_SPAN = 2.5, 1.0
+SAME_DAY_SCORE, _SAME_SPAN = 2.5, 1.0
 _SAME_FORUM, _SAME_PLACE, _OTHER_PLACE = 3.0, 1.0, -2.0
 _SAME_PERSON, _SAME_SIDE = 2.0, 1.0
 _MOST_PERSONS, _MOST_SIDES = 4.0, 2.0
@@ -114,7 +114,7 @@ def _days(left: Sketch, right: Sketch) -> float | None:
         return 0.0
     if left.earliest > right.latest or right.earliest > left.latest:
         return None
-    return _SAME_DAY if left.is_dated and right.is_dated else _SAME_SPAN
+    return SAME_DAY_SCORE if left.is_dated and right.is_dated else _SAME_SPAN
 
 
 def _forums(left: str | None, right: str | None) -> float | None:

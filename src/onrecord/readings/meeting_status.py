@@ -1,6 +1,7 @@
 """How far a meeting has come by the words of one mention: held, under way, planned, called off; or only imagined."""
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from onrecord.nouns.meeting import MeetingStatus
@@ -37,6 +38,7 @@ def find_status(
     4. begun  5. held. A day before publication, or after it, decides between planned and held.
     """
     lexicon, words, parse = meeting_words(), scene.words, scene.parse
+    days = (time.earliest, time.latest) if time is not None else (None, None)
     chain = _verbs(scene, trigger)
     near = _without_conjuncts(scene, chain)[:3]
     described = {words.lower[part] for anchor in trigger.anchors for part in parse.phrase(anchor) if part != trigger.at}
@@ -44,9 +46,9 @@ def find_status(
     described |= {words.lower[each] for each in _nouns_over(scene, trigger)}
     over = {words.lower[verb] for verb in near}
     if over & lexicon.cancel or described & lexicon.cancel or any(_is_called_off(scene, verb) for verb in near):
-        return settle(MeetingStatus.CANCELLED, "its verb calls it off", time, published)
+        return settle(MeetingStatus.CANCELLED, "its verb calls it off", *days, published)
     if (over & lexicon.postpone or described & lexicon.postpone) and not _is_negated(scene, near):
-        return settle(MeetingStatus.POSTPONED, "its verb puts it off", time, published)
+        return settle(MeetingStatus.POSTPONED, "its verb puts it off", *days, published)
     if over & lexicon.refuse or described & lexicon.refuse:
         return Standing(MeetingStatus.REFUSED, "its verb refuses it") if _is_told(scene, trigger) else _NOT_TOLD
     told = _is_told(scene, trigger)
@@ -61,22 +63,22 @@ def find_status(
         return Standing(None, "it stands under a condition")
     offered = bool(over & lexicon.offer or described & lexicon.offer)
     if offered:
-        return settle(MeetingStatus.PLANNED, "it is offered", time, published)
+        return settle(MeetingStatus.PLANNED, "it is offered", *days, published)
     wished = bool(_governing(scene, trigger, chain) & lexicon.wish) or bool(described & lexicon.wish_nouns)
     doubtful = bool(described & lexicon.wish_words) or tense == "modal"
     if described & lexicon.plan_words and not described & lexicon.wish_nouns:
-        return settle(MeetingStatus.PLANNED, "it is told as to come", time, published)
+        return settle(MeetingStatus.PLANNED, "it is told as to come", *days, published)
     if (wished or doubtful) and not (time is not None and tied):
         return Standing(None, "it is only wished for or thought possible")
     planned = tense == "future" or parse.case(trigger.anchors[-1]) in _AHEAD
     planned = planned or bool(over & lexicon.plan and not over & lexicon.begin)
     if planned or wished or doubtful:
-        return settle(MeetingStatus.PLANNED, "it is told as to come", time, published)
+        return settle(MeetingStatus.PLANNED, "it is told as to come", *days, published)
     if over & lexicon.begin and tense in {"past", "present"}:
-        return settle(MeetingStatus.UNDER_WAY, "its verb lets it begin", time, published)
+        return settle(MeetingStatus.UNDER_WAY, "its verb lets it begin", *days, published)
     if tense == "present" and _runs_now(scene, near):
-        return settle(MeetingStatus.UNDER_WAY, "its verb lets it go on", time, published)
-    return settle(MeetingStatus.HELD, "it is told as having been", time, published)
+        return settle(MeetingStatus.UNDER_WAY, "its verb lets it go on", *days, published)
+    return settle(MeetingStatus.HELD, "it is told as having been", *days, published)
 
 
 def _without_conjuncts(scene: MeetingScene, chain: list[int]) -> list[int]:
@@ -105,9 +107,17 @@ def _follows_since(scene: MeetingScene, time: TimeExpression) -> bool:
     return first > 0 and scene.words.lower[first - 1] == "since"
 
 
-def settle(status: MeetingStatus, rule: str, time: TimeExpression | None, published: Published) -> Standing:
+def is_to_come(scene: MeetingScene, trigger: Trigger) -> bool:
+    """True for a verb in the present with no helper: "meets on Thursday" is the Thursday ahead."""
+    if not trigger.is_verb or scene.parse.helpers(trigger.at):
+        return False
+    return not is_past(scene.words.lower[trigger.at]) and not scene.words.lower[trigger.at].endswith("ing")
+
+
+def settle(
+    status: MeetingStatus, rule: str, earliest: date | None, latest: date | None, published: Published
+) -> Standing:
     """`status`, set right by the day: what lies before publication is no plan, what lies after it was not held."""
-    earliest, latest = (time.earliest, time.latest) if time is not None else (None, None)
     over = latest is not None and published.earliest is not None and latest < published.earliest
     ahead = earliest is not None and published.latest is not None and earliest > published.latest
     if over and status in (MeetingStatus.PLANNED, MeetingStatus.UNDER_WAY):

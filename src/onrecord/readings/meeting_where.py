@@ -19,6 +19,10 @@ _PLAIN_WORDS = frozenset({"the", "a", "peace", "first", "second", "historic", "a
 _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.FORUM})
 # Farther behind its meeting than this a place or time belongs to something else. Tokens.
 _REACH_TOKENS = 14
+# Behind one of these something else is told.
+_NEW_CLAUSE = frozenset(
+    {"whatever", "while", "because", "if", "although", "though", "where", "who", "whose", "whether"}
+)
 _REACH_BEFORE_TOKENS = 8
 _MAX_TOPIC_TOKENS = 12
 
@@ -125,6 +129,8 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
     fronted = not trigger.is_verb and over is not None and over > trigger.last  # "After the talks, the council …"
     for at in range(trigger.last, limit):
         if at in others or words.words[at] in {";", "—", "–"} or (fronted and words.words[at] == ","):
+            break
+        if words.lower[at] in _NEW_CLAUSE:
             break
         if words.lower[at] in prepositions:
             for token in range(at + 1, min(at + 5, limit)):

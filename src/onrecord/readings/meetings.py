@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.entity import Entity, EntityKind
@@ -14,10 +14,10 @@ from onrecord.nouns.time_expression import TimeExpression
 from onrecord.readings.cast import Cast
 from onrecord.readings.cast_words import make_article_words
 from onrecord.readings.meeting_lexicon import meeting_words
-from onrecord.readings.meeting_match import JOIN_MIN_SCORE, NARROW_DAYS, Sketch, match, width
+from onrecord.readings.meeting_match import JOIN_MIN_SCORE, NARROW_DAYS, SAME_DAY_SCORE, Sketch, match, width
 from onrecord.readings.meeting_parties import describe, find_parties
 from onrecord.readings.meeting_scene import MeetingScene, make_scene
-from onrecord.readings.meeting_status import Standing, find_status, settle
+from onrecord.readings.meeting_status import Standing, find_status, is_to_come, settle
 from onrecord.readings.meeting_triggers import Trigger, find_triggers
 from onrecord.readings.meeting_when import find_time, trigger_span
 from onrecord.readings.meeting_where import find_forum, find_place, find_topic
@@ -27,8 +27,6 @@ _DEFINITE = frozenset({"the", "this", "these", "those", "that", "their", "both"}
 _MAX_BACK = 8
 # One candidate with this much in common, where one of the two has no day, is the meeting meant.
 _LIKELY_SCORE = 2.0
-# "Today's meeting" is the one of today: what equal days alone give (meeting_match.py).
-_SAME_DAY_SCORE = 2.5
 # An article seldom tells of two summits or two dinners without saying where or when each was.
 _RARE_KINDS = frozenset({MeetingKind.SUMMIT, MeetingKind.DINNER})
 _ONE_OF_A_KIND = 1.0
@@ -146,6 +144,11 @@ def _tell(
     if standing.status is None:
         return None
     earliest, latest = (time.earliest, time.latest) if time is not None else (None, None)
+    if time is not None and earliest is not None and latest is not None and is_to_come(scene, trigger):
+        week = timedelta(days=7)
+        if earliest == latest and published.latest is not None and published.latest - week < latest < published.latest:
+            earliest, latest = earliest + week, latest + week
+            standing = Standing(MeetingStatus.PLANNED, "its verb is in the present: the day ahead")
     if time is None and standing.status is MeetingStatus.UNDER_WAY and published.is_known:
         earliest, latest = published.earliest, published.latest  # it goes on while the page appears
     before = {scene.words.lower[part] for part in scene.parse.children[trigger.anchors[-1]] if part < trigger.at}
@@ -161,7 +164,7 @@ def _tell(
         definite=bool(before & _DEFINITE) and not trigger.is_verb,
         earliest=earliest,
         latest=latest,
-        statuses=[standing.status],
+        statuses=[standing.status] if standing.status is not None else [],
     )
 
 
@@ -230,7 +233,7 @@ def _home(scene: MeetingScene, found: _Told, sketch: Sketch, told: Sequence[_Tol
     near = [
         (score, told[at].triggers[-1].at, at)
         for score, at in scored
-        if score >= (0 if found.time is None else _SAME_DAY_SCORE) and _may_be_meant(scene, found, told[at])
+        if score >= (0 if found.time is None else SAME_DAY_SCORE) and _may_be_meant(scene, found, told[at])
     ]
     return told[max(near)[2]] if near else None
 
@@ -304,7 +307,7 @@ def _kind(told: _Told) -> MeetingKind:
 def _meeting(scene: MeetingScene, told: _Told, published: Published) -> Meeting:
     words = scene.words
     assert told.standing.status is not None
-    standing = settle(told.standing.status, told.standing.rule, told.time, published)
+    standing = settle(told.standing.status, told.standing.rule, told.earliest, told.latest, published)
     rules = [standing.rule]
     if told.time is None and told.earliest is not None:
         rules.append("its day is the page's: it was under way")

@@ -7,6 +7,7 @@ from onrecord.nouns.lineage import Family, LineageLink
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import Record
 from onrecord.record.affiliations import settle_kinds
+from onrecord.record.brief import make_brief
 from onrecord.record.claims import make_claims
 from onrecord.record.disagreements import find_disagreements
 from onrecord.record.entities import join_entities
@@ -29,15 +30,18 @@ def build_record(
     kept.
 
     version  of the program; model: digest of the weights that made the readings. Both go into the record as they are.
-    1. entities over pages  2. utterances with all their reports  3. the timeline  4. positions  5. claims and
-    disagreements.
+    1. entities over pages  2. utterances with all their reports  3. meetings  4. positions  5. claims and disagreements
+    6. the timeline  7. the brief.
     Raises EvidenceError if a reading points outside its article's text.
     """
     family_of = {article: family.id for family in families for article in family.articles}
     joined, entity_of = join_entities(articles, readings)
     entities = settle_kinds(articles, joined)
     utterances = join_utterances(articles, readings, links, family_of, entities, entity_of)
+    meetings = join_meetings(articles, readings, family_of, entities, entity_of)
+    positions = make_positions(articles, readings, utterances, entities, entity_of, family_of)
     claims = make_claims(articles, readings, entities, entity_of, family_of)
+    disagreements = find_disagreements(utterances, entities, claims, family_of)
     return Record(
         version=version,
         model=model,
@@ -46,10 +50,11 @@ def build_record(
         lineage=tuple(links),
         entities=entities,
         utterances=utterances,
-        timeline=make_timeline(articles, readings, utterances, family_of),
-        meetings=join_meetings(articles, readings, family_of, entities, entity_of),
-        positions=make_positions(articles, readings, utterances, entities, entity_of, family_of),
+        timeline=make_timeline(articles, readings, utterances, meetings, family_of),
+        meetings=meetings,
+        positions=positions,
         claims=claims,
-        disagreements=find_disagreements(utterances, entities, claims, family_of),
+        disagreements=disagreements,
+        brief=make_brief(articles, entities, utterances, meetings, positions, disagreements),
         family_of=family_of,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.readings.meeting_match import JOIN_MIN_SCORE, Sketch, match, width
+from onrecord.readings.meeting_match import JOIN_MIN_SCORE, SAME_DAY_SCORE, Sketch, match, width
 from onrecord.record.meeting_parties import Telling
 
 # A telling without a day joins the only meeting it has this much in common with.
@@ -59,7 +59,9 @@ def _home(telling: Telling, scored: Sequence[tuple[float, int]]) -> tuple[float,
     best = scored[0]
     lead = best[0] - scored[1][0] if len(scored) > 1 else best[0]
     if telling.sketch.is_dated:
-        return best if best[0] >= JOIN_MIN_SCORE else None
+        # A page that names one delegate, or none, means the one meeting of that day.
+        lone = telling.sketch.count < 2 and best[0] >= SAME_DAY_SCORE and lead >= _CLEAR_LEAD
+        return best if best[0] >= JOIN_MIN_SCORE or lone else None
     if best[0] >= LIKELY_MIN_SCORE and lead >= _CLEAR_LEAD:
         return best
     return best if best[0] >= JOIN_MIN_SCORE else None

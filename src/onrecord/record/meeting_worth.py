@@ -8,26 +8,31 @@ from onrecord.record.meeting_groups import Gathering
 
 # "in 2015", "last year": dates nothing by itself, but with both parties it does.
 _MAX_DAYS = timedelta(days=366)
+# A plan for some day of a longer time is no plan yet.
+_MAX_PLAN_DAYS = timedelta(days=31)
 _BY_BODY = frozenset({MeetingKind.COUNCIL, MeetingKind.CONFERENCE, MeetingKind.VOTE, MeetingKind.HEARING})
 
 
 def is_worth_listing(gathering: Gathering) -> bool:
     """True for a meeting with parties or a forum, and with a day, a place or more than one source.
 
-    A visit needs who and where. Talks that nobody dates or places are listed only where two are named to take part
-    and it is said that they are to come, are off, or are refused.
+    A visit needs a person and a place. Talks that nobody dates or places are listed only where two are named to take
+    part and it is said that they are to come, are off, or are refused.
     """
     sketch, tellings = gathering.sketch, gathering.tellings
     parties = len(sketch.persons | {side for side in sketch.sides if side not in {s for _, s in sketch.person_sides}})
     families = len({telling.family for telling in tellings})
-    dated = width(sketch.earliest, sketch.latest) <= _MAX_DAYS
+    span = width(sketch.earliest, sketch.latest)
+    dated = span <= _MAX_DAYS
     narrow = sketch.is_dated
     if sketch.kind is MeetingKind.VISIT:
-        return bool(sketch.persons or sketch.sides) and sketch.place is not None and (dated or families > 1)
+        return bool(sketch.persons) and sketch.place is not None and (dated or families > 1)
     if sketch.kind in _BY_BODY:
         told = dated or families > 1 or sketch.place is not None or sketch.kind is MeetingKind.VOTE
         return told and (sketch.forum is not None or parties > 0)
     if parties >= 2:
+        if sketch.status is MeetingStatus.PLANNED and dated and span > _MAX_PLAN_DAYS and sketch.place is None:
+            return False  # "their third meeting this year"
         told = dated or families > 1 or sketch.place is not None or sketch.forum is not None
         return told or (sketch.status is not MeetingStatus.HELD and bool(sketch.persons))
     if sketch.forum is not None:

@@ -69,7 +69,7 @@ def _make_meeting(gathering: Gathering, known: Mapping[str, RecordEntity]) -> Re
         place_entity=place.entity if place else None,
         earliest=earliest,
         latest=latest,
-        status=_status(tellings, latest),
+        status=_status(tellings, earliest),
         topic=_topic(tellings),
         sources=len({telling.family for telling in tellings}),
         reports=tuple(_report(telling, why) for telling, why in zip(tellings, gathering.why, strict=True)),
@@ -135,16 +135,20 @@ def _kind(tellings: Sequence[Telling]) -> MeetingKind:
     return min(special or counts, key=lambda kind: (-counts[kind], order.index(kind)))
 
 
-def _status(tellings: Sequence[Telling], latest: date | None) -> MeetingStatus:
-    """As the latest page has it; what was called off in any page stays so unless a later one has it held.
+def _status(tellings: Sequence[Telling], earliest: date | None) -> MeetingStatus:
+    """As the latest page has it.
 
-    A page that appeared after the day and still speaks of it as going on or to come was written before it.
+    A page of the meeting's day or later that still calls it planned is no witness where others have it begun or over:
+    "ahead of this week's talks" may be printed while they go on.
     """
-    newest = max(telling.appeared for telling in tellings)
-    last = [telling.meeting.status for telling in tellings if telling.appeared == newest]
-    order = list(_STATUS_ORDER)
-    counts = Counter(last)
-    return min(counts, key=lambda status: (order.index(status), -counts[status]))
+    begun = [
+        telling
+        for telling in tellings
+        if telling.meeting.status is not MeetingStatus.PLANNED or earliest is None or telling.appeared < earliest
+    ]
+    newest = max(telling.appeared for telling in begun or tellings)
+    last = [telling.meeting.status for telling in begun or tellings if telling.appeared == newest]
+    return min(last, key=_STATUS_ORDER.index)
 
 
 _STATUS_ORDER = (

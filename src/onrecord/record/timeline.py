@@ -1,17 +1,19 @@
-"""What is dated: utterances by the day they were made, and sentences that tell of an event, joined over pages."""
+"""What is dated: meetings, utterances by the day they were made, and sentences that tell of an event."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.nouns.article import Article
-from onrecord.nouns.evidence import evidence_at
+from onrecord.nouns.evidence import Evidence, evidence_at
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import TimelineEntry, Utterance
+from onrecord.nouns.record_meeting import RecordMeeting
 from onrecord.nouns.span import Span
 from onrecord.nouns.time_expression import TimeExpression, TimeType
 from onrecord.record.content import Content, TermWeights, make_content
 from onrecord.record.content_match import match_content
+from onrecord.record.meeting_words import meeting_words
 from onrecord.text.sentences import split_sentences
 
 # An interval wider than this dates nothing on a line of days.
@@ -40,12 +42,29 @@ def make_timeline(
     articles: Sequence[Article],
     readings: Sequence[Reading],
     utterances: Sequence[Utterance],
+    meetings: Sequence[RecordMeeting],
     family_of: Mapping[str, str],
 ) -> tuple[TimelineEntry, ...]:
-    """Entries by day: first by `earliest`, then `latest`, then the order of the utterances and of the pages."""
-    entries = [entry for utterance in utterances if (entry := _utterance_entry(utterance)) is not None]
-    entries += _event_entries(articles, readings, family_of)
+    """Entries by day: first by `earliest`, then `latest`; among equals meetings, then utterances, then sentences.
+
+    A sentence that tells of a meeting on its days is shown by the meeting and not again by itself.
+    """
+    entries = [entry for meeting in meetings if (entry := _meeting_entry(meeting)) is not None]
+    entries += [entry for utterance in utterances if (entry := _utterance_entry(utterance)) is not None]
+    entries += _event_entries(articles, readings, meetings, family_of)
     return tuple(sorted(entries, key=lambda entry: (entry.earliest, entry.latest)))
+
+
+def _meeting_entry(meeting: RecordMeeting) -> TimelineEntry | None:
+    if meeting.earliest is None or meeting.latest is None:
+        return None
+    return TimelineEntry(
+        earliest=meeting.earliest,
+        latest=meeting.latest,
+        what=meeting_words(meeting),
+        ref=meeting.id,
+        evidence=meeting.evidence,
+    )
 
 
 def _utterance_entry(utterance: Utterance) -> TimelineEntry | None:
@@ -62,14 +81,19 @@ def _utterance_entry(utterance: Utterance) -> TimelineEntry | None:
 
 
 def _event_entries(
-    articles: Sequence[Article], readings: Sequence[Reading], family_of: Mapping[str, str]
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    meetings: Sequence[RecordMeeting],
+    family_of: Mapping[str, str],
 ) -> list[TimelineEntry]:
+    told = [(words, meeting) for meeting in meetings for words in meeting.evidence]
     by_id = {reading.article: reading for reading in readings}
     sentences = [
         dated
         for article in articles
         if article.id in by_id
         for dated in _dated_sentences(article, by_id[article.id], family_of.get(article.id, article.id))
+        if not any(_tells_of(dated, words, meeting) for words, meeting in told)
     ]
     weights = TermWeights([(dated.family, dated.article.id, dated.content) for dated in sentences])
     groups: list[list[_Dated]] = []
@@ -83,6 +107,15 @@ def _event_entries(
             same_days.append(home)
         home.append(dated)
     return [_event_entry(group) for group in groups]
+
+
+def _tells_of(dated: _Dated, words: Evidence, meeting: RecordMeeting) -> bool:
+    """True if the sentence is one that a meeting rests on, and its days are the meeting's."""
+    if words.article != dated.article.id or not dated.span.overlaps(Span(words.start, words.end)):
+        return False
+    if meeting.earliest is None or meeting.latest is None:
+        return False
+    return meeting.earliest <= dated.latest and dated.earliest <= meeting.latest
 
 
 def _event_entry(group: Sequence[_Dated]) -> TimelineEntry:

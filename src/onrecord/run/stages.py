@@ -53,7 +53,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("readings", 5, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
-        4,
+        5,
         Scope.STORY,
         (Article, Reading, LineageLink, Family),
         Record,

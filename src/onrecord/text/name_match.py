@@ -150,8 +150,9 @@ def is_acronym_of(acronym: str, name: str) -> bool:
 def thing_key(form: str) -> str:
     """What printed forms of one body, place or document share: the state's name, or the folded words without "the"."""
     hint = state_hint(form)
-    if hint is None and " " in form:
-        owner, rest = form.removeprefix("the ").split(" ", 1)
+    bare = form.removeprefix("the ")
+    if hint is None and " " in bare:
+        owner, rest = bare.split(" ", 1)
         seat = state_hint(rest)
         if seat is not None and seat.how is StateWord.GOVERNMENT and state_hint(owner) is not None:
             hint = seat  # "US State Department"

@@ -12,7 +12,7 @@ from onrecord.views.claims_view import claim_facts
 from onrecord.views.context import words_in_context
 from onrecord.views.facts import fact
 from onrecord.views.ledger import VERBS, position_facts
-from onrecord.views.meetings_view import meeting_facts, meeting_name
+from onrecord.views.meetings_view import meeting_facts, meeting_title
 from onrecord.views.page_names import family_name, short_page_names
 from onrecord.views.quoted import wording
 from onrecord.views.record_types import (
@@ -300,7 +300,7 @@ class _Teller:
         yield from self._rest(len(here), "utterance")
 
     def meeting(self, meeting: MeetingJson) -> Iterator[RenderableType]:
-        yield _title("Meeting", meeting.id, meeting_name(meeting))
+        yield _title("Meeting", meeting.id, meeting_title(meeting))
         yield _body(meeting_facts(meeting), style="dim")
         yield fact("held", interval_words(meeting.earliest, meeting.latest))
         if meeting.topic:
@@ -313,7 +313,7 @@ class _Teller:
             found = next((each for each in self.record.meetings if each.id == other), None)
             if found:
                 when = interval_words(found.earliest, found.latest)
-                yield fact(label, f"{meeting_name(found)}, {when} {found.id}")
+                yield fact(label, f"{meeting_title(found)}, {when} {found.id}")
         for number, report in enumerate(meeting.reports, 1):
             yield Text(f"\nTold {number} of {len(meeting.reports)}", style="bold")
             yield fact("page", self._page(report.article))

@@ -6,41 +6,21 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.nouns.meeting import MeetingStatus
+from onrecord.record.meeting_words import STATUS_WORDS, meeting_name
 from onrecord.views.record_types import MeetingJson
-from onrecord.views.wording import count, interval_words, listed, one_line
-
-# Statuses that a reader would not take for granted, as a word before the meeting.
-_SHOWN_STATUS = {
-    "planned": "planned",
-    "under_way": "under way",
-    "cancelled": "called off",
-    "postponed": "put off",
-    "refused": "refused",
-}
-_MOST_PARTIES = 5
+from onrecord.views.wording import count, interval_words, one_line
 
 
-def meeting_name(meeting: MeetingJson) -> str:
+def meeting_title(meeting: MeetingJson) -> str:
     """ "talks of Mira Osterby and Lazar Veshnik", "council: Straits Council", without day and place."""
-    name = meeting.kind
-    if meeting.forum:
-        name = f"{name}: {meeting.forum}"
-    if not meeting.participants:
-        return one_line(name)
-    of = "by" if meeting.kind in ("visit", "vote") else "of"
-    if len(meeting.participants) > _MOST_PARTIES:
-        return one_line(f"{name} {of} {listed(meeting.participants, most=_MOST_PARTIES)}")
-    return one_line(f"{name} {of} {joined(meeting.participants)}")
-
-
-def joined(names: Sequence[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part) if names else ""
+    return one_line(meeting_name(meeting.kind, meeting.forum, meeting.participants))
 
 
 def meeting_facts(meeting: MeetingJson) -> str:
     """ "planned · Lindholm · 3 reports, 2 independent sources · m-0123456789"."""
-    facts = [_SHOWN_STATUS[meeting.status]] if meeting.status in _SHOWN_STATUS else []
+    status = MeetingStatus(meeting.status)
+    facts = [STATUS_WORDS[status]] if status in STATUS_WORDS else []
     facts += [meeting.place] if meeting.place else []
     pages = len({evidence.article for evidence in meeting.evidence})
     told = count(pages, "page")
@@ -57,7 +37,7 @@ def meetings_view(meetings: Sequence[MeetingJson]) -> Iterator[RenderableType]:
     table.add_column(style="cyan", no_wrap=True)
     table.add_column(overflow="fold")
     for meeting in meetings:
-        line = Text(meeting_name(meeting), style="strike" if meeting.status in ("cancelled", "refused") else "")
+        line = Text(meeting_title(meeting), style="strike" if meeting.status in ("cancelled", "refused") else "")
         line.append(f"\n{meeting_facts(meeting)}", style="dim not strike")
         dated = meeting.earliest is not None or meeting.latest is not None
         table.add_row(interval_words(meeting.earliest, meeting.latest) if dated else "no day told", line)

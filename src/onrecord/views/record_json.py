@@ -21,6 +21,7 @@ from onrecord.views.meetings_json import meeting_json
 from onrecord.views.record_types import (
     FORMAT,
     ArticleJson,
+    BriefJson,
     ClaimJson,
     ClaimValueJson,
     DisagreementJson,
@@ -61,7 +62,10 @@ def record_json(record: Record) -> RecordJson:
         claims=[_claim(claim) for claim in record.claims],
         disagreements=[_disagreement(disagreement) for disagreement in record.disagreements],
         timeline=[_timeline(entry) for entry in record.timeline],
-        brief=[],
+        brief=[
+            BriefJson(text=sentence.text, ref=sentence.ref, evidence=[_evidence(words) for words in sentence.evidence])
+            for sentence in record.brief
+        ],
     )
 
 

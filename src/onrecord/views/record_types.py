@@ -6,12 +6,8 @@ contract ("keys not known to a reader are to be ignored"), so that a record of a
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 FORMAT = "onrecord/1"
-
-# Item kinds that later stages fill: objects of any keys.
-Loose = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +151,15 @@ class MeetingJson:
     before: str | None = None
     after: str | None = None
     reports: list[MeetingReportJson] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefJson:
+    """A sentence of the brief; `ref` is the id of the item it tells of."""
+
+    text: str
+    evidence: list[EvidenceJson]
+    ref: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -328,4 +333,4 @@ class RecordJson:
     claims: list[ClaimJson]
     disagreements: list[DisagreementJson]
     timeline: list[TimelineJson]
-    brief: list[Loose]
+    brief: list[BriefJson]

@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.views.brief_view import brief_view
 from onrecord.views.claims_view import claims_view, disagreements_view
 from onrecord.views.ledger import ledger_view
 from onrecord.views.meetings_view import meetings_view
@@ -38,6 +39,7 @@ def record_view(record: RecordJson, *, show_all: bool = False) -> RenderableType
     """`record` as a rich renderable, adapting to the width of the console. `show_all` cuts nothing off."""
     parts = [
         header(record),
+        *brief_view(record.brief),
         *sources_view(record),
         *speakers_view(record, show_all=show_all),
         *ledger_view(record, show_all=show_all),

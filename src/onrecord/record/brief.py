@@ -1,0 +1,73 @@
+"""The brief: half a page on a story, every sentence built from items of the record and resting on their words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from onrecord.nouns.article import Article
+from onrecord.nouns.brief import BriefSentence
+from onrecord.nouns.disagreement import Disagreement
+from onrecord.nouns.meeting import MeetingStatus
+from onrecord.nouns.position import Position
+from onrecord.nouns.record import RecordEntity, Utterance
+from onrecord.nouns.record_meeting import RecordMeeting
+from onrecord.record.brief_disputes import disagreement_sentence, position_sentences
+from onrecord.record.brief_meetings import meeting_sentence
+from onrecord.record.brief_speech import main_speakers, speech_sentence
+
+# Half a page: some two hundred and fifty words in a dozen sentences.
+_MOST_WORDS = 260
+_MOST_HELD, _MOST_PLANNED, _MOST_SAID, _MOST_POSITIONS, _MOST_DISPUTES = 3, 3, 4, 2, 2
+_AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.REFUSED})
+
+
+def make_brief(
+    articles: Sequence[Article],
+    entities: Sequence[RecordEntity],
+    utterances: Sequence[Utterance],
+    meetings: Sequence[RecordMeeting],
+    positions: Sequence[Position],
+    disagreements: Sequence[Disagreement],
+) -> tuple[BriefSentence, ...]:
+    """What was held, what was said, what the parties want, what is to come, where the pages disagree; in this order.
+
+    The best-sourced items of each kind; a sentence that its words do not carry is left out, and so is what would make
+    the brief longer than half a page, from each kind's end.
+    """
+    known = {entity.id: entity for entity in entities}
+    texts = {article.id: article for article in articles}
+    held = _best(m for m in meetings if m.status not in _AHEAD)
+    ahead = _best(m for m in meetings if m.status in _AHEAD)
+    parts = [
+        _by_day(_take((meeting_sentence(m, known) for m in held), _MOST_HELD), meetings),
+        _take((speech_sentence(u, known, texts) for u in main_speakers(utterances, known)), _MOST_SAID),
+        _take(position_sentences(positions, known), _MOST_POSITIONS),
+        _by_day(_take((meeting_sentence(m, known) for m in ahead), _MOST_PLANNED), meetings),
+        _take((disagreement_sentence(d) for d in disagreements if not d.small), _MOST_DISPUTES),
+    ]
+    while sum(len(sentence.text.split()) for part in parts for sentence in part) > _MOST_WORDS:
+        longest = max(parts, key=len)
+        if len(longest) < 2:
+            break
+        longest.pop()
+    return tuple(sentence for part in parts for sentence in part)
+
+
+def _take(sentences: Iterator[BriefSentence | None], most: int) -> list[BriefSentence]:
+    found: list[BriefSentence] = []
+    for sentence in sentences:
+        if sentence is not None and all(sentence.text != other.text for other in found):
+            found.append(sentence)
+        if len(found) == most:
+            break
+    return found
+
+
+def _best(meetings: Iterator[RecordMeeting]) -> list[RecordMeeting]:
+    """Most sources first, then most pages, then the latest."""
+    return sorted(meetings, key=lambda m: (-m.sources, -len(m.reports), -(m.earliest or date.min).toordinal(), m.id))
+
+
+def _by_day(sentences: list[BriefSentence], meetings: Sequence[RecordMeeting]) -> list[BriefSentence]:
+    """In the order of the record, which is that of the days."""
+    place: Mapping[str, int] = {meeting.id: number for number, meeting in enumerate(meetings)}
+    return sorted(sentences, key=lambda sentence: place[sentence.ref])
