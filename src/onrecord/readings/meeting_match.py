@@ -138,6 +138,8 @@ def _parties(left: Sketch, right: Sketch) -> float | None:
             return None  # two other people of one side
     if _is_with_others(left, right, persons):
         return None
+    if left.kind is MeetingKind.VISIT and left.persons and right.persons and not persons:
+        return None  # each visitor's visit is his own
     if score:
         return score
     # Nobody shared speaks against one meeting only where each tells of both its parties, and the sides are known.

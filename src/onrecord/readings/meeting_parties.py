@@ -17,6 +17,7 @@ _THERE = frozenset(
 _DURING = frozenset({"during", "at"})
 _OF_PEOPLE = frozenset({"of", "from", "for"})
 _MAX_PARTICIPANTS = 8
+_MAX_AHEAD_TOKENS = 30
 # Groups of two that are people; other pairs ("the two countries") are states.
 _PERSONAL = frozenset({"leaders", "presidents", "men", "women", "ministers", "officials", "counterparts"})
 
@@ -271,6 +272,22 @@ def _titled(scene: MeetingScene, at: int) -> int | None:
     return None
 
 
+def _named_ahead(scene: MeetingScene, at: int) -> int | None:
+    """Whom "he" or "she" in a clause before the main one stands for: "After he met the envoy, Orr said …"."""
+    parse, words = scene.parse, scene.words
+    if words.lower[at] not in {"he", "she"}:
+        return None
+    clause = parse.verb_over(at)
+    if clause is None or parse.rel(clause) != "advcl":
+        return None
+    main = words.tokens[clause].head
+    subjects = parse.kids(main, "nsubj") if main > clause else []
+    if not subjects or subjects[-1] < clause or main - clause > _MAX_AHEAD_TOKENS:
+        return None
+    entity = scene.name_at(subjects[-1])
+    return entity if entity is not None and scene.is_person(entity) else None
+
+
 def _unmarked_name(scene: MeetingScene, at: int) -> list[Participant]:
     """A name that the tagger missed here but found elsewhere."""
     word = scene.words.words[at]
@@ -290,6 +307,9 @@ def _entity_of_state(scene: MeetingScene, state: str, otherwise: int | None = No
 
 def _meant(scene: MeetingScene, at: int) -> list[Participant]:
     span = scene.words.span_of(at, at + 1)
+    ahead = _named_ahead(scene, at)
+    if ahead is not None:
+        return [Participant(name=scene.entities[ahead].name, entity=ahead, span=span)]
     speaker = scene.meant.get(span)
     if scene.words.lower[at] in {"they", "them", "their"} and (speaker is None or speaker.entity is None):
         pair = scene.last_two(at, persons=True, sentences_back=1)

@@ -12,6 +12,8 @@ from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_triggers import Trigger
 from onrecord.readings.times.tense import is_past
 
+# "At a summit they agreed to …": the clause is of something else.
+_BESIDE = frozenset({"at", "after", "during", "following", "before", "since"})
 _AHEAD = frozenset({"ahead of", "before", "until", "pending", "ahead"})
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _NOW = frozenset({"is", "are", "am", "'re", "’re", "'s", "’s"})
@@ -71,7 +73,7 @@ def find_status(
     if (wished or doubtful) and not (time is not None and tied):
         return Standing(None, "it is only wished for or thought possible")
     planned = tense == "future" or parse.case(trigger.anchors[-1]) in _AHEAD
-    planned = planned or bool(over & lexicon.plan and not over & lexicon.begin)
+    planned = planned or bool(told and over & lexicon.plan and not over & lexicon.begin)
     if planned or wished or doubtful:
         return settle(MeetingStatus.PLANNED, "it is told as to come", *days, published)
     if over & lexicon.begin and tense in {"past", "present"}:
@@ -99,7 +101,8 @@ def _is_told(scene: MeetingScene, trigger: Trigger) -> bool:
     if rel == "conj" and head >= 0:
         rel, head = scene.parse.rel(head), scene.words.tokens[head].head
     supports = head >= 0 and scene.words.lower[head] in meeting_words().support
-    return rel in {"obj", "nsubj", "nsubj:pass", "root", "xcomp", "ccomp"} or (rel == "obl" and supports)
+    beside = scene.parse.case(top) in _BESIDE
+    return rel in {"obj", "nsubj", "nsubj:pass", "root", "xcomp", "ccomp"} or (rel == "obl" and supports and not beside)
 
 
 def _follows_since(scene: MeetingScene, time: TimeExpression) -> bool:

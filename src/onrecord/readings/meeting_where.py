@@ -15,6 +15,7 @@ _AT = frozenset({"in", "at", "near", "outside"})
 _TO = frozenset({"to", "in", "at"})
 _ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
 _FRAMES = frozenset({"framework", "auspices", "format", "umbrella"})
+_NO_PERSON = frozenset({EntityKind.ORGANISATION, EntityKind.OTHER})
 _PLAIN_WORDS = frozenset({"the", "a", "peace", "first", "second", "historic", "annual", "special", "joint"})
 _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.FORUM})
 # Farther behind its meeting than this a place or time belongs to something else. Tokens.
@@ -107,9 +108,12 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
     """(name, entity) of the town, state or house where it is held.
 
     others  tokens of the other triggers of the text: what hangs on them is theirs
+    None for a call.
     1. what it visits, what hangs on it  2. the first "in X" behind it  3. what hangs on its verb  4. a name before it.
     """
     parse, words = scene.parse, scene.words
+    if trigger.kind is MeetingKind.CALL:
+        return None
     prepositions = _TO if trigger.kind is MeetingKind.VISIT else _AT
     if trigger.kind is MeetingKind.VISIT:
         goals = parse.kids(trigger.at, "obj") if trigger.is_verb else []
@@ -190,9 +194,18 @@ def _is_in_clause(scene: MeetingScene, trigger: Trigger, at: int) -> bool:
 
 
 def _place_at(scene: MeetingScene, at: int) -> tuple[str, int] | None:
-    """The place named at a token, unless the name only qualifies another noun ("the Velmark mission")."""
+    """The place named at a token, unless the name only qualifies another noun ("the Velmark mission").
+
+    After "in", one capitalised word that is no body's and no person's name is a place, whatever it was tagged as.
+    """
     entity = scene.name_at(at)
-    if entity is None or scene.entities[entity].kind is not EntityKind.PLACE:
+    if entity is None:
+        return None
+    known = scene.entities[entity]
+    word = scene.words.words[at]
+    after_in = at > 0 and scene.words.lower[at - 1] == "in" and len(scene.name_tokens(at)) == 1
+    loose = after_in and known.kind in _NO_PERSON and word[1:].islower() and not _is_forum(scene, entity)
+    if known.kind is not EntityKind.PLACE and not loose:
         return None
     tokens = scene.name_tokens(at)
     heads = {scene.words.tokens[token].head for token in tokens} - set(tokens)

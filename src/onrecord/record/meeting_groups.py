@@ -59,12 +59,14 @@ def _home(telling: Telling, scored: Sequence[tuple[float, int]]) -> tuple[float,
     best = scored[0]
     lead = best[0] - scored[1][0] if len(scored) > 1 else best[0]
     if telling.sketch.is_dated:
-        # A page that names one delegate, or none, means the one meeting of that day.
-        lone = telling.sketch.count < 2 and best[0] >= SAME_DAY_SCORE and lead >= _CLEAR_LEAD
+        # A page that names one delegate, or none, and no other place means the one meeting of that day.
+        bare = telling.sketch.count < 2 and telling.sketch.place is None
+        lone = bare and best[0] >= SAME_DAY_SCORE and lead >= _CLEAR_LEAD
         return best if best[0] >= JOIN_MIN_SCORE or lone else None
     if best[0] >= LIKELY_MIN_SCORE and lead >= _CLEAR_LEAD:
         return best
-    return best if best[0] >= JOIN_MIN_SCORE else None
+    # One name shared, and several meetings it may be of: rather none than the wrong one.
+    return best if best[0] >= JOIN_MIN_SCORE and telling.sketch.count > 1 else None
 
 
 def _fullness(sketch: Sketch) -> int:
