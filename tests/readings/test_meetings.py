@@ -100,3 +100,16 @@ def test_officials_stand_for_their_state():
     (meeting,) = meetings("French and Chinese officials began talks in Port Amal on Tuesday.")
     assert names(meeting) == {"France", "China"}
     assert meeting.status is MeetingStatus.UNDER_WAY
+
+
+def test_a_plan_before_some_day_has_an_interval():
+    """From the page's day to the last it may be."""
+    (meeting,) = meetings("Norland agreed to a second round of talks on the strait before the end of the month.")
+    assert meeting.status is MeetingStatus.PLANNED
+    assert (meeting.earliest, meeting.latest) == (PUBLISHED, date(2031, 5, 31))
+
+
+def test_a_present_tense_verb_means_the_day_ahead():
+    """ "before the council meets on Monday", printed on a Tuesday."""
+    (meeting,) = meetings("He asked for an answer before the Straits Council meets on Monday.")
+    assert meeting.earliest == date(2031, 5, 19)

@@ -12,7 +12,7 @@ from onrecord.record.entities import join_entities
 from onrecord.record.meetings import join_meetings
 from tests.samples import make_article
 
-PEOPLE = {"Ivo Marek": "Russia", "Sana Idris": "France", "Lia Okoro": "China"}
+PEOPLE = {"Ivo Marek": "Russia", "Sana Idris": "France", "Lia Okoro": "China", "Mira Orr": None}
 SUNDAY, MONDAY = date(2031, 5, 11), date(2031, 5, 12)
 
 
@@ -146,3 +146,19 @@ def test_the_order_of_the_pages_changes_nothing():
         for order in permutations(pages)
     }
     assert len(seen) == 1
+
+
+def test_a_round_still_planned_afterwards_is_another_round():
+    """Two sides that have met are to meet again."""
+    first = page("one", told(days=(SUNDAY, SUNDAY)), day=SUNDAY)
+    second = page("two", told(status=MeetingStatus.PLANNED), day=date(2031, 5, 14))
+    assert [meeting.status for meeting in join(first, second)] == [MeetingStatus.HELD, MeetingStatus.PLANNED]
+
+
+def test_one_delegate_without_a_side_joins_the_meeting_of_the_day():
+    """A page that names only one of those who met there; another place would keep it apart."""
+    lone = told("Talks with Mira Orr.", ("Mira Orr",), days=(SUNDAY, SUNDAY))
+    elsewhere = told("Talks with Mira Orr.", ("Mira Orr",), days=(SUNDAY, SUNDAY), place="Lindholm")
+    there = told(days=(SUNDAY, SUNDAY), place="Port Amal")
+    assert len(join(page("one", there), page("two", lone))) == 1
+    assert join(page("one", there), page("two", elsewhere))[0].sources == 1

@@ -194,7 +194,7 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
         people += [t for t in parse.kids(head, "appos") if (e := scene.name_at(t)) is not None and scene.is_person(e)]
         if people and (is_role_head(words.words[head]) or words.tokens[people[0]].head == head):
             named, head = scene.name_at(people[0]), people[0]
-    if named is not None and not scene.is_person(named):
+    if named is not None:
         titled = _titled(scene, head)
         named, head = (scene.name_at(titled), titled) if titled is not None else (named, head)
     if named is not None:

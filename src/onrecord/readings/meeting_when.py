@@ -1,7 +1,7 @@
 """On which days a meeting is held: the time expression that belongs to it rather than to what stands around it."""
 
 from collections.abc import Collection, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Statement
@@ -53,6 +53,21 @@ def find_time(
         if best is None or score > best[0]:
             best = (score, tied, time)
     return (best[2], best[1]) if best is not None else None
+
+
+def find_bound(
+    scene: MeetingScene, trigger: Trigger, times: Sequence[TimeExpression], appeared: date
+) -> TimeExpression | None:
+    """The expression that a planned meeting is to come before ("before the end of May"), None if there is none."""
+    words = scene.words
+    for time in times:
+        first, last = words.range_of(time.span)
+        near = trigger.last <= first <= trigger.last + _REACH_BEHIND and first < last
+        if not near or words.sentence[first] != words.sentence[trigger.at] or not _is_point(time):
+            continue
+        if words.lower[first - 1] in {"before", "by"} and time.latest is not None and time.latest > appeared:
+            return time
+    return None
 
 
 def _is_tied(scene: MeetingScene, trigger: Trigger, token: int) -> bool:

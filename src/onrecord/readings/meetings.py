@@ -19,7 +19,7 @@ from onrecord.readings.meeting_parties import describe, find_parties
 from onrecord.readings.meeting_scene import MeetingScene, make_scene
 from onrecord.readings.meeting_status import Standing, find_status, is_to_come, settle
 from onrecord.readings.meeting_triggers import Trigger, find_triggers
-from onrecord.readings.meeting_when import find_time, trigger_span
+from onrecord.readings.meeting_when import find_bound, find_time, trigger_span
 from onrecord.readings.meeting_where import find_forum, find_place, find_topic
 
 _DEFINITE = frozenset({"the", "this", "these", "those", "that", "their", "both"})
@@ -151,6 +151,10 @@ def _tell(
             standing = Standing(MeetingStatus.PLANNED, "its verb is in the present: the day ahead")
     if time is None and standing.status is MeetingStatus.UNDER_WAY and published.is_known:
         earliest, latest = published.earliest, published.latest  # it goes on while the page appears
+    if time is None and standing.status is MeetingStatus.PLANNED and published.latest is not None:
+        time = find_bound(scene, trigger, times, published.latest)
+        if time is not None:
+            earliest, latest = published.earliest, time.latest  # "before the end of the month"
     before = {scene.words.lower[part] for part in scene.parse.children[trigger.anchors[-1]] if part < trigger.at}
     return _Told(
         triggers=[trigger],

@@ -9,6 +9,7 @@ from onrecord.nouns.span import Span
 from onrecord.readings.assertions import find_assertions
 from onrecord.readings.attributions import settle_frames
 from onrecord.readings.cast import find_cast
+from onrecord.readings.coreference_pronouns import FEMALE, MALE, PLURAL, THING
 from onrecord.readings.meetings import find_meetings
 from onrecord.readings.quantities import find_quantities
 from onrecord.readings.stances import find_stances
@@ -20,6 +21,10 @@ class Analyser(Protocol):
     """What a reading needs of the model: reader/reader.py, or ten lines in a test."""
 
     def analyse(self, text: str) -> Analysis: ...
+
+
+# Pronouns that may stand for somebody who takes part in a meeting.
+_THIRD_PERSON = MALE | FEMALE | THING | PLURAL
 
 
 def read_article(article: Article, reader: Analyser) -> Reading:
@@ -37,7 +42,11 @@ def read_article(article: Article, reader: Analyser) -> Reading:
     analysis = settle_frames(text, reader.analyse(text))
     times = find_times(text, analysis, article.published)
     sources = [frame.source for frame in analysis.frames if frame.source is not None]
-    pronouns = [Span(token.start, token.end) for token in analysis.tokens if token.upos == "PRON"]
+    pronouns = [
+        span
+        for token in analysis.tokens
+        if token.upos == "PRON" and (span := Span(token.start, token.end)).of(text).lower() in _THIRD_PERSON
+    ]
     cast = find_cast(text, analysis, sources, pronouns)
     statements = find_statements(article.id, text, analysis, cast.speakers)
     quantities = find_quantities(text, times)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from onrecord.nouns.meeting import MeetingStatus
 from onrecord.readings.meeting_match import JOIN_MIN_SCORE, SAME_DAY_SCORE, Sketch, match, width
 from onrecord.record.meeting_parties import Telling
 
@@ -34,7 +35,7 @@ def group_tellings(tellings: Sequence[Telling]) -> list[Gathering]:
     for telling in order:
         matches = ((_match(gathering, telling), -at) for at, gathering in enumerate(found))
         scored = [(score, at) for score, at in matches if score is not None]
-        home = _home(telling, sorted(scored, reverse=True))
+        home = _home(telling, sorted(scored, reverse=True), found)
         if home is None:
             found.append(Gathering([telling], telling.sketch, ["the fullest telling: the others are held against it"]))
             continue
@@ -46,22 +47,38 @@ def group_tellings(tellings: Sequence[Telling]) -> list[Gathering]:
     return found
 
 
+def _is_bare(telling: Sketch, other: Sketch) -> bool:
+    """True where one of the two names one delegate, or nobody and no place: it means the one meeting of its day.
+
+    A delegate whose side is told, and is not the other's, is another meeting's.
+    """
+    if min(telling.count, other.count) > 1:
+        return False
+    if any(not sketch.count and sketch.place for sketch in (telling, other)):
+        return False
+    apart = telling.all_sides and other.all_sides and not telling.all_sides & other.all_sides
+    return not apart or telling.is_sideless or other.is_sideless
+
+
 def _match(gathering: Gathering, telling: Telling) -> float | None:
     """Points against all that is known of the meeting; None if any single telling rules it out."""
     if any(match(other.sketch, telling.sketch) is None for other in gathering.tellings):
         return None
+    over = gathering.sketch.latest is not None and telling.appeared > gathering.sketch.latest
+    if over and telling.sketch.earliest is None and telling.sketch.status is MeetingStatus.PLANNED:
+        return None  # what is still planned afterwards is another round
     return match(gathering.sketch, telling.sketch)
 
 
-def _home(telling: Telling, scored: Sequence[tuple[float, int]]) -> tuple[float, int] | None:
+def _home(
+    telling: Telling, scored: Sequence[tuple[float, int]], found: Sequence[Gathering]
+) -> tuple[float, int] | None:
     if not scored:
         return None
     best = scored[0]
     lead = best[0] - scored[1][0] if len(scored) > 1 else best[0]
     if telling.sketch.is_dated:
-        # A page that names one delegate, or none, and no other place means the one meeting of that day.
-        bare = telling.sketch.count < 2 and telling.sketch.place is None
-        lone = bare and best[0] >= SAME_DAY_SCORE and lead >= _CLEAR_LEAD
+        lone = best[0] >= SAME_DAY_SCORE and lead >= _CLEAR_LEAD and _is_bare(telling.sketch, found[-best[1]].sketch)
         return best if best[0] >= JOIN_MIN_SCORE or lone else None
     if best[0] >= LIKELY_MIN_SCORE and lead >= _CLEAR_LEAD:
         return best
