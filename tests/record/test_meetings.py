@@ -162,3 +162,11 @@ def test_one_delegate_without_a_side_joins_the_meeting_of_the_day():
     there = told(days=(SUNDAY, SUNDAY), place="Port Amal")
     assert len(join(page("one", there), page("two", lone))) == 1
     assert join(page("one", there), page("two", elsewhere))[0].sources == 1
+
+
+def test_a_page_before_the_day_tells_of_no_meeting_held():
+    """ "at the council's meeting", without a day, on a page that appeared before it."""
+    planned = page("one", told(days=(MONDAY, MONDAY), status=MeetingStatus.PLANNED), day=SUNDAY)
+    vague = page("two", told(status=MeetingStatus.HELD), day=SUNDAY)
+    (meeting,) = join(planned, vague)
+    assert meeting.status is MeetingStatus.PLANNED

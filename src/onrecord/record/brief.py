@@ -1,6 +1,7 @@
 """The brief: half a page on a story, every sentence built from items of the record and resting on their words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from onrecord.nouns.article import Article
@@ -12,11 +13,12 @@ from onrecord.nouns.record import RecordEntity, Utterance
 from onrecord.nouns.record_meeting import RecordMeeting
 from onrecord.record.brief_disputes import disagreement_sentence, position_sentences
 from onrecord.record.brief_meetings import meeting_sentence
-from onrecord.record.brief_speech import main_speakers, speech_sentence
+from onrecord.record.brief_speech import speech_sentences
 
 # Half a page: some two hundred and fifty words in a dozen sentences.
 _MOST_WORDS = 260
 _MOST_HELD, _MOST_PLANNED, _MOST_SAID, _MOST_POSITIONS, _MOST_DISPUTES = 3, 3, 4, 2, 2
+_QUOTED = re.compile(r"“([^”]+)”")
 _AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.REFUSED})
 
 
@@ -37,10 +39,12 @@ def make_brief(
     texts = {article.id: article for article in articles}
     held = _best(m for m in meetings if m.status not in _AHEAD)
     ahead = _best(m for m in meetings if m.status in _AHEAD)
+    said = _take(speech_sentences(utterances, known, texts), _MOST_SAID)
+    wanted = (sentence for sentence in position_sentences(positions, known) if not _repeats(sentence, said))
     parts = [
         _by_day(_take((meeting_sentence(m, known) for m in held), _MOST_HELD), meetings),
-        _take((speech_sentence(u, known, texts) for u in main_speakers(utterances, known)), _MOST_SAID),
-        _take(position_sentences(positions, known), _MOST_POSITIONS),
+        said,
+        _take(wanted, _MOST_POSITIONS),
         _by_day(_take((meeting_sentence(m, known) for m in ahead), _MOST_PLANNED), meetings),
         _take((disagreement_sentence(d) for d in disagreements if not d.small), _MOST_DISPUTES),
     ]
@@ -52,7 +56,7 @@ def make_brief(
     return tuple(sentence for part in parts for sentence in part)
 
 
-def _take(sentences: Iterator[BriefSentence | None], most: int) -> list[BriefSentence]:
+def _take(sentences: Iterable[BriefSentence | None], most: int) -> list[BriefSentence]:
     found: list[BriefSentence] = []
     for sentence in sentences:
         if sentence is not None and all(sentence.text != other.text for other in found):
@@ -60,6 +64,12 @@ def _take(sentences: Iterator[BriefSentence | None], most: int) -> list[BriefSen
         if len(found) == most:
             break
     return found
+
+
+def _repeats(sentence: BriefSentence, others: Sequence[BriefSentence]) -> bool:
+    """True if words that it quotes stand in another sentence already."""
+    quoted = _QUOTED.findall(sentence.text)
+    return any(words in other.text for words in quoted for other in others)
 
 
 def _best(meetings: Iterator[RecordMeeting]) -> list[RecordMeeting]:

@@ -1,7 +1,7 @@
 """What was said, as sentences of the brief: the page's own words from the cue to the end of what it reports."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.nouns.article import Article
 from onrecord.nouns.brief import BriefSentence
@@ -101,17 +101,23 @@ def _fits(words: str) -> bool:
     return len(words) <= _LONGEST_CHARS and len(words.split()) >= _SHORTEST_WORDS
 
 
-def main_speakers(utterances: Sequence[Utterance], entities: Mapping[str, RecordEntity]) -> list[Utterance]:
-    """Utterances worth a line: most sources, then most reports first; each speaker’s best before any’s second."""
+def speech_sentences(
+    utterances: Sequence[Utterance], entities: Mapping[str, RecordEntity], articles: Mapping[str, Article]
+) -> Iterator[BriefSentence]:
+    """One sentence a speaker: of the utterance with most sources, then most reports, that makes one."""
     ranked = sorted(
         utterances, key=lambda u: (-u.sources, -len(u.reports), -max(r.confidence for r in u.reports), u.id)
     )
-    first: list[Utterance] = []
-    later: list[Utterance] = []
-    seen: set[str] = set()
+    told: set[str] = set()
     for utterance in ranked:
-        if utterance.speaker is None or utterance.speaker not in entities:
+        if utterance.speaker is None or utterance.speaker in told:
             continue
-        (later if utterance.speaker in seen else first).append(utterance)
-        seen.add(utterance.speaker)
-    return first + later
+        sentence = speech_sentence(utterance, entities, articles)
+        if sentence is not None:
+            told.add(utterance.speaker)
+            yield sentence
+
+
+def _rank(utterance: Utterance) -> tuple[int, int, float, str]:
+    surest = max(report.confidence for report in utterance.reports)
+    return -utterance.sources, -len(utterance.reports), -surest, utterance.id

@@ -147,8 +147,15 @@ def _status(tellings: Sequence[Telling], earliest: date | None) -> MeetingStatus
         if telling.meeting.status is not MeetingStatus.PLANNED or earliest is None or telling.appeared < earliest
     ]
     newest = max(telling.appeared for telling in begun or tellings)
-    last = [telling.meeting.status for telling in begun or tellings if telling.appeared == newest]
+    last = [_status_then(telling, earliest) for telling in begun or tellings if telling.appeared == newest]
     return min(last, key=_STATUS_ORDER.index)
+
+
+def _status_then(telling: Telling, earliest: date | None) -> MeetingStatus:
+    """The status by one page: what lies after the page was neither held nor under way, however the page words it."""
+    ahead = earliest is not None and telling.appeared != date.min and telling.appeared < earliest
+    went_on = telling.meeting.status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
+    return MeetingStatus.PLANNED if ahead and went_on else telling.meeting.status
 
 
 _STATUS_ORDER = (
