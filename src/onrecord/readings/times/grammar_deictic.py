@@ -55,8 +55,11 @@ def _which_unit(found: Found) -> Meaning | None:
     if found.words("unit")[0][0].isupper():
         return None  # the name of a programme or a paper
     the, word = which[0] == "the", which[-1]
-    if found.after == "-" or unit in _SMALL:
+    if found.after == "-" or (unit in _SMALL and not the):
         return None
+    if unit in _SMALL:
+        sign = -1 if word in ("last", "past") else 1 if word in ("next", "coming") else 0
+        return Lasting(value=duration(1, unit), count=1, unit=unit, sign=sign) if sign else None
     if word in ("past", "coming", "last", "next") and the and unit not in (Unit.WEEKEND, Unit.QUARTER):
         if unit is Unit.DAY and word == "next":
             return Deictic(unit=unit, steps=1, anchor=Anchor.TOLD)
@@ -102,6 +105,8 @@ def _the_unit(found: Found) -> Meaning | None:
         return None  # "Person of the Year"
     if unit in (*_SMALL, Unit.CENTURY, Unit.MILLENNIUM) or found.after.lower() in _CLAUSE or found.after == "-":
         return None
+    if found.before == "by" and unit is Unit.DAY:
+        return None  # "shorter by the day"
     if found.after[:1].isdigit():
         return None  # "the year 2010", "the week of" have rules of their own
     if found.after in ("ended", "ending") and unit is Unit.YEAR:

@@ -62,7 +62,6 @@ VAGUE_RULES = (
 CONFIRMED_RULES = (
     rule("past", "once|then|previously|formerly|the time|that time|at the time|already", _reference(_PAST)),
     rule("past", "recent", _reference(_PAST)),
-    rule("set", "quarterly", lambda found: Fixed(type=TimeType.SET, value="P1Q")),
     rule("now", "so far|current|present|yet|this time|immediately", _reference(_PRESENT)),
     rule("future", "soon|shortly|future|eventually", _reference(_FUTURE)),
 )

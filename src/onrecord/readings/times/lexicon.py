@@ -148,6 +148,7 @@ SETS = {
     "annually": "P1Y",
     "yearly": "P1Y",
     "biennial": "P2Y",
+    "quarterly": "P1Q",
     "monthly": "P1M",
     "fortnightly": "P2W",
     "weekly": "P1W",
