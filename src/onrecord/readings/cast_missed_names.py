@@ -104,9 +104,12 @@ def _headed_in(words: ArticleWords, first: int, end: int) -> Name | None:
     found = head_kind(words.words[head])
     while first < head and (words.lower[first] in DETERMINERS or words.tokens[first].upos not in _NAME_UPOS):
         first += 1
+    verbs = [at for at in range(first, head) if words.tokens[at].upos in {"VERB", "AUX", "ADV", "ADP"}]
+    first = verbs[-1] + 1 if verbs else first  # "Summit Ends Without Agreement"
+    first = _over_and(words, first, head)
     if _is_pair(words, first, end) and end < len(words) and words.lower[end] in _SMALL_FORUMS:
         return Name(first, end + 1, EntityKind.FORUM, tagged=False)
-    tail = _tail_end(words, end) if end < len(words) and words.lower[end] in _TAIL_OPENERS else end
+    tail = tail_end(words, end)
     if found == "organisation" and "." not in words.words[end:tail] and tail - end < 5:
         return None  # plain ones are the tagger's to find
     if found not in {"forum", "document", "organisation"} or is_role_head(words.words[head]):
@@ -115,9 +118,29 @@ def _headed_in(words: ArticleWords, first: int, end: int) -> Name | None:
         return None
     if head == first and words.tokens[first].upos not in _NAME_UPOS:
         return None
+    if words.lower[head] in _PLAIN_HEADS and tail == end and words.title_cased(head):
+        return None
+    if words.lower[head] == "conference" and words.lower[head - 1] in {"press", "news"}:
+        return None
     if head > first and words.lower[first] in {"of", "for"}:
         return None
     return Name(first, tail, kind_of_head(words, first, head + 1, found), tagged=False)
+
+
+def _over_and(words: ArticleWords, first: int, head: int) -> int:
+    """Where the name starts in "Union Peace and Security Council", of which first..head is the end: two fields of work
+    joined by "and".
+    """
+    if first < 2 or head == first or words.lower[first - 1] not in {"and", "&"} or words.breaks_before(first - 1):
+        return first
+    if not (is_listed("field", words.words[first]) and is_listed("field", words.words[first - 2])):
+        return first
+    start = first - 2
+    while start > 0 and words.is_capital(start - 1) and words.words[start - 1].isalpha():
+        if words.breaks_before(start) or words.lower[start - 1] in DETERMINERS:
+            break
+        start -= 1
+    return start if words.is_capital(first - 2) else first
 
 
 def _is_pair(words: ArticleWords, first: int, end: int) -> bool:
@@ -127,8 +150,12 @@ def _is_pair(words: ArticleWords, first: int, end: int) -> bool:
     return all(state_hint(words.words[at]) is not None or words.words[at].isupper() for at in (first, end - 1))
 
 
-def _tail_end(words: ArticleWords, opener: int) -> int:
-    """One past "of …", "for … and … in …" after a head. A stop before a small word is a slip, and bridged."""
+def tail_end(words: ArticleWords, opener: int) -> int:
+    """One past "of …", "for … and … in …" after a head; `opener` itself where no such tail follows. A stop before a
+    small word is a slip, and bridged.
+    """
+    if opener >= len(words) or words.lower[opener] not in _TAIL_OPENERS:
+        return opener
     end = opener
     step = opener
     placed = False

@@ -18,6 +18,7 @@ from onrecord.readings.cast_missed_names import (
     is_kept_small,
 )
 from onrecord.readings.cast_name_kinds import is_office, kind_of, may_name
+from onrecord.readings.cast_set_names import find_set_names
 from onrecord.readings.cast_words import CONNECTORS, DETERMINERS, POSSESSIVE, ArticleWords
 from onrecord.text.name_match import is_particle
 from onrecord.text.names import (
@@ -44,8 +45,8 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
     """All names of an article in text order, not overlapping.
 
     1. the tagger's mentions, boundaries mended; states in full where it saw a part of their name
-    2. "Long Name (LN)"; names that end in "Council", "Treaty" …; a person after a title or by a given name; states and
-       capitals
+    2. "Long Name (LN)"; "Resolution 2231", "the G7"; names that end in "Council", "Treaty" …; a person after a title
+       or by a given name; states and capitals
     3. any repeat of a name already known
     4. a bare capitalised source of an attribution ("Riabco said")
     """
@@ -70,6 +71,7 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
             tagged += _clean(words, first, last, _LABELS[mention.label])
     # 1 and 2: a headed or introduced name swallows the mentions inside it.
     add(find_introduced_names(words))
+    add(find_set_names(words))
     add(find_headed_names(words))
     add([_stretch(words, name, taken) for name in _glue(words, tagged)])
     add(find_titled_people(words, taken))

@@ -64,6 +64,16 @@ class ArticleWords:
         word = self.words[index]
         return word[-1:].isalnum() or (word[:1].isalpha() and word.endswith("."))
 
+    def title_cased(self, index: int) -> bool:
+        """True in a line that has a capital on every longer word, as headlines do, so that capitals say nothing."""
+        first, last = index, index + 1
+        while first > 0 and not self.breaks_before(first):
+            first -= 1
+        while last < len(self) and not self.breaks_before(last):
+            last += 1
+        longer = [word for word in self.words[first:last] if word.isalpha() and len(word) > 3]
+        return len(longer) > 2 and all(word[:1].isupper() for word in longer)
+
     def starts_sentence(self, index: int) -> bool:
         """True for the first word of a sentence or of a quotation, whose capital says nothing."""
         first, _ = self.sentences[self.sentence[index]]
