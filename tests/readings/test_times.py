@@ -222,6 +222,17 @@ def test_past_lengths_end_at_publication():
     assert (time.earliest, time.latest) == (date(2031, 1, 1), WEDNESDAY)
 
 
+def test_the_coming_week_begins_at_publication():
+    """It is a length of time ahead, and no longer than it says."""
+    (time,) = times_in("No breakthrough is expected in the coming week.")
+    assert (time.value, time.earliest, time.latest) == ("P1W", WEDNESDAY, date(2031, 1, 22))
+
+
+def test_the_past_hour_is_an_hour():
+    """The words after "the past" belong to it."""
+    assert values_in("They met in the past hour.") == [("the past hour", "PT1H")]
+
+
 def test_ambiguous_slashed_dates_are_left_open():
     """ "7/8/07" is July or August: found, not valued."""
     assert values_in("It was filed 7/8/07.") == [("7/8/07", None)]

@@ -63,10 +63,8 @@ def _which_unit(found: Found) -> Meaning | None:
     if word in ("past", "coming", "last", "next") and the and unit not in (Unit.WEEKEND, Unit.QUARTER):
         if unit is Unit.DAY and word == "next":
             return Deictic(unit=unit, steps=1, anchor=Anchor.TOLD)
-        if word == "past" or unit in (Unit.DAY, Unit.DECADE, Unit.CENTURY):
+        if word in ("past", "coming") or unit in (Unit.DAY, Unit.DECADE, Unit.CENTURY):
             return Lasting(value=duration(1, unit), count=1, unit=unit, sign=1 if word in ("next", "coming") else -1)
-        if word == "coming":
-            return Fixed(type=TimeType.DATE, value="FUTURE_REF")
     if unit is Unit.DAY:
         if word == "next":
             return Deictic(unit=unit, steps=1, anchor=Anchor.TOLD)
