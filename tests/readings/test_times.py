@@ -295,6 +295,15 @@ def test_any_words_give_sound_expressions(text: str, day: date, width: int):
         assert one.span.end <= other.span.start
 
 
+@pytest.mark.parametrize("day", [date.min, date.max])
+@pytest.mark.parametrize(
+    "words", ["the third quarter", "last winter", "June 16", "last Monday", "a week ago", "fiscal 1", "last June"]
+)
+def test_the_ends_of_the_calendar_are_borne(words: str, day: date):
+    """A page dated to the first or last day there is raises nothing."""
+    find_times(f"It was so {words}.", None, Published(earliest=day, latest=day))
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_read(text: str):
     """No text raises."""

@@ -52,7 +52,16 @@ def may_name(words: ArticleWords, first: int, last: int, kind: EntityKind) -> bo
         _is_bare_head(words.words[first], kind) or words.tokens[first].upos in {"VERB", "ADV", "NUM"}
     ):
         return False
+    if last - first == 1 and _qualifies(words, first):
+        return False
     return not (last - first == 1 and is_role_head(words.words[first]) and not is_given_name(words.words[first]))
+
+
+def _qualifies(words: ArticleWords, at: int) -> bool:
+    """True for an adjective before its noun, listed or not: "a Ruvanian ship". "The South side" may name a state."""
+    token = words.tokens[at]
+    adjective = token.upos == "ADJ" and token.deprel == "amod"
+    return adjective and not words.words[at].isupper() and words.words[at] not in {"North", "South", "East", "West"}
 
 
 def _is_day_or_adjective(word: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.entity import EntityKind
+from onrecord.readings.cast_apposed_people import find_apposed_people
 from onrecord.readings.cast_given_names import find_given_names
 from onrecord.readings.cast_missed_names import (
     Name,
@@ -72,6 +73,7 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
     # 1 and 2: a headed or introduced name swallows the mentions inside it.
     add(find_introduced_names(words))
     add(find_set_names(words))
+    add(find_apposed_people(words, tagged))
     add(find_headed_names(words))
     add([_stretch(words, name, taken) for name in _glue(words, tagged)])
     add(find_titled_people(words, taken))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from onrecord.nouns.time_expression import TimeType
 from onrecord.readings.times.anchors import Scene, last_told
@@ -49,6 +49,8 @@ def resolve_calendar(meaning: Calendar, scene: Scene) -> Resolved:
 
 
 def _in_year(meaning: Calendar, year: int) -> Period | None:
+    if not MINYEAR < year < MAXYEAR:
+        return None  # a winter begins in the year before
     if meaning.month is not None:
         try:
             first = date(year, meaning.month, meaning.day or 1)
