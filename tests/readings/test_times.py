@@ -297,7 +297,17 @@ def test_any_words_give_sound_expressions(text: str, day: date, width: int):
 
 @pytest.mark.parametrize("day", [date.min, date.max])
 @pytest.mark.parametrize(
-    "words", ["the third quarter", "last winter", "June 16", "last Monday", "a week ago", "fiscal 1", "last June"]
+    "words",
+    [
+        "the third quarter",
+        "last winter",
+        "June 16",
+        "last Monday",
+        "the weekend",
+        "a week ago",
+        "fiscal 1",
+        "last June",
+    ],
 )
 def test_the_ends_of_the_calendar_are_borne(words: str, day: date):
     """A page dated to the first or last day there is raises nothing."""

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 
 from onrecord.readings.times.lexicon import Unit
 
@@ -18,7 +18,7 @@ _MONTHS_IN = {
     Unit.CENTURY: 1200,
 }
 # Meteorological seasons differ from the calendar's by three weeks, and writers from both.
-_SEASON_SLACK = timedelta(days=30)
+_SEASON_SLACK_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Period:
 
     @property
     def earliest(self) -> date:
-        return self.first - _SEASON_SLACK if self.unit is Unit.SEASON else self.first
+        return add_days(self.first, -_SEASON_SLACK_DAYS) if self.unit is Unit.SEASON else self.first
 
     @property
     def latest(self) -> date:
@@ -71,16 +71,15 @@ class Period:
             case Unit.DAY:
                 return self.first
             case Unit.WEEK:
-                return self.first + timedelta(days=6)
+                return add_days(self.first, 6)
             case Unit.WEEKEND:
-                return self.first + timedelta(days=1)
+                return add_days(self.first, 1)
             case Unit.SEASON:
-                slack = (
-                    _SEASON_SLACK if self.first.month != 12 else timedelta(days=330)
-                )  # the other winter of that year
-                return add_months(self.first, 3) - timedelta(days=1) + slack
+                # A winter may be the other one of its year.
+                slack = _SEASON_SLACK_DAYS if self.first.month != 12 else 330
+                return add_days(add_months(self.first, 3), slack - 1)
             case _:
-                return add_months(self.first, _MONTHS_IN[self.unit]) - timedelta(days=1)
+                return add_days(add_months(self.first, _MONTHS_IN[self.unit]), -1)
 
     def moved(self, steps: int, unit: Unit) -> "Period":
         """The period `steps` of `unit` later, of the same length."""
@@ -97,13 +96,9 @@ def _start(unit: Unit, day: date) -> date:
         case Unit.DAY:
             return day
         case Unit.WEEK:
-            return day - timedelta(days=day.weekday())
+            return add_days(day, -day.weekday())
         case Unit.WEEKEND:
-            return (
-                day + timedelta(days=5 - day.weekday())
-                if day.weekday() < 5
-                else day - timedelta(days=day.weekday() - 5)
-            )
+            return add_days(day, 5 - day.weekday())  # Saturday, also of a Sunday
         case Unit.MONTH:
             return day.replace(day=1)
         case Unit.QUARTER:
