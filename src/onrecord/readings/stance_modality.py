@@ -1,5 +1,6 @@
 """What a speaker's own words settle: what must be done, what they will not do, what would have consequences."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,13 +9,16 @@ from onrecord.nouns.statement import Kind, Statement
 from onrecord.readings.stance_lexicon import stance_cues
 from onrecord.readings.stance_parts import Parts, Party
 from onrecord.readings.stance_words import (
+    AGREEING_VERBS,
     CAN,
     CLOSED,
     CLOSED_PHRASES,
     CONSEQUENCES,
     DOUBTFUL_AUXILIARIES,
     ENDS,
+    HOSTILE_VERBS,
     IDLE_VERBS,
+    INTERROGATIVES,
     JOINT_NOUNS,
     MUTE_VERBS,
     NEGATIONS,
@@ -24,6 +28,9 @@ from onrecord.readings.stance_words import (
     WILL,
 )
 from onrecord.readings.tree import Tree
+
+# What makes an agreement hang on something.
+_RESERVED = re.compile(r"\b(?:only|the moment|as soon as|as long as|provided|on condition|once)\b")
 
 
 def find_modal_stances(tree: Tree, parts: Parts) -> Iterator[Stance]:
@@ -80,16 +87,19 @@ def _act(tree: Tree, parts: Parts, statement: Statement, speaker: Party, word: i
     """
     helpers = tree.children(word, "aux")
     auxiliaries = {tree.words[a] for a in helpers}
-    if auxiliaries & DOUBTFUL_AUXILIARIES - {"could"} or _is_asked(tree, word) or _in_condition(tree, word):
+    if _is_asked(tree, word) or _in_condition(tree, word):
         return None
     subject = _subject(tree, word)
     own = parts.is_own(subject, speaker) if subject is not None else None
     # A speaker of whom no side is known and who tells what a state will do speaks for it.
     ours = own or (own is None and subject is not None and tree.tokens[subject].upos == "PROPN")
+    if auxiliaries & DOUBTFUL_AUXILIARIES and not tree.is_negated(word):
+        return PositionAct.WARN if ours and tree.words[word] in HOSTILE_VERBS else None
     negated = tree.is_negated(word) or "cannot" in auxiliaries or _denies_object(tree, word)
     if any(cue.act is PositionAct.REFUSE for cue in stance_cues().get((tree.words[word], "VERB"), ())):
         return None  # "would not object" refuses nothing; "will reject" is told by its own word
-    idle = tree.words[word] in IDLE_VERBS
+    phrasal = bool(tree.children(word, "compound:prt"))  # "give up" is no giving
+    idle = tree.words[word] in IDLE_VERBS and not phrasal
     condition = parts.condition(word, deep=False)
     marks = _marks(tree, condition[0]) if condition is not None else set()
     only = any(tree.words[c] == "only" for c in tree.children(word, "advmod"))
@@ -97,10 +107,12 @@ def _act(tree: Tree, parts: Parts, statement: Statement, speaker: Party, word: i
         return PositionAct.CONDITION
     if _is_impossible(tree, word):
         return PositionAct.REFUSE
+    if ours and not negated and auxiliaries & (WILL | {"would"}) and _agrees_only(tree, word):
+        return PositionAct.CONDITION
     if ours and negated and auxiliaries & (WILL | CAN | {"going", "would"}):
         if marks & {"unless", "until"} or (condition is not None and tree.is_negated(condition[0])):
             return PositionAct.CONDITION
-        return None if tree.words[word] in MUTE_VERBS else PositionAct.REFUSE
+        return None if tree.words[word] in MUTE_VERBS and not phrasal else PositionAct.REFUSE
     if auxiliaries & OBLIGING or _is_obliged(tree, word):
         if "have" in auxiliaries or (subject is not None and any(a < subject for a in helpers)):
             return None  # "should have stopped" looks back; "should they stop" asks or supposes
@@ -108,7 +120,8 @@ def _act(tree: Tree, parts: Parts, statement: Statement, speaker: Party, word: i
             if _has_end(tree, word) or tree.words[word] in ("see", "witness"):
                 return PositionAct.CONDITION
             return PositionAct.PROPOSE if _takes_others_in(tree, word, subject) else None
-        return None if idle or subject is None else PositionAct.DEMAND
+        unknown = subject is None or (tree.tokens[subject].upos == "PRON" and not parts.parties(subject))
+        return None if idle or unknown else PositionAct.DEMAND
     certain = auxiliaries & (WILL | {"would"})
     if certain and (_brings_consequences(tree, word) or (condition is not None and tree.words[word] in WARNING_VERBS)):
         return PositionAct.WARN
@@ -116,15 +129,17 @@ def _act(tree: Tree, parts: Parts, statement: Statement, speaker: Party, word: i
         return PositionAct.WARN
     reported = statement.kind in (Kind.INDIRECT, Kind.MIXED) and condition is None
     if ours and not negated and not idle and (auxiliaries & WILL or (reported and "would" in auxiliaries)):
+        if tree.words[word] in WARNING_VERBS:
+            return PositionAct.WARN
         is_cue = (tree.words[word], "VERB") in stance_cues()
         return PositionAct.COMMIT if tree.tokens[word].upos == "VERB" and not is_cue else None
     return None
 
 
 def _subject(tree: Tree, word: int) -> int | None:
-    """The subject of a clause, that of the clause it is joined to with "and", or of the verb that obliges it."""
+    """The subject of a clause, that of the clause it is joined to with "and", or of the verb that governs it."""
     while not tree.children(word, "nsubj"):
-        if tree.relation(word) == "conj" or _is_obliged(tree, word):
+        if tree.relation(word) in ("conj", "xcomp"):
             word = tree.tokens[word].head
         else:
             return None
@@ -135,6 +150,14 @@ def _denies_object(tree: Tree, word: int) -> bool:
     """ "would sign nothing", "will pay no fee"."""
     objects = tree.children(word, "obj")
     return any(tree.words[o] in ("nothing", "none") or tree.is_negated(o) for o in objects)
+
+
+def _agrees_only(tree: Tree, word: int) -> bool:
+    """ "would accept them only from neutral states", "would support it the moment it binds both"."""
+    if tree.words[word] not in AGREEING_VERBS:
+        return False
+    below = tree.below(word)
+    return _RESERVED.search(" ".join(tree.words[w] for w in below)) is not None
 
 
 def _lead(tree: Tree, clause: int) -> set[str]:
@@ -164,6 +187,10 @@ def _marks(tree: Tree, clause: int) -> set[str]:
 
 
 def _is_asked(tree: Tree, word: int) -> bool:
+    """True for a question, direct or indirect ("which consulate should be closed")."""
+    first = [tree.phrase(child)[0] for child in tree.children(word) if child < word]
+    if any(tree.words[w] in INTERROGATIVES for w in first):
+        return True
     last = max(tree.below(word))
     return last + 1 < len(tree.words) and "?" in (tree.words[last], tree.words[last + 1])
 
@@ -239,6 +266,8 @@ def find_closed_doors(tree: Tree, parts: Parts) -> Iterator[Stance]:
 
 def _is_closed(tree: Tree, word: int) -> bool:
     if tree.words[word] in CLOSED:
+        if not tree.children(word, "cop"):
+            return False
         return tree.words[word] != "negotiable" or tree.is_negated(word) or tree.words[word - 1] == "-"
     if tree.words[word] in ("negotiation", "discussion", "question", "table", "sale"):
         before = " ".join(tree.words[max(0, word - 3) : word + 1])

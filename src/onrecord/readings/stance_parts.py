@@ -191,6 +191,9 @@ class Parts:
         if collective and not states_in(tree.span(tree.phrase(subject)).of(tree.text)):
             return True
         parties = self.parties(subject)
+        role = singular(tree.words[subject]) == tree.words[subject] and is_role_head(tree.words[subject])
+        if not parties and role and not states_in(tree.span(tree.phrase(subject)).of(tree.text)):
+            return True  # "the prime minister will not sign", says a spokesman
         if not parties:
             return None if tree.tokens[subject].upos == "PRON" else False
         side = self.side_of(speaker)

@@ -18,7 +18,7 @@ CAN = frozenset("can ca cannot could".split())
 IDLE_VERBS = frozenset(
     """see know think believe say tell be have find imagine guess remember expect wait hope look understand get happen
     become comment confirm speak talk speculate predict forget come seem need feel try learn read hear answer
-    explain show make take give go do keep bring help win lose remain stay turn mean want like love prefer let
+    explain show make take give go do keep bring help win lose remain stay turn mean want like love prefer trust let
     put call ask listen discuss meet hold attend visit travel work address consider decide arrive return host
     join receive watch follow waste enjoy""".split()
 )
@@ -28,6 +28,13 @@ MUTE_VERBS = frozenset(
     become comment confirm speculate predict forget seem need feel learn read hear answer explain waste mean
     like love""".split()
 )
+# What a party may yet do and warns of by saying so: "we could close the harbour".
+HOSTILE_VERBS = frozenset(
+    """stop close extend impose suspend withdraw leave cut resume expel block cancel quit abandon attack strike
+    retaliate halt end shut ban seize""".split()
+)
+AGREEING_VERBS = frozenset("accept agree sign talk negotiate support join lift withdraw consider approve allow".split())
+INTERROGATIVES = frozenset("which what who whom why how when where whether".split())
 # Predicates of a thing that say: we do not agree to it.
 CLOSED = frozenset("unacceptable non-negotiable nonnegotiable negotiable unthinkable intolerable inadmissible".split())
 CLOSED_PHRASES = (
@@ -59,7 +66,9 @@ IDLE_GIFTS = frozenset(
     condolences praise sympathy clue clues assessment account picture sense example""".split()
 )
 # Contents that settle nothing between parties.
-EMPTY_TOPICS = frozenset("peace calm progress diplomacy dialogue principles cooperation stability success hope".split())
+EMPTY_TOPICS = frozenset(
+    "time peace calm progress diplomacy dialogue principles cooperation stability success hope".split()
+)
 # What a threatened party is to suffer.
 CONSEQUENCES = frozenset(
     """consequence consequences cost costs price punishment retaliation sanctions response reprisal reprisals force war

@@ -88,12 +88,16 @@ def _cued(tree: Tree, parts: Parts, word: int) -> Iterator[Stance]:
             return
         if act is PositionAct.ACCEPT and _is_courtesy(tree, parts, word, heads[0]):
             return
+        if target is not None and tree.words[target] in ("me", "us"):
+            return
+        if tree.words[heads[0]] in EMPTY_TOPICS and not tree.is_negated(heads[0]):
+            return
         if cue.lemma == "offer" and tree.words[heads[0]] in IDLE_GIFTS:
             return
         for party in _parties(tree, parts, word, cue):
             if not _is_told_by_right(parts, word, cue, party):
                 continue
-            items = _items(tree, heads)
+            items = _items(tree, heads, split=act in (PositionAct.DEMAND, PositionAct.OFFER))
             for item in items:
                 yield parts.stance(
                     act=_sharpened(tree, parts, act, cue.lemma, word, item),
@@ -358,9 +362,9 @@ def _named(tree: Tree, parts: Parts, subject: int, word: int) -> list[Party]:
     return parts.parties(owners[0]) if owners else []
 
 
-def _items(tree: Tree, heads: Sequence[int]) -> list[list[int]]:
-    """The contents one by one: what a list noun announces ("concessions, including guarantees that …"), nouns joined
-    with "and" that each say enough; else all as one.
+def _items(tree: Tree, heads: Sequence[int], *, split: bool) -> list[list[int]]:
+    """The contents one by one: what a list noun announces ("concessions, including guarantees that …"), with
+    `split` nouns joined with "and" that each say enough; else all as one.
     """
     if len(heads) != 1:
         return [[head] for head in heads]
@@ -378,8 +382,10 @@ def _items(tree: Tree, heads: Sequence[int]) -> list[list[int]]:
         if listed:
             return [[item] for item in listed]
     joined = tree.conjuncts(head)
-    if tree.tokens[head].upos == "NOUN" and all(
-        len(tree.below(word, tree.children(word, "conj"))) > 2 for word in joined
+    if (
+        split
+        and tree.tokens[head].upos == "NOUN"
+        and all(len(tree.below(word, tree.children(word, "conj"))) > 2 for word in joined)
     ):
         return [[item] for item in joined]
     return [list(heads)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from onrecord.nouns.article import Article
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.record import RecordEntity
-from onrecord.text.names import state_hint
+from onrecord.text.names import state_hint, word_sections
 
 # What turns the name of a land into that of its people; before it a last vowel may fall away.
 _ENDINGS = ("ian", "an", "n", "ese", "ish", "ic", "i", "er")
@@ -40,6 +40,8 @@ class Lands:
             if entity.kind is EntityKind.PERSON and any(" " in alias for alias in entity.aliases):
                 continue
             people = {form for form in _people(name) if form in words}
+            if any(form.lower() in word_sections("name_heads.txt")["adjective"] for form in people):
+                continue  # "European" names a continent's people
             if people or name in governed:
                 self._land_of.update(dict.fromkeys([name, *sorted(people)], name))
         self._behind = {entity.id: land for entity in entities if (land := self._land_behind(entity, texts))}

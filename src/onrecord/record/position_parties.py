@@ -91,7 +91,7 @@ class Sides:
     def _party_name(self, entity: RecordEntity, state: str | None) -> str | None:
         states = states_in(entity.name)
         land = self._lands.named(entity.name) or self._lands.behind(entity.id)
-        if land is not None:
+        if land is not None and not states:
             return land
         if entity.kind is EntityKind.PERSON:
             return self._behind(entity, state)

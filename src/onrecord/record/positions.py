@@ -126,10 +126,9 @@ def _taken(
 def _content(article: Article, stance: Stance) -> Content | None:
     """What a stance says, None if that is next to nothing. A warning is one with what it is to come upon."""
     words = stance.content.of(article.text).replace("non-", "no ")
-    if (
-        len([term for term in find_terms(words) if term.stem not in _COUNTS and not term.stem[:1].isdigit()])
-        < MIN_TERMS
-    ):
+    telling = [term for term in find_terms(words) if term.stem not in _COUNTS and not term.stem[:1].isdigit()]
+    answered = stance.act in (PositionAct.REFUSE, PositionAct.ACCEPT) and words.startswith(("the ", "this ", "that "))
+    if len(telling) < (1 if answered else MIN_TERMS):  # "accepted the draft" answers what others put forward
         return None
     apart = stance.condition is not None and not stance.content.overlaps(stance.condition)
     if stance.act is PositionAct.WARN and apart and stance.condition is not None:
