@@ -101,6 +101,52 @@ def test_a_refusal_until_something_is_done_is_a_condition():
     assert stance.condition.of(text) == "unless the ban is lifted"
 
 
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("Norway would accept observers only from neutral states", "condition"),
+        ("Norway would not give up the northern harbour", "refuse"),
+        ("Norway would sign nothing that moves the border", "refuse"),
+        ("Norway could close the northern harbour", "warn"),
+        ("Norway would retaliate against any new ban", "warn"),
+        ("an attack on the harbour would have serious consequences", "warn"),
+        ("it was not possible to lower the transit fee", "refuse"),
+    ],
+)
+def test_what_a_minister_says_his_state_would_do(words, act):
+    """Agreement with a reserve, an object that is denied, a threat left open, a door that is shut."""
+    told_here = told(f"Norway's foreign minister Tal Brin said on Monday that {words}.")
+    assert [found for _, found, _ in told_here] == [act]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Norway would see how the talks develop",
+        "the ban should have been lifted long ago",
+        "he did not know which harbour should be closed",
+        "Norway might attend the fishing fair",
+    ],
+)
+def test_what_a_minister_muses_about_settles_nothing(words):
+    """Waiting, looking back, a question within, an open plan."""
+    assert told(f"Norway's foreign minister Tal Brin said on Monday that {words}.") == []
+
+
+def test_a_door_shut_from_a_partys_point_of_view():
+    """No statement frame, but a point of view with an owner."""
+    text = "From Norway's point of view, neither the transit fee nor the fishing ban is up for negotiation."
+    ((party, act, content),) = told(text)
+    assert (party, act) == ("Norway's", "refuse")
+    assert content.startswith(("neither the transit fee", "the transit fee"))
+
+
+def test_talks_softly_asked_for_are_a_proposal():
+    """ "Encouraged them to negotiate" proposes; "called on them to negotiate" demands it."""
+    assert [act for _, act, _ in told("Norway encouraged Chile to open talks on the ban.")] == ["propose"]
+    assert [act for _, act, _ in told("Norway called on Chile to open talks on the ban.")] == ["demand"]
+
+
 def test_a_bystander_tells_nothing_of_the_mind_of_a_party():
     """An analyst's "wants" is no stance of the party."""
     text = "“Norway wants to close the harbour,” said Ada Venn, a historian."

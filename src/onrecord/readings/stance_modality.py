@@ -138,12 +138,20 @@ def _act(tree: Tree, parts: Parts, statement: Statement, speaker: Party, word: i
 
 def _subject(tree: Tree, word: int) -> int | None:
     """The subject of a clause, that of the clause it is joined to with "and", or of the verb that governs it."""
-    while not tree.children(word, "nsubj"):
-        if tree.relation(word) in ("conj", "xcomp"):
-            word = tree.tokens[word].head
+    top = word
+    while not tree.children(top, "nsubj"):
+        if tree.relation(top) in ("conj", "xcomp"):
+            top = tree.tokens[top].head
         else:
-            return None
-    return tree.children(word, "nsubj")[0]
+            return _subject_nearby(tree, word)
+    return tree.children(top, "nsubj")[0]
+
+
+def _subject_nearby(tree: Tree, word: int) -> int | None:
+    """The subject right before the first auxiliary, where the parser gave it to a verb farther up."""
+    auxiliaries = [a for a in tree.children(word, "aux") if a < word]
+    before = range(auxiliaries[0] - 1, max(-1, auxiliaries[0] - 4), -1) if auxiliaries else ()
+    return next((w for w in before if tree.relation(w) == "nsubj"), None)
 
 
 def _denies_object(tree: Tree, word: int) -> bool:

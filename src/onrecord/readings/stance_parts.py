@@ -22,7 +22,9 @@ _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _TELLING = frozenset("of in on against with for between".split())
 _LEFT = ("compound", "amod", "nmod", "nummod", "flat")
 # Adverbials that say when or how, no part of what is demanded.
-_ASIDE_MARKS = frozenset("as while after before since because although though when amid despite following".split())
+_ASIDE_MARKS = frozenset(
+    "as while after before since because although though when amid despite following ahead".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +238,7 @@ class Parts:
     def _asides(self, head: int) -> list[int]:
         tree = self.tree
         found = tree.children(head, "parataxis", "discourse")
-        for child in tree.children(head, "advcl"):
+        for child in tree.children(head, "advcl", "obl"):
             marks = {tree.words[mark] for mark in tree.children(child, "mark", "case", "advmod")}
             if child > head and marks & _ASIDE_MARKS:
                 found = [*found, child]

@@ -55,6 +55,8 @@ LISTING = frozenset(
 )
 # Soft words for a demand: with talks as their content they propose.
 SOFT_CUES = frozenset("urge encourage ask invite appeal call request recommend suggest exhort".split())
+# Of these, the ones that stay soft when they are put to somebody: "called on them to talk" demands it of them.
+DIRECTIVE_CUES = frozenset("urge encourage invite recommend suggest exhort".split())
 TALKS = frozenset(
     "talk talks dialogue negotiate negotiations negotiation table meet meeting summit discussions conversation".split()
 )

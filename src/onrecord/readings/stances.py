@@ -13,6 +13,7 @@ from onrecord.readings.stance_modality import find_modal_stances
 from onrecord.readings.stance_parts import Parts, Party, without_repeats
 from onrecord.readings.stance_words import (
     CONSEQUENCES,
+    DIRECTIVE_CUES,
     DOUBTFUL_AUXILIARIES,
     EMPTY_TOPICS,
     IDLE_GIFTS,
@@ -100,7 +101,7 @@ def _cued(tree: Tree, parts: Parts, word: int) -> Iterator[Stance]:
             items = _items(tree, heads, split=act in (PositionAct.DEMAND, PositionAct.OFFER))
             for item in items:
                 yield parts.stance(
-                    act=_sharpened(tree, parts, act, cue.lemma, word, item),
+                    act=_sharpened(tree, parts, act, cue.lemma, word, item, target),
                     cue=[word],
                     party=party,
                     heads=item,
@@ -136,13 +137,16 @@ def _is_told_by_right(parts: Parts, word: int, cue: StanceCue, party: Party) -> 
     return own is not None and cue.lemma not in _INWARD and statement.kind in (Kind.INDIRECT, Kind.MIXED)
 
 
-def _sharpened(tree: Tree, parts: Parts, act: PositionAct, lemma: str, word: int, heads: Sequence[int]) -> PositionAct:
+def _sharpened(
+    tree: Tree, parts: Parts, act: PositionAct, lemma: str, word: int, heads: Sequence[int], target: int | None
+) -> PositionAct:
     """A demand to be met before something else, or a refusal "unless", is a condition."""
     condition = parts.condition(word, *heads)
     marks = {tree.words[mark] for mark in tree.children(condition[0], "mark")} if condition else set()
     if act in (PositionAct.COMMIT, PositionAct.OFFER) and tree.words[heads[0]] in CONSEQUENCES:
         return PositionAct.WARN
-    if act is PositionAct.DEMAND and lemma in SOFT_CUES and _is_of_talks(tree, heads[0]):
+    soft = lemma in (DIRECTIVE_CUES if target is not None else SOFT_CUES)
+    if act is PositionAct.DEMAND and soft and _is_of_talks(tree, heads[0]):
         return PositionAct.PROPOSE
     if act in (PositionAct.REFUSE, PositionAct.DENY) and marks & {"unless", "until"}:
         return PositionAct.CONDITION

@@ -14,7 +14,7 @@ SAME_ISSUE_MIN_SHARED = 1.0
 # A name of an issue has at most so many words.
 MOST_WORDS = 5
 # Nouns that name no issue by themselves.
-_EMPTY = frozenset(
+EMPTY_NOUNS = frozenset(
     """thing things way ways time issue issues part parts number order side sides people day week month year state
     country countries terms step steps concession concessions demand demands proposal request list series string
     possibility idea ideas effort efforts fact need case situation event place point move end halt series kind sort lot
@@ -52,7 +52,7 @@ def name_issue(topics: Sequence[Topic], contents: Sequence[Content]) -> str | No
         count = len(words.split())
         if not terms or count > MOST_WORDS or all(term.stem.startswith("@") for term in terms):
             continue
-        if count == 1 and words.lower() in _EMPTY:
+        if count == 1 and words.lower() in EMPTY_NOUNS:
             continue
         shared = [max(support[term.stem], support[term.group] if term.group else 0) * term.rarity for term in terms]
         score = sum(shared) / len(shared) * _LENGTH[min(count, MOST_WORDS)] / (1 + 0.05 * topic.place)

@@ -102,7 +102,9 @@ class Sides:
         if entity.kind is EntityKind.PLACE:
             return entity.side
         if entity.kind in _BODY_KINDS:
-            if agency_called(entity.name) is not None or _STUDYING.search(entity.name):
+            if agency_called(entity.name) is not None:
+                return state  # a state's own agency, called so, speaks for it
+            if _STUDYING.search(entity.name):
                 return None
             return entity.side or entity.name
         return None

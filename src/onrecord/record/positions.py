@@ -15,9 +15,10 @@ from onrecord.nouns.stance import PositionAct, Stance
 from onrecord.nouns.statement import Statement
 from onrecord.record.content import Content, TermWeights, find_terms, make_content
 from onrecord.record.content_match import match_content
-from onrecord.record.position_issues import Topic, is_one_issue, name_issue
+from onrecord.record.position_issues import EMPTY_NOUNS, Topic, is_one_issue, name_issue
 from onrecord.record.position_parties import Side, Sides, known_parties
 from onrecord.record.said_when import said_when
+from onrecord.record.word_stems import find_words
 
 # Two stances of one party and kind of act that share this much of the lighter one's content, and this much in all,
 # are one position. Lower than for utterances: one side seldom makes two different demands in the same words.
@@ -28,6 +29,8 @@ INSIDE_MIN_CONTAINED = 0.7
 # A content with fewer content words says too little to stand alone.
 MIN_TERMS = 2
 
+# What a threatened party is to suffer.
+CONSEQUENCES = frozenset("consequences consequence costs cost price retaliation sanctions punishment reprisals".split())
 _COUNTS = frozenset("one two three four five six seven eight nine ten first second third".split())
 
 # Acts that two reporters may see in one and the same stance.
@@ -57,6 +60,12 @@ class _Taken:
     earliest: date | None
     latest: date | None
     utterances: tuple[str, ...]
+
+    @property
+    def threat(self) -> bool:
+        """True for a warning of consequences that its own side will see to."""
+        words = {word.lower() for _, _, word in find_words(self.content.text)}
+        return bool(words & CONSEQUENCES)
 
 
 def make_positions(
@@ -128,12 +137,19 @@ def _content(article: Article, stance: Stance) -> Content | None:
     words = stance.content.of(article.text).replace("non-", "no ")
     telling = [term for term in find_terms(words) if term.stem not in _COUNTS and not term.stem[:1].isdigit()]
     answered = stance.act in (PositionAct.REFUSE, PositionAct.ACCEPT) and words.startswith(("the ", "this ", "that "))
+    topics = {_last_word(span.of(article.text)) for span in stance.topics}
+    if topics and topics <= EMPTY_NOUNS:
+        return None
     if len(telling) < (1 if answered else MIN_TERMS):  # "accepted the draft" answers what others put forward
         return None
     apart = stance.condition is not None and not stance.content.overlaps(stance.condition)
     if stance.act is PositionAct.WARN and apart and stance.condition is not None:
         words = f"{words} {stance.condition.of(article.text)}"
     return make_content(words)
+
+
+def _last_word(words: str) -> str:
+    return words.split()[-1].lower()
 
 
 def _voice(article: Article, statement: Statement | None, entity_of: Mapping[tuple[str, int], str]) -> str | None:
@@ -169,6 +185,8 @@ def _join(taken: Sequence[_Taken], weights: TermWeights) -> list[list[_Taken]]:
 def _likeness(left: _Taken, right: _Taken, weights: TermWeights) -> float:
     """Shared weight of two stances that may be one position, 0.0 if they may not."""
     match = match_content(left.content, right.content, weights)
+    if left.stance.act is PositionAct.WARN and left.threat and right.threat and match.count:
+        return match.shared  # "severe costs" and "harsh sanctions" upon the same are one threat
     alike = match.contained >= SAME_MIN_CONTAINED and match.shared >= SAME_MIN_SHARED
     inside = match.contained >= INSIDE_MIN_CONTAINED and match.count >= 2
     return match.shared if alike or inside else 0.0
