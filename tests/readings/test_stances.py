@@ -63,6 +63,7 @@ def test_a_word_for_it_tells_what_a_party_does(text, act, content):
         "Norway was expected to reject the lower fee.",
         "Norway welcomed the president of Chile.",
         "Norway did not demand a lower fee.",
+        "Norway declined to comment on the transit fee.",
     ],
 )
 def test_what_is_open_or_only_polite_is_no_stance(text):
@@ -111,6 +112,9 @@ def test_a_refusal_until_something_is_done_is_a_condition():
         ("Norway would retaliate against any new ban", "warn"),
         ("an attack on the harbour would have serious consequences", "warn"),
         ("it was not possible to lower the transit fee", "refuse"),
+        ("Norway would levy a new fee unless the ban is lifted", "warn"),
+        ("Norway could lower the fee if the ban is lifted", "offer"),
+        ("Norway would close the harbour if the ban stays", "warn"),
     ],
 )
 def test_what_a_minister_says_his_state_would_do(words, act):

@@ -69,7 +69,7 @@ def _quantities(tree: Tree, quantities: Sequence[Quantity], statements: Sequence
             kind=ClaimKind.QUANTITY,
             value=low if high is None else f"{low}-{high}",
             unit=quantity.unit,
-            hedge=quantity.hedge,
+            hedge=quantity.hedge or ("dozen" if "dozen" in quantity.span.of(tree.text).lower() else None),
             subject=_counted(tree, head, inside, quantity.unit),
             clause=_clause(tree, head),
             statement=_statement_at(quantity.span, statements),
@@ -159,8 +159,9 @@ def _dates(
             continue  # "the 2018 games" dates no event
         leave_out = tree.children(verb, "advcl", "ccomp", "parataxis", "conj", "cc", "mark", "advmod")
         core = [w for w in tree.phrase(verb, [*leave_out, *words]) if tree.tokens[w].upos != "PUNCT"]
-        if len(core) < 2 or not tree.children(verb, "nsubj", "obj"):
-            continue
+        subjects = tree.children(verb, "nsubj")
+        if len(core) < 2 or not subjects or tree.tokens[subjects[0]].upos == "PRON":
+            continue  # "it takes place" names nothing
         yield Assertion(
             span=time.span,
             kind=ClaimKind.DATE,

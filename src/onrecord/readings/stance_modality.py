@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from onrecord.nouns.stance import PositionAct, Stance
 from onrecord.nouns.statement import Kind, Statement
@@ -79,61 +79,121 @@ def _cue(tree: Tree, word: int) -> list[int]:
     return auxiliaries[:1] or [word]
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """What decides on a clause: its helpers ("will", "must"), whether its subject is the speaker's own side (None: that
+    cannot be told), and the marks of the condition it hangs on ("if"), empty if it hangs on none.
+
+    ours  own, or a state that a speaker of no known side tells of: who tells what a state will do speaks for it
+    idle  a verb of talk and thought, that settles nothing
+    """
+
+    word: int
+    helpers: frozenset[str]
+    subject: int | None
+    own: bool | None
+    ours: bool
+    negated: bool
+    phrasal: bool
+    idle: bool
+    marks: frozenset[str]
+    condition: int | None
+
+
+def _read_clause(tree: Tree, parts: Parts, speaker: Party, word: int) -> _Clause:
+    subject = _subject(tree, word)
+    own = parts.is_own(subject, speaker) if subject is not None else None
+    helpers = frozenset(tree.words[a] for a in tree.children(word, "aux"))
+    phrasal = bool(tree.children(word, "compound:prt"))  # "give up" is no giving
+    condition = parts.condition(word, deep=False)
+    return _Clause(
+        word=word,
+        helpers=helpers,
+        subject=subject,
+        own=own,
+        ours=bool(own) or (own is None and subject is not None and tree.tokens[subject].upos == "PROPN"),
+        negated=tree.is_negated(word) or "cannot" in helpers or _denies_object(tree, word),
+        phrasal=phrasal,
+        idle=tree.words[word] in IDLE_VERBS and not phrasal,
+        marks=frozenset(_marks(tree, condition[0])) if condition is not None else frozenset(),
+        condition=condition[0] if condition is not None else None,
+    )
+
+
 def _act(tree: Tree, parts: Parts, statement: Statement, speaker: Party, word: int) -> PositionAct | None:
     """What the clause of `word` does, None if it settles nothing.
 
-    1. conditions of what is asked or refused   2. refusals and commitments of the speaker's own side
-    3. demands on others                        4. consequences
+    1. what is asked, supposed or told of refusing settles nothing   2. reserves and doors that are shut
+    3. obligations   4. what one's own side will and will not do     5. consequences
     """
-    helpers = tree.children(word, "aux")
-    auxiliaries = {tree.words[a] for a in helpers}
     if _is_asked(tree, word) or _in_condition(tree, word):
         return None
-    subject = _subject(tree, word)
-    own = parts.is_own(subject, speaker) if subject is not None else None
-    # A speaker of whom no side is known and who tells what a state will do speaks for it.
-    ours = own or (own is None and subject is not None and tree.tokens[subject].upos == "PROPN")
-    if auxiliaries & DOUBTFUL_AUXILIARIES and not tree.is_negated(word):
-        return PositionAct.WARN if ours and tree.words[word] in HOSTILE_VERBS else None
-    negated = tree.is_negated(word) or "cannot" in auxiliaries or _denies_object(tree, word)
     if any(cue.act is PositionAct.REFUSE for cue in stance_cues().get((tree.words[word], "VERB"), ())):
         return None  # "would not object" refuses nothing; "will reject" is told by its own word
-    phrasal = bool(tree.children(word, "compound:prt"))  # "give up" is no giving
-    idle = tree.words[word] in IDLE_VERBS and not phrasal
-    condition = parts.condition(word, deep=False)
-    marks = _marks(tree, condition[0]) if condition is not None else set()
+    clause = _read_clause(tree, parts, speaker, word)
     only = any(tree.words[c] == "only" for c in tree.children(word, "advmod"))
-    if condition is not None and (only or "only" in _lead(tree, condition[0])):
+    if clause.condition is not None and (only or "only" in _lead(tree, clause.condition)):
         return PositionAct.CONDITION
     if _is_impossible(tree, word):
         return PositionAct.REFUSE
-    if ours and not negated and auxiliaries & (WILL | {"would"}) and _agrees_only(tree, word):
-        return PositionAct.CONDITION
-    if ours and negated and auxiliaries & (WILL | CAN | {"going", "would"}):
-        if marks & {"unless", "until"} or (condition is not None and tree.is_negated(condition[0])):
+    if clause.helpers & OBLIGING or _is_obliged(tree, word):
+        return _of_obligation(tree, parts, clause)
+    if clause.ours:
+        act = _of_own_side(tree, statement, clause)
+        if act is not None or clause.negated:
+            return act
+    return _of_consequences(tree, clause)
+
+
+def _of_obligation(tree: Tree, parts: Parts, clause: _Clause) -> PositionAct | None:
+    """Of one's own side the price of something, or a common task; of another a demand."""
+    word, subject = clause.word, clause.subject
+    inverted = subject is not None and any(a < subject for a in tree.children(word, "aux"))
+    if "have" in clause.helpers or inverted:
+        return None  # "should have stopped" looks back; "should they stop" asks or supposes
+    if clause.own:
+        if _has_end(tree, word) or tree.words[word] in ("see", "witness"):
             return PositionAct.CONDITION
-        return None if tree.words[word] in MUTE_VERBS and not phrasal else PositionAct.REFUSE
-    if auxiliaries & OBLIGING or _is_obliged(tree, word):
-        if "have" in auxiliaries or (subject is not None and any(a < subject for a in helpers)):
-            return None  # "should have stopped" looks back; "should they stop" asks or supposes
-        if own:
-            if _has_end(tree, word) or tree.words[word] in ("see", "witness"):
-                return PositionAct.CONDITION
-            return PositionAct.PROPOSE if _takes_others_in(tree, word, subject) else None
-        unknown = subject is None or (tree.tokens[subject].upos == "PRON" and not parts.parties(subject))
-        return None if idle or unknown else PositionAct.DEMAND
-    certain = auxiliaries & (WILL | {"would"})
-    if certain and (_brings_consequences(tree, word) or (condition is not None and tree.words[word] in WARNING_VERBS)):
+        return PositionAct.PROPOSE if _takes_others_in(tree, word, subject) else None
+    unknown = subject is None or (tree.tokens[subject].upos == "PRON" and not parts.parties(subject))
+    return None if clause.idle or unknown else PositionAct.DEMAND
+
+
+def _of_own_side(tree: Tree, statement: Statement, clause: _Clause) -> PositionAct | None:
+    """What the speaker's side will or will not do, may do, or would do if or unless."""
+    word, helpers = clause.word, clause.helpers
+    verb = tree.words[word]
+    if clause.negated:
+        if not helpers & (WILL | CAN | {"going", "would"}):
+            return None
+        reserved = clause.condition is not None and tree.is_negated(clause.condition)
+        if reserved or clause.marks & {"unless", "until"}:
+            return PositionAct.CONDITION
+        return None if verb in MUTE_VERBS and not clause.phrasal else PositionAct.REFUSE
+    if helpers & (WILL | {"would"}) and _agrees_only(tree, word):
+        return PositionAct.CONDITION
+    if clause.marks & {"if", "unless"} and helpers & (WILL | {"would", "could"}) and not clause.idle:
+        # "we will close it unless you pay"; "we could pay if you open it"
+        hostile = "unless" in clause.marks or verb in HOSTILE_VERBS | WARNING_VERBS or _brings_consequences(tree, word)
+        return PositionAct.WARN if hostile else PositionAct.OFFER
+    if helpers & DOUBTFUL_AUXILIARIES:
+        return PositionAct.WARN if verb in HOSTILE_VERBS else None
+    reported = statement.kind in (Kind.INDIRECT, Kind.MIXED) and clause.condition is None
+    if clause.idle or tree.tokens[word].upos != "VERB" or not (helpers & WILL or (reported and "would" in helpers)):
+        return None
+    if verb in WARNING_VERBS:
         return PositionAct.WARN
-    if condition is not None and not own and _names_consequences(tree, word):
+    return None if (verb, "VERB") in stance_cues() else PositionAct.COMMIT
+
+
+def _of_consequences(tree: Tree, clause: _Clause) -> PositionAct | None:
+    """ "An attack would have serious consequences", "they will pay if they attack"."""
+    word = clause.word
+    grave = _brings_consequences(tree, word) or (clause.condition is not None and tree.words[word] in WARNING_VERBS)
+    if clause.helpers & (WILL | {"would"}) and grave and not clause.negated:
         return PositionAct.WARN
-    reported = statement.kind in (Kind.INDIRECT, Kind.MIXED) and condition is None
-    if ours and not negated and not idle and (auxiliaries & WILL or (reported and "would" in auxiliaries)):
-        if tree.words[word] in WARNING_VERBS:
-            return PositionAct.WARN
-        is_cue = (tree.words[word], "VERB") in stance_cues()
-        return PositionAct.COMMIT if tree.tokens[word].upos == "VERB" and not is_cue else None
-    return None
+    named = clause.condition is not None and not clause.own and _names_consequences(tree, word)
+    return PositionAct.WARN if named else None
 
 
 def _subject(tree: Tree, word: int) -> int | None:
@@ -204,7 +264,10 @@ def _is_asked(tree: Tree, word: int) -> bool:
 
 
 def _in_condition(tree: Tree, word: int) -> bool:
-    return bool(_marks(tree, word) & {"if", "whether", "unless", "until"})
+    """True for an "if …" clause and for what is told within one."""
+    return any(
+        _marks(tree, clause) & {"if", "whether", "unless", "until"} for clause in (word, *list(tree.above(word))[:2])
+    )
 
 
 def _is_obliged(tree: Tree, word: int) -> bool:

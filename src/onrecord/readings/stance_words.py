@@ -65,8 +65,15 @@ TRANSPARENT = frozenset("guarantee guarantees assurance assurances pledge pledge
 # What is offered and is no offer.
 IDLE_GIFTS = frozenset(
     """defence defense explanation details view glimpse insight hint sign comment opinion advice evidence excuse proof
-    condolences praise sympathy clue clues assessment account picture sense example""".split()
+    condolences messages message reaction praise sympathy clue clues assessment account picture sense example""".split()
 )
+# What is refused by saying that it is not so.
+REPORTS = frozenset(
+    """claim claims concern concerns rumour rumours rumor rumors allegation allegations accusation accusations charge
+    charges criticism suggestion suggestions report reports notion""".split()
+)
+# What a spokesman declines to do and takes no position by.
+TALKING = frozenset("comment say elaborate answer confirm speculate name identify disclose specify respond".split())
 # Contents that settle nothing between parties.
 EMPTY_TOPICS = frozenset(
     "time peace calm progress diplomacy dialogue principles cooperation stability success hope".split()

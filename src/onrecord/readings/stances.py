@@ -21,7 +21,9 @@ from onrecord.readings.stance_words import (
     OBLIGING,
     OWN_NOUNS,
     QUESTION_MARKS,
+    REPORTS,
     SOFT_CUES,
+    TALKING,
     TALKS,
     TRANSPARENT,
 )
@@ -89,6 +91,8 @@ def _cued(tree: Tree, parts: Parts, word: int) -> Iterator[Stance]:
             return
         if act is PositionAct.ACCEPT and _is_courtesy(tree, parts, word, heads[0]):
             return
+        if act is PositionAct.REFUSE and tree.words[heads[0]] in TALKING:
+            return
         if target is not None and tree.words[target] in ("me", "us"):
             return
         if tree.words[heads[0]] in EMPTY_TOPICS and not tree.is_negated(heads[0]):
@@ -145,6 +149,8 @@ def _sharpened(
     marks = {tree.words[mark] for mark in tree.children(condition[0], "mark")} if condition else set()
     if act in (PositionAct.COMMIT, PositionAct.OFFER) and tree.words[heads[0]] in CONSEQUENCES:
         return PositionAct.WARN
+    if act is PositionAct.REFUSE and tree.words[heads[0]] in REPORTS:
+        return PositionAct.DENY
     soft = lemma in (DIRECTIVE_CUES if target is not None else SOFT_CUES)
     if act is PositionAct.DEMAND and soft and _is_of_talks(tree, heads[0]):
         return PositionAct.PROPOSE
