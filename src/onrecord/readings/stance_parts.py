@@ -22,6 +22,8 @@ _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _TELLING = frozenset("of in on against with for between".split())
 _LEFT = ("compound", "amod", "nmod", "nummod", "flat")
 # Adverbials that say when or how, no part of what is demanded.
+# Words before a content that are no part of it.
+_LEADS = frozenset("that including such as for of against".split())
 _ASIDE_MARKS = frozenset(
     "as while after before since because although though when amid despite following ahead".split()
 )
@@ -229,9 +231,7 @@ class Parts:
             run = [run[0] - 2, run[0] - 1, *run]  # "de-escalate" is cut at its hyphen
         while len(run) > 1 and tree.tokens[run[-1]].upos in ("PUNCT", "CCONJ", "ADP", "DET"):
             run.pop()
-        while len(run) > 1 and (
-            tree.words[run[0]] in ("that", "including", "such", "as") or tree.tokens[run[0]].upos in ("PUNCT", "ADP")
-        ):
+        while len(run) > 1 and (tree.words[run[0]] in _LEADS or tree.tokens[run[0]].upos in ("PUNCT", "ADP")):
             run.pop(0)
         return tree.span(run)
 
@@ -260,6 +260,8 @@ class Parts:
         first = word
         while first > 0 and tree.tokens[first - 1].head in range(first, word + 1) and self._is_before(first - 1):
             first -= 1
+        while first > 1 and tree.words[first - 1] == "-":
+            first -= 2  # "long-term" is cut at its hyphen
         last = word
         for child in tree.children(word, "nmod"):
             case = [tree.words[c] for c in tree.children(child, "case") if c < child]

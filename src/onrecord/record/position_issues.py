@@ -1,7 +1,7 @@
 """What positions are about: one short name for an issue, taken from the coverage."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from onrecord.record.content import Content, TermWeights, find_terms
@@ -22,6 +22,11 @@ EMPTY_NOUNS = frozenset(
 )
 
 
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday today tomorrow tonight night morning evening weeks months years hours
+    et gmt""".split()
+)
 _DEGREES = frozenset(
     "more further possible future potential new any such same full own other real genuine certain several no".split()
 )
@@ -38,9 +43,10 @@ class Topic:
     family: str
 
 
-def name_issue(topics: Sequence[Topic], contents: Sequence[Content]) -> str | None:
+def name_issue(topics: Sequence[Topic], contents: Sequence[Content], people: Collection[str]) -> str | None:
     """The noun phrase that names what `contents` share: the one whose words, or other words for them, most contents
     use, rather of two or three words than bare or long, rather early than late; None if there is none.
+    `people`: words of persons' names in lower case; a person is no issue, nor is a day.
     """
     support: Counter[str] = Counter()
     for content in contents:
@@ -52,7 +58,7 @@ def name_issue(topics: Sequence[Topic], contents: Sequence[Content]) -> str | No
         count = len(words.split())
         if not terms or count > MOST_WORDS or all(term.stem.startswith("@") for term in terms):
             continue
-        if count == 1 and words.lower() in EMPTY_NOUNS:
+        if words.split()[-1].lower() in EMPTY_NOUNS | _CALENDAR or _is_person(words, people):
             continue
         shared = [max(support[term.stem], support[term.group] if term.group else 0) * term.rarity for term in terms]
         score = sum(shared) / len(shared) * _LENGTH[min(count, MOST_WORDS)] / (1 + 0.05 * topic.place)
@@ -60,6 +66,10 @@ def name_issue(topics: Sequence[Topic], contents: Sequence[Content]) -> str | No
         if best is None or key < best:
             best = key
     return best[2] if best else None
+
+
+def _is_person(words: str, people: Collection[str]) -> bool:
+    return words[:1].isupper() and all(word.lower().strip(".") in people for word in words.split())
 
 
 def _bare(words: str) -> str:
@@ -73,4 +83,7 @@ def _bare(words: str) -> str:
 def is_one_issue(left: Content, right: Content, weights: TermWeights) -> bool:
     """True if two contents are about the same thing, whatever they say of it."""
     match = match_content(left, right, weights)
-    return match.contained >= SAME_ISSUE_MIN_CONTAINED and match.shared >= SAME_ISSUE_MIN_SHARED and match.count >= 2
+    # A state alone is no issue: somebody wants something of everybody.
+    thing = any(not word.startswith("@") for word in match.words)
+    alike = match.contained >= SAME_ISSUE_MIN_CONTAINED and match.shared >= SAME_ISSUE_MIN_SHARED
+    return alike and thing and match.count >= 2

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.nouns.article import Article
+from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.evidence import evidence_at
 from onrecord.nouns.ids import make_id
 from onrecord.nouns.position import Position, PositionReport
@@ -88,7 +89,7 @@ def make_positions(
         return ()
     weights = TermWeights([(one.family, one.article.id, one.content) for one in taken])
     groups = _join(taken, weights)
-    issues = _issues(groups, weights)
+    issues = _issues(groups, weights, _words_of_people(entities))
     names = {entity.id: entity.name for entity in entities}
     used: Counter[str] = Counter()
     positions = [_position(group, issue, names, used) for group, issue in zip(groups, issues, strict=True)]
@@ -192,7 +193,13 @@ def _likeness(left: _Taken, right: _Taken, weights: TermWeights) -> float:
     return match.shared if alike or inside else 0.0
 
 
-def _issues(groups: Sequence[Sequence[_Taken]], weights: TermWeights) -> list[str]:
+def _words_of_people(entities: Sequence[RecordEntity]) -> frozenset[str]:
+    people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
+    forms = [form for entity in people for form in (entity.name, *entity.aliases)]
+    return frozenset({"mr", "mrs", "ms", "president"} | {word.lower().strip(".") for f in forms for word in f.split()})
+
+
+def _issues(groups: Sequence[Sequence[_Taken]], weights: TermWeights, people: frozenset[str]) -> list[str]:
     """One name for each group; groups about one thing share it."""
     homes: list[list[int]] = []
     for number, group in enumerate(groups):
@@ -208,7 +215,7 @@ def _issues(groups: Sequence[Sequence[_Taken]], weights: TermWeights) -> list[st
     for home in homes:
         topics = [topic for at in home for one in groups[at] for topic in _topics(one)]
         fallback = groups[home[0]][0]
-        name = name_issue(topics, [one.content for at in home for one in groups[at]]) or _first_words(
+        name = name_issue(topics, [one.content for at in home for one in groups[at]], people) or _first_words(
             fallback.content.text
         )
         for at in home:
