@@ -21,9 +21,9 @@ _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 # Prepositions that make the noun before them plainer: "expansion of NATO", "troops in the east".
 _TELLING = frozenset("of in on against with for between".split())
 _LEFT = ("compound", "amod", "nmod", "nummod", "flat")
-# Adverbials that say when or how, no part of what is demanded.
 # Words before a content that are no part of it.
-_LEADS = frozenset("that including such as for of against".split())
+_LEADS = frozenset("that including such for of against".split())
+# Adverbials that say when or how, no part of what is demanded.
 _ASIDE_MARKS = frozenset(
     "as while after before since because although though when amid despite following ahead".split()
 )
