@@ -62,6 +62,10 @@ class Parts:
             for word in tree.words_in(statement.source)
         }
         self.statements = tuple(statement for statement in statements if self.speaker(statement) is not None)
+        by_size = sorted(self.statements, key=lambda s: -sum(len(span) for span in s.content))
+        self._statement_at = {
+            word: statement for statement in by_size for span in statement.content for word in tree.words_in(span)
+        }
 
     def parties(self, head: int) -> list[Party]:
         """The parties that the noun phrase of `head` names, one for each noun joined with "and"."""
@@ -156,9 +160,7 @@ class Parts:
 
     def statement_at(self, word: int) -> Statement | None:
         """The innermost statement whose content holds `word`."""
-        at = self.tree.tokens[word].start
-        inside = [s for s in self.statements if any(span.start <= at < span.end for span in s.content)]
-        return min(inside, key=lambda s: sum(len(span) for span in s.content), default=None)
+        return self._statement_at.get(word)
 
     def speaker(self, statement: Statement) -> Party | None:
         """Who made `statement`, if it is somebody known or named by their state."""

@@ -3,7 +3,7 @@ or with a government ("Velmark's ambassador").
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.nouns.article import Article
 from onrecord.nouns.entity import EntityKind
@@ -13,6 +13,9 @@ from onrecord.text.names import state_hint, word_sections
 # What turns the name of a land into that of its people; before it a last vowel may fall away.
 _ENDINGS = ("ian", "an", "n", "ese", "ish", "ic", "i", "er")
 _SHORTEST = 4
+# A person's land is told beside the name, and within the first mentions.
+NEAR_CHARS = 70
+MOST_MENTIONS = 30
 _WORD = re.compile(r"[A-Z][^\W\d_]{3,}")
 # Words between an owner or a people's name and the person: "Velmark's deputy foreign minister Mira Osterby".
 _TITLE = r"(?:[a-zA-Z-]+[ ,]+){0,6}"
@@ -44,7 +47,11 @@ class Lands:
                 continue  # "European" names a continent's people
             if people or name in governed:
                 self._land_of.update(dict.fromkeys([name, *sorted(people)], name))
-        self._behind = {entity.id: land for entity in entities if (land := self._land_behind(entity, texts))}
+        lands = "|".join(re.escape(word) for word in sorted(self._land_of, key=len, reverse=True))
+        self._before = re.compile(rf"\b({lands})(?:['’]s)? {_TITLE}$")
+        self._after = re.compile(rf",? (?:of|the) ({lands})\b|, (?:the )?({lands})(?:['’]s)? [a-z]")
+        by_id = {article.id: article.text for article in articles}
+        self._behind = {entity.id: land for entity in entities if (land := self._land_behind(entity, by_id))}
 
     def named(self, words: str) -> str | None:
         """The one land that `words` name, None if none or several."""
@@ -55,25 +62,19 @@ class Lands:
         """The land that the pages say a person or body belongs to: by its title, an owner before it, or "of …"."""
         return self._behind.get(entity_id)
 
-    def _land_behind(self, entity: RecordEntity, texts: Sequence[str]) -> str | None:
-        if not self._land_of:
+    def _land_behind(self, entity: RecordEntity, texts: Mapping[str, str]) -> str | None:
+        if not self._land_of or state_hint(entity.name) is not None:
             return None
         for role in entity.roles:
             land = self.named(role.title)
             if land is not None:
                 return land
-        name = re.escape(entity.name)
-        lands = "|".join(re.escape(word) for word in sorted(self._land_of, key=len, reverse=True))
-        patterns = (
-            rf"\b({lands})(?:['’]s)? {_TITLE}{name}\b",
-            rf"\b{name},? (?:of|, the) ({lands})\b",
-            rf"\b{name}, (?:the )?({lands})(?:['’]s)? [a-z]",
-        )
-        for pattern in patterns:
-            for text in texts:
-                found = re.search(pattern, text)
-                if found is not None:
-                    return self._land_of[found[1]]
+        for mention in entity.mentions[:MOST_MENTIONS]:
+            text = texts.get(mention.article, "")
+            before = self._before.search(text[max(0, mention.start - NEAR_CHARS) : mention.start])
+            found = before or self._after.match(text[mention.end : mention.end + NEAR_CHARS])
+            if found is not None:
+                return self._land_of[found[found.lastindex or 1]]
         return None
 
 

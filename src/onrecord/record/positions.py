@@ -202,15 +202,26 @@ def _words_of_people(entities: Sequence[RecordEntity]) -> frozenset[str]:
 def _issues(groups: Sequence[Sequence[_Taken]], weights: TermWeights, people: frozenset[str]) -> list[str]:
     """One name for each group; groups about one thing share it."""
     homes: list[list[int]] = []
+    # Only homes that share a word are looked at: a hundred pages have hundreds of positions.
+    homes_of: dict[str, list[list[int]]] = {}
     for number, group in enumerate(groups):
+        words = sorted({term.stem for one in group for term in one.content.terms if not term.stem.startswith("@")})
+        near = {home[0]: home for word in words for home in homes_of.get(word, ())}
         home = next(
-            (home for home in homes if _are_one_issue(group, [one for at in home for one in groups[at]], weights)),
+            (
+                home
+                for _, home in sorted(near.items())
+                if _are_one_issue(group, [one for at in home for one in groups[at]], weights)
+            ),
             None,
         )
         if home is None:
-            homes.append([number])
-        else:
-            home.append(number)
+            home = []
+            homes.append(home)
+        home.append(number)
+        for word in words:
+            if not any(other is home for other in homes_of.setdefault(word, [])):
+                homes_of[word].append(home)
     names = [""] * len(groups)
     for home in homes:
         topics = [topic for at in home for one in groups[at] for topic in _topics(one)]
