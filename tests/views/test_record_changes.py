@@ -25,10 +25,11 @@ def test_a_record_against_itself():
 
 def test_each_kind_of_item_is_told_new_changed_or_withdrawn():
     """New against an emptier record, withdrawn the other way, changed with the field before and after."""
-    emptier = replace(RECORD, positions=[], claims=[], disagreements=[], utterances=[])
+    emptier = replace(RECORD, positions=[], claims=[], disagreements=[], utterances=[], meetings=[])
     told = drawn(changes_view(changes_between(emptier, RECORD)))
     for expected in (
         "UTTERANCES 1 new + Mira Osterby: We will not trade",
+        "MEETINGS 1 new +",
         "POSITIONS 2 new + Velmark refuses: We will not trade",
         "FIGURES 1 new + week of talks: a quiet week, on Tuesday clm-talks",
         "DISAGREEMENTS 2 new + number: week of talks: a quiet week / on Tuesday",

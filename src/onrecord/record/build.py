@@ -41,7 +41,7 @@ def build_record(
     meetings = join_meetings(articles, readings, family_of, entities, entity_of)
     positions = make_positions(articles, readings, utterances, entities, entity_of, family_of)
     claims = make_claims(articles, readings, entities, entity_of, family_of)
-    disagreements = find_disagreements(utterances, entities, claims, family_of)
+    disagreements = find_disagreements(utterances, entities, claims, meetings, family_of)
     return Record(
         version=version,
         model=model,

@@ -1,6 +1,7 @@
 """Where the pages of a story contradict each other: in figures and dates, in words, in names, in who carried what."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import combinations
 
 from onrecord.nouns.assertion import ClaimKind
@@ -10,6 +11,7 @@ from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.evidence import Evidence
 from onrecord.nouns.ids import make_id
 from onrecord.nouns.record import RecordEntity, Report, Utterance
+from onrecord.nouns.record_meeting import MeetingReport, RecordMeeting
 from onrecord.text.agencies import agency_called
 from onrecord.text.name_match import core_words, surname_likeness
 from onrecord.text.names import fold, state_hint
@@ -31,14 +33,18 @@ def find_disagreements(
     utterances: Sequence[Utterance],
     entities: Sequence[RecordEntity],
     claims: Sequence[Claim],
+    meetings: Sequence[RecordMeeting],
     family_of: Mapping[str, str],
 ) -> tuple[Disagreement, ...]:
     """The disagreements of a story, those of fact before those of form, each in story order.
 
-    1. claims whose values exclude each other   2. reports that change what was said
-    3. reports of one utterance that name two outlets it was made on   4. two names or spellings of one bearer.
+    1. claims whose values exclude each other   2. meetings that families put on different days
+    3. reports that change what was said        4. reports of one utterance that name two outlets it was made on
+    5. two names or spellings of one bearer.
     """
     found = [_of_claim(claim) for claim in claims if not claim.agree]
+    for meeting in meetings:
+        found += _of_meeting(meeting, family_of)
     for utterance in utterances:
         found += _of_drift(utterance)
         found += _of_outlets(utterance, family_of)
@@ -57,6 +63,24 @@ def _of_claim(claim: Claim) -> Disagreement:
         for given in values.values()
     )
     return _make(kind, claim.subject, sides, small=False, ref=claim.id)
+
+
+def _of_meeting(meeting: RecordMeeting, family_of: Mapping[str, str]) -> list[Disagreement]:
+    """Two families that each tell one day, and not the same."""
+    days: dict[date, list[MeetingReport]] = {}
+    for report in meeting.reports:
+        if report.time is not None and report.earliest is not None and report.earliest == report.latest:
+            days.setdefault(report.earliest, []).append(report)
+    families = {day: {family_of.get(r.article, r.article) for r in reports} for day, reports in days.items()}
+    if len(days) < 2 or any(one & other for one, other in combinations(families.values(), 2)):
+        return []
+    order = sorted(days, key=lambda day: (-len(families[day]), day))
+    sides = tuple(
+        Side(value=day.isoformat(), evidence=tuple(report.time for report in days[day] if report.time is not None))
+        for day in order
+    )
+    what = f"the day of the {meeting.forum or meeting.kind.value}"
+    return [_make(DisagreementKind.DATE, what, sides, small=False, ref=meeting.id)]
 
 
 def _of_drift(utterance: Utterance) -> list[Disagreement]:

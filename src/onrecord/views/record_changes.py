@@ -13,6 +13,7 @@ from onrecord.views.record_types import (
     ClaimJson,
     DisagreementJson,
     EvidenceJson,
+    MeetingJson,
     PositionJson,
     RecordJson,
     UtteranceJson,
@@ -52,6 +53,7 @@ def record_items(record: RecordJson) -> tuple[Item, ...]:
     return (
         *pages,
         *(_utterance(utterance) for utterance in record.utterances),
+        *(_meeting(meeting) for meeting in record.meetings),
         *(_position(position) for position in record.positions),
         *(_claim(claim) for claim in record.claims),
         *(_disagreement(disagreement) for disagreement in record.disagreements),
@@ -72,6 +74,25 @@ def _utterance(utterance: UtteranceJson) -> Item:
             ("changed in reports", listed(sorted({drift.kind for drift in utterance.drift}))),
         ),
         evidence=_places(report.evidence for report in utterance.reports),
+    )
+
+
+def _meeting(meeting: MeetingJson) -> Item:
+    when = interval_words(meeting.earliest, meeting.latest)
+    who = listed([one_line(name) for name in meeting.participants])
+    name = one_line(meeting.forum or meeting.kind)
+    return Item(
+        kind="meeting",
+        id=meeting.id,
+        title=f"{name}: {who}, {when}" if who else f"{name}, {when}",
+        state=(
+            ("status", meeting.status.replace("_", " ")),
+            ("when", when),
+            ("place", one_line(meeting.place or "")),
+            ("participants", who),
+            ("sources", str(meeting.sources)),
+        ),
+        evidence=_places(meeting.evidence),
     )
 
 
