@@ -28,7 +28,7 @@ BODIES = {"Tavria": "Tavria", "Korvania": "Korvania", "the Harbour Council": Non
 
 @dataclass(frozen=True)
 class Line:
-    """One report: `speaker cue content.`; `gold` names the speech act it is of."""
+    """One report: `speaker cue content after.`; `gold` names the speech act it is of, `to` words of the cue."""
 
     speaker: str | None
     cue: str
@@ -37,6 +37,8 @@ class Line:
     kind: Kind = Kind.INDIRECT
     act: Act = Act.STATE
     rules: tuple[str, ...] = ()
+    to: str | None = None
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,9 +66,10 @@ def make_page(name, lines, *, translated=False, day=None):
         start = len(text)
         speaker = line.speaker or ""
         mark = '"' if line.kind is Kind.DIRECT else ""
-        text += f"{speaker} {line.cue} {mark}{line.content}{mark}.".strip()
+        text += f"{speaker} {line.cue} {mark}{line.content}{mark}{line.after}.".strip()
         at = text.index(line.content, start)
         cue = text.index(line.cue, start + len(speaker)) if line.cue else None
+        told = text.index(line.to, cue) if line.to else 0
         key = make_id("s", name, number)
         gold[key] = line.gold
         statements.append(
@@ -75,7 +78,7 @@ def make_page(name, lines, *, translated=False, day=None):
                 content=(Span(at, at + len(line.content)),),
                 cue=Span(cue, cue + len(line.cue)) if cue is not None else None,
                 source=Span(start, start + len(speaker)) if speaker else None,
-                to=None,
+                to=Span(told, told + len(line.to)) if line.to else None,
                 via=None,
                 kind=line.kind,
                 act=line.act,

@@ -2,8 +2,9 @@
 
 import pytest
 
+from onrecord.nouns.statement import Kind
 from onrecord.record.content import TermWeights, make_content
-from onrecord.record.drift import drift_kinds
+from onrecord.record.drift_kinds import drift_kinds
 
 
 def kinds(best, other):
@@ -21,6 +22,19 @@ def kinds(best, other):
         ("the two sides meet again on September 28", "the two sides meet again on September 24", "number"),
         ("the pilots return on Monday", "the pilots return on Tuesday", "date"),
         ("the council may suspend the licence", "the council will suspend the licence", "modality"),
+        ("Tavria is ready to sign today", "Tavria is not ready to sign today without a guarantee", "negation"),
+        (
+            "he urged the pilots to pay with the same coin",
+            "he warned against paying the pilots with the same coin",
+            "negation",
+        ),
+        ("thirty days of silence in the valley", "ninety days of silence in the valley", "number"),
+        ("the toll would cost 14,000 jobs", "the toll would cost 140,000 places of work", "number"),
+        ("43 ships wait at the entrance", "34 vessels wait at the entrance", "number"),
+        ("the pilots return this week", "the pilots return next week", "date"),
+        ("Tavria would sign a truce if the guns left the dam", "Tavria would sign a truce", "condition"),
+        ("Venn will table the text should the talks collapse", "Venn will table the text again", "condition"),
+        ("Norway must pay Chile for the lost ships", "Chile must pay Norway for the lost ships", "addressee"),
     ],
 )
 def test_a_changed_meaning_is_flagged(best, other, kind):
@@ -37,8 +51,65 @@ def test_a_changed_meaning_is_flagged(best, other, kind):
         ("We do not expect a deal this week", "she did not expect an accord this week"),
         ("the pilots return on Monday", "the pilots come back on Monday"),
         ("40 vessels and 300 sailors are waiting", "300 sailors are waiting"),
+        (
+            "Tavria would sign a truce if the guns left the dam",
+            "Tavria could sign a truce provided the guns leave the dam",
+        ),
+        ("I will not make bread dearer to make a point", "he will make the bread not dearer to make a point"),
+        ("a truce without observers was a pause for reloading", "was a pause for reloading"),
+        ("Norway must pay Chile for the lost ships", "Chile must be paid for the lost ships by Norway"),
+        ("sixty days of silence", "60 days of silence"),
+        ("Asked if the truce would hold, Venn called it firm", "Venn called the truce firm"),
     ],
 )
 def test_a_mere_rewording_is_not(best, other):
     """Other words for the same thing are no drift."""
     assert kinds(best, other) == ()
+
+
+WORDS = "This text asks one side to stop and lets the other side dig"
+
+
+def drift_of(utterances):
+    return [(drift.article, drift.kind) for utterance in utterances for drift in utterance.drift]
+
+
+def test_the_same_quotation_under_another_name_is_drift(story_of, line):
+    """One utterance, its speaker the one most families name, the odd page flagged, whatever the order."""
+    pages = {
+        name: [line(who, "said", WORDS, kind=Kind.DIRECT)]
+        for name, who in (("a", "Ivo Marek"), ("b", "Orla Venn"), ("c", "Orla Venn"))
+    }
+    (utterance,) = story_of(pages).join()
+    assert utterance.speaker_name == "Orla Venn"
+    assert drift_of([utterance]) == [("a", "attribution")]
+
+
+def test_words_told_to_another_circle(story_of, line):
+    """ "Told reporters" on one page and "told the ambassadors" on the other."""
+    pages = {
+        name: [line("Orla Venn", f"told {to}", WORDS, kind=Kind.DIRECT, to=to)]
+        for name, to in (("a", "reporters"), ("b", "the ambassadors"), ("c", "the newspaper"))
+    }
+    assert drift_of(story_of(pages).join()) == [("b", "addressee")]
+
+
+def test_more_families_outvote_the_page_that_comes_first(story_of, line):
+    """A number that one page has and two others have otherwise: the one is flagged, and another's wording is best."""
+    pages = {
+        name: [line("Orla Venn", "said", f"the toll would cost the islands {number} jobs in a year")]
+        for name, number in (("a", "140,000"), ("b", "14,000"), ("c", "14,000"))
+    }
+    (utterance,) = story_of(pages).join()
+    assert drift_of([utterance]) == [("a", "number")]
+    assert "14,000" in utterance.best
+
+
+def test_a_condition_behind_the_words_is_not_dropped(story_of, line):
+    """A content that the reading cut before its "if"."""
+    pages = {
+        "a": [line("Orla Venn", "said", "Tavria would sign the truce if the guns left the dam")],
+        "b": [line("Orla Venn", "said", "Tavria would sign the truce", after=", provided the guns leave")],
+        "c": [line("Orla Venn", "said", "Tavria would sign the truce")],
+    }
+    assert drift_of(story_of(pages).join()) == [("c", "condition")]

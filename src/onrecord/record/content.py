@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import log
 
 from onrecord.lineage.words import word_weight
+from onrecord.record.conditions import find_conditions
 from onrecord.record.paraphrase_words import PARAPHRASE_GROUPS
 from onrecord.record.polarity import find_denied, is_denying_cue
 from onrecord.record.word_stems import find_words, is_content_word, stem
@@ -48,6 +49,7 @@ class Content:
 
     denied  stems that stand under a "not"
     quoted  stems that stand in quotation marks, and so are the speaker's own
+    conditional  stems that stand in an "if" clause
     """
 
     text: str
@@ -55,6 +57,7 @@ class Content:
     numbers: frozenset[str]
     denied: frozenset[str]
     quoted: frozenset[str]
+    conditional: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -122,7 +125,9 @@ def make_content(text: str, cue: str = "", *, verbatim: bool = False) -> Content
     numbers = frozenset(term.stem for _, term in terms if term.stem[:1].isdigit())
     marked = [match.span() for match in _QUOTED.finditer(text)]
     quoted = frozenset(term.stem for at, term in terms if verbatim or any(start <= at < end for start, end in marked))
-    return Content(text, tuple(term for _, term in terms), numbers, denied, quoted)
+    clauses = find_conditions(text)
+    conditional = frozenset(term.stem for at, term in terms if any(start <= at < end for start, end in clauses))
+    return Content(text, tuple(term for _, term in terms), numbers, denied, quoted, conditional)
 
 
 class TermWeights:

@@ -20,6 +20,7 @@ QUOTED_PHRASE_SHARE = 1.5
 # Beyond so many content words a report mostly adds where, when and besides; those the other lacks weigh less.
 HEAD_TERMS = 5
 TAIL_SHARE = 0.7
+CONDITION_SHARE = 0.4
 # A quotation is told word for word if the other report has this share of its content words.
 VERBATIM_MIN_SHARE = 0.8
 
@@ -104,8 +105,8 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
             shared_left.add(term.stem)
             shared_right.add(other_spelling.stem)
             shared += SPELLING_SHARE * min(weights.of(term), weights.of(other_spelling))
-    left_weight = _weight_of(left, shared_left, weights)
-    right_weight = _weight_of(right, shared_right, weights)
+    left_weight = _weight_of(left, right, shared_left, weights)
+    right_weight = _weight_of(right, left, shared_right, weights)
     lighter = min(left_weight, right_weight)
     return ContentMatch(
         shared=shared + phrases,
@@ -132,14 +133,18 @@ def _verbatim_words(quoting: Content, other: Content) -> int:
     return len(there)
 
 
-def _weight_of(content: Content, shared: Collection[str], weights: TermWeights) -> float:
-    """Summed weight of the terms; of those that the other report has not, less where they come late: one report goes
-    into what another leaves out.
+def _weight_of(content: Content, other: Content, shared: Collection[str], weights: TermWeights) -> float:
+    """Summed weight of the terms; of those that the other report has not, less where they come late or in a condition
+    that the other leaves out: one report goes into what another leaves out.
     """
-    return sum(
-        weights.of(term) * (1.0 if at < HEAD_TERMS or term.stem in shared else TAIL_SHARE)
-        for at, term in enumerate(content.terms)
-    )
+    total = 0.0
+    for at, term in enumerate(content.terms):
+        share = 1.0
+        if term.stem not in shared:
+            dropped = term.stem in content.conditional and not other.conditional
+            share = CONDITION_SHARE if dropped else TAIL_SHARE if at >= HEAD_TERMS else 1.0
+        total += share * weights.of(term)
+    return total
 
 
 def _like_spelling(term: Term, others: list[Term]) -> Term | None:

@@ -3,7 +3,7 @@
 import re
 
 _NEGATOR = re.compile(
-    r"\b(?:not|no|never|nobody|nothing|none|neither|nor|non|without|cannot|hardly|barely|unable|"
+    r"\b(?:not|no|never|nobody|nothing|none|neither|nor|non|without|cannot|hardly|barely|unable|against(?= \w+ing\b)|"
     r"(?:ai|are|ca|could|did|do|does|had|has|have|is|might|must|need|ought|should|was|were|wo|would)n['’]?t)\b",
     re.IGNORECASE,
 )
@@ -21,6 +21,11 @@ _COMPARATIVE_IDIOM = re.compile(
 )
 
 
+# "Without" denies the thing it stands before, not what is said of it.
+_WITHOUT_END = re.compile(
+    r"[,;:.!?–—\"“”]|\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|must|and|or|to|in|of|from)\b",
+    re.IGNORECASE,
+)
 # A denial reaches to the end of its clause, and no farther than this many characters (about eight words).
 DENIAL_MAX_CHARS = 60
 _CLAUSE_END = re.compile(r"[,;:.!?–—\"“”]|\b(?:but|because|although|though|while|unless|until|if)\b", re.IGNORECASE)
@@ -41,7 +46,8 @@ def find_denied(text: str) -> list[tuple[int, int]]:
         if any(start <= match.start() < end for start, end in empty):
             continue
         stop = min(len(text), match.end() + DENIAL_MAX_CHARS)
-        clause_end = _CLAUSE_END.search(text, match.end(), stop)
+        end_of = _WITHOUT_END if match.group().lower() == "without" else _CLAUSE_END
+        clause_end = end_of.search(text, match.end(), stop)
         stretches.append((match.end(), clause_end.start() if clause_end else stop))
     return stretches
 

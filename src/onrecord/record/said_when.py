@@ -66,7 +66,7 @@ def said_when(article: Article, reading: Reading, statement: Statement) -> Day:
     ]
     if found and statement.cue is not None:
         cue = statement.cue
-        best = min(found, key=lambda expression: (_gap(expression.span, cue), expression.span.start))
+        best = min(found, key=lambda found: (_is_wide(found), _gap(found.span, cue), found.span.start))
         return Day(best.earliest, best.latest, best.span, again)
     return Day(published.earliest, published.latest, None, again)
 
@@ -94,6 +94,11 @@ def _is_usable(expression: TimeExpression, published_latest: date | None) -> boo
     if expression.latest - expression.earliest > timedelta(days=MAX_DAYS):
         return False
     return published_latest is None or expression.earliest <= published_latest
+
+
+def _is_wide(expression: TimeExpression) -> bool:
+    """True for more than one day: "in the night" says less than the "on Sunday" behind it."""
+    return expression.earliest != expression.latest
 
 
 def _gap(left: Span, right: Span) -> int:

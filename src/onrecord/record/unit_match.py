@@ -98,6 +98,8 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     verbatim = is_verbatim(match)
     if not match.shared or (fit is Fit.CLASH and not verbatim):
         return NO_MATCH
+    if match.opposed > OPPOSED_MIN_SHARE and fit is Fit.UNKNOWN and not verbatim:
+        return NO_MATCH  # what one denies and somebody else affirms are two acts
     half = HALF_STRENGTH if fit >= Fit.LIKE else HALF_STRENGTH_OTHER
     score = (CONTAINED_SHARE * match.contained + DICE_SHARE * match.dice) * match.shared / (match.shared + half)
     why = [

@@ -11,13 +11,13 @@ from onrecord.nouns.evidence import evidence_at
 from onrecord.nouns.ids import make_id
 from onrecord.nouns.lineage import LineageLink
 from onrecord.nouns.reading import Reading
-from onrecord.nouns.record import RecordEntity, Report, Utterance
+from onrecord.nouns.record import Drift, RecordEntity, Report, Utterance
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Act
 from onrecord.record.best_wording import describe_best, faithfulness
-from onrecord.record.drift import find_drift
+from onrecord.record.drift import OF_THE_WORDS, find_drift
 from onrecord.record.report_unit import Unit, join_spans, make_units
-from onrecord.record.speakers import Speaker
+from onrecord.record.speakers import Fit, Speaker, fit_speakers
 from onrecord.record.speech_acts import settle_speech_acts
 from onrecord.record.unit_groups import PairScores, group_units, weigh_units
 from onrecord.record.unit_match import Passages
@@ -87,8 +87,11 @@ def _utterance(
     derived: Collection[str],
     used: Counter[str],
 ) -> Utterance:
-    best = min(told, key=lambda report: faithfulness(report.unit, derived))
-    speaker = _speaker(told, best)
+    told = sorted(told, key=lambda report: faithfulness(report.unit, derived))
+    speaker = _speaker(told, told[0])
+    # The most faithful report may give the words to somebody else than all others do.
+    best = next((one for one in told if fit_speakers(one.unit.speaker, speaker) is not Fit.CLASH), told[0])
+    best, drift = _supported(best, told, scores)
     entity = names.get(speaker.entity) if speaker.entity else None
     name = entity.name if entity else speaker.name
     words = wording(best)
@@ -104,9 +107,31 @@ def _utterance(
         said_latest=said[1],
         best=words,
         sources=len({report.unit.family for report in told}),
-        reports=tuple(_report(report, best, told, scores, derived) for report in told),
-        drift=find_drift(best.units, [report.units for report in told if report is not best], scores.weights),
+        reports=tuple(
+            _report(report, best, told, scores, derived) for report in sorted(told, key=lambda one: one.number)
+        ),
+        drift=drift,
     )
+
+
+def _supported(best: Told, told: Sequence[Told], scores: PairScores) -> tuple[Told, tuple[Drift, ...]]:
+    """The best wording and the drift of the others; where more families say otherwise than bear the best out, it is the
+    one that changes the meaning, and the most faithful of theirs stands for the utterance.
+    """
+    drift = _drift_from(best, told, scores)
+    families = {report.unit.article.id: report.unit.family for report in told}
+    changed = {one.article for one in drift if one.kind in OF_THE_WORDS}
+    against = {families[article] for article in changed}
+    if len(against) <= len({report.unit.family for report in told} - against):
+        return best, drift
+    other = next(report for report in told if report.unit.article.id in changed)
+    turned = _drift_from(other, told, scores)
+    fewer = {families[one.article] for one in turned if one.kind in OF_THE_WORDS}
+    return (other, turned) if len(fewer) < len(against) else (best, drift)
+
+
+def _drift_from(best: Told, told: Sequence[Told], scores: PairScores) -> tuple[Drift, ...]:
+    return find_drift(best.units, [report.units for report in told if report is not best], scores.weights)
 
 
 def wording(report: Told) -> str:

@@ -1,0 +1,24 @@
+"""The "if" clauses of a text: what a speaker makes his words hang on, and a careless report leaves out."""
+
+import re
+
+# "Should" opens a condition only where it stands before its subject ("should the talks collapse").
+_OPENER = re.compile(
+    r"\b(?:if|unless|provid(?:ed|ing)(?:\s+that)?|on\s+(?:the\s+)?condition(?:\s+that)?|(?:as|so)\s+long\s+as|"
+    r"only\s+(?:when|after|once)|until|in\s+(?:the\s+event|case)\s+(?:of|that)|the\s+moment|as\s+soon\s+as|"
+    r"in\s+(?:exchange|return)\s+for|should(?=\s+(?:the|an?|it|they|this|that|its|his|her|their)\b))\b",
+    re.IGNORECASE,
+)
+# Words before an "if" that states no condition ("as if", "asked if").
+_NO_CONDITION = re.compile(r"\b(?:as|even|ask(?:ed|ing)?|see|know|wonder\w*|doubt\w*)\s+$", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;.!?”\"]|\s[–—]\s")
+
+
+def find_conditions(text: str) -> list[tuple[int, int]]:
+    """The stretches of `text` that state a condition, as (start, end), opener included, in order."""
+    stretches = []
+    for match in _OPENER.finditer(text):
+        if not _NO_CONDITION.search(text[: match.start()]):
+            end = _CLAUSE_END.search(text, match.end())
+            stretches.append((match.start(), end.start() if end else len(text)))
+    return stretches

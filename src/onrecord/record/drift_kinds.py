@@ -1,0 +1,194 @@
+"""In what two wordings of one utterance differ so that they mean something else."""
+
+import re
+
+from onrecord.record.conditions import find_conditions
+from onrecord.record.content import Content, TermWeights
+from onrecord.record.content_match import ContentMatch, match_content
+from onrecord.record.polarity import comparative_idiom, is_denied
+from onrecord.record.word_stems import find_words, stem
+
+# Two wordings are set against each other only if this much of the shorter stands in the longer.
+COMPARABLE_MIN_CONTAINED = 0.5
+# Less will do for a garbled figure: figures that differ are not shared, and say themselves what they are.
+GARBLED_MIN_CONTAINED = 0.3
+# A dropped or added "not" is told from a rewording only where nearly all else is the same: of both, or of the shorter.
+NEGATION_MIN_DICE = 0.6
+NEGATION_MIN_CONTAINED = 0.75
+NEGATION_MIN_OPPOSED = 0.5
+NEGATION_MIN_WORDS = 3
+# Numbers are set against each other if the words within this many places of them agree.
+NUMBER_NEIGHBOURS = 2
+# Swapped states are looked for in texts of at most so many content words; longer ones name each more than once.
+SWAP_MAX_TERMS = 10
+
+_POSSIBLE = frozenset("may might possibly perhaps maybe".split())
+_CERTAIN = frozenset("will shall must definitely certainly would".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_PASSIVE = re.compile(r"\b(?:by|from)\s+(?:the\s+)?[A-Z]")
+_NEXT = re.compile(r"\b(this|next|last) (week|month|year|spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+_ANTONYMS = (
+    ("easy", "difficult hard tough complicated"),
+    ("accept", "reject refuse"),
+    ("allow", "ban forbid prohibit"),
+)
+_NUMBER_WORDS = {
+    word: str(value)
+    for value, word in [
+        *enumerate("zero one two three four five six seven eight nine ten eleven twelve".split()),
+        *zip(range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True),
+    ]
+    if word not in {"zero", "one"}
+}
+
+
+def drift_kinds(best: Content, other: Content, weights: TermWeights) -> tuple[str, ...]:
+    """The ways in which `other` says something else than `best`, in a fixed order; empty for a mere rewording.
+
+    negation (yes for no, or an idiom that turns it), number, date, modality (may for will), condition (dropped),
+    addressee (who does it to whom is swapped).
+    """
+    if _idiom_turns(best.text, other.text) or _idiom_turns(other.text, best.text):
+        return ("negation",)
+    match = match_content(best, other, weights)
+    if match.contained < COMPARABLE_MIN_CONTAINED:
+        near = match.contained >= GARBLED_MIN_CONTAINED and match.count >= 2
+        return ("number",) if near and _is_garbled(best.text, other.text) else ()
+    kinds = []
+    if _is_turned(best, other, match):
+        kinds.append("negation")
+    if _number_changed(best.text, other.text):
+        kinds.append("number")
+    if _one_day_for_another(best.text, other.text):
+        kinds.append("date")
+    if match.dice >= NEGATION_MIN_DICE and _modality_changed(best.text, other.text):
+        kinds.append("modality")
+    if match.count >= 2 and _condition_dropped(best, other):
+        kinds.append("condition")
+    if match.dice >= NEGATION_MIN_DICE and _roles_swapped(best, other):
+        kinds.append("addressee")
+    return tuple(kinds)
+
+
+def _is_turned(best: Content, other: Content, match: ContentMatch) -> bool:
+    """True if what both say is denied by one alone, and the two are alike enough for the "not" to be the difference."""
+    if comparative_idiom(best.text) or comparative_idiom(other.text) or match.opposed < NEGATION_MIN_OPPOSED:
+        return False
+    if best.denied & other.denied:
+        return False  # both say no to something: the "not" has only moved
+    alike = match.dice >= NEGATION_MIN_DICE and len(match.words) >= 2
+    within = match.contained >= NEGATION_MIN_CONTAINED and len(match.words) >= NEGATION_MIN_WORDS
+    return alike or within
+
+
+def _idiom_turns(text: str, idiom_text: str) -> bool:
+    """True if `idiom_text` says "couldn't have been easier" where `text` denies just that ("can't be easy")."""
+    adjective = comparative_idiom(idiom_text)
+    if adjective is None or comparative_idiom(text) is not None:
+        return False
+    groups = [{word, *others.split()} for word, others in _ANTONYMS]
+    words = {word.lower() for _, _, word in find_words(text)}
+    denied = any(word.startswith(adjective) for word in words) and is_denied(text)
+    opposite = any(
+        any(word.startswith(adjective) for word in group) and words & {w for w in group if not w.startswith(adjective)}
+        for group in groups
+    )
+    return denied or (opposite and not is_denied(text))
+
+
+def _number_changed(left: str, right: str) -> bool:
+    """True if the same neighbours ("… troops near") go with different numbers in the two texts."""
+    a, b = _numbers_in_place(left), _numbers_in_place(right)
+    if not a or not b:
+        return False
+    if _is_garbled(left, right):
+        return True
+    left_values, right_values = {value for value, _ in a}, {value for value, _ in b}
+    return any(
+        near_left & near_right
+        for value_left, near_left in a
+        if value_left not in right_values
+        for value_right, near_right in b
+        if value_right not in left_values
+    )
+
+
+def _is_garbled(left: str, right: str) -> bool:
+    """True if a number of one text stands in the other with a nought more or less or its digits shuffled ("14,000",
+    "140,000"; "43", "34"), and in neither as itself.
+    """
+    a, b = ({stem(word) for _, _, word in find_words(text) if word[0].isdigit()} for text in (left, right))
+    return any(
+        len(one) > 1 and one != other and (sorted(one) == sorted(other) or one + "0" == other or other + "0" == one)
+        for one in a - b
+        for other in b - a
+    )
+
+
+def _numbers_in_place(text: str) -> list[tuple[str, frozenset[str]]]:
+    """Each number with the stems right after it, and the month before it ("Sept. 28"); words up to ninety as digits."""
+    words = [word for _, _, word in find_words(text)]
+    found = []
+    for at, word in enumerate(words):
+        value = stem(word) if word[0].isdigit() else _NUMBER_WORDS.get(word.lower())
+        if value is not None:
+            after = [stem(near) for near in words[at + 1 : at + 1 + NUMBER_NEIGHBOURS] if len(near) > 3]
+            month = [words[at - 1][:3].lower()] if at and words[at - 1][:3].lower() in _MONTHS else []
+            found.append((value, frozenset(after + month)))
+    return found
+
+
+def _one_day_for_another(left: str, right: str) -> bool:
+    """True if each names one weekday and they differ, or one says "this month" and the other "next month"."""
+    days_left, days_right = _weekdays(left), _weekdays(right)
+    if len(days_left) == 1 and len(days_right) == 1 and days_left != days_right:
+        return True
+    spans_left, spans_right = (
+        {match.group(2).lower(): match.group(1).lower() for match in _NEXT.finditer(text)} for text in (left, right)
+    )
+    return any(spans_right.get(unit, which) != which for unit, which in spans_left.items())
+
+
+def _weekdays(text: str) -> set[str]:
+    return {word.lower() for _, _, word in find_words(text)} & _DAYS
+
+
+def _modality_changed(left: str, right: str) -> bool:
+    """True if one text says something may be and the other that it will be."""
+    a, b = _moods(left), _moods(right)
+    return (a, b) in (({"possible"}, {"certain"}), ({"certain"}, {"possible"}))
+
+
+def _moods(text: str) -> set[str]:
+    words = {word for _, _, word in find_words(text)}  # as printed: "May" is a month or a prime minister
+    moods = set()
+    if words & _POSSIBLE:
+        moods.add("possible")
+    if words & _CERTAIN:
+        moods.add("certain")
+    return moods
+
+
+def _condition_dropped(best: Content, other: Content) -> bool:
+    """True if `best` hangs on a condition that `other`, a whole clause in other words, says nothing of."""
+    if not best.conditional or find_conditions(other.text) or other.quoted >= {term.stem for term in other.terms}:
+        return False
+    told = {term.stem for term in other.terms}
+    return not best.conditional & told
+
+
+def _roles_swapped(best: Content, other: Content) -> bool:
+    """True if two states that both name stand in the other order while all other words keep theirs; short texts only,
+    and not an active beside a passive ("… by Tavria").
+    """
+    if max(len(best.terms), len(other.terms)) > SWAP_MAX_TERMS:
+        return False
+    places = {term.stem: at for at, term in enumerate(other.terms)}
+    shared = [term.stem for term in best.terms if term.stem in places]
+    states = [word for word in shared if word.startswith("@")]
+    rest = [places[word] for word in shared if not word.startswith("@")]
+    if len(states) != 2 or len(rest) < 2 or rest != sorted(rest):
+        return False
+    passive = [_PASSIVE.search(text) is not None for text in (best.text, other.text)]
+    return passive[0] == passive[1] and places[states[0]] > places[states[1]]
