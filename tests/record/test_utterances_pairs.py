@@ -70,6 +70,11 @@ SAME = [
         "Orla Venn | said | “The survey ships will leave the northern channel”",
     ),
 ]
+# Thin alone, but the nearest of all that the two pages have the speaker say.
+NEAREST = (
+    "Orla Venn | said | I think we will not waste time tomorrow",
+    "Orla Venn | said | that diplomats would not waste their time in the talks here",
+)
 APART = [
     # Two persons.
     (
@@ -141,6 +146,11 @@ def test_one_thing_in_two_ways_is_one_utterance(story_of, line, left, right):
 def test_what_only_looks_alike_stays_apart(story_of, line, left, right):
     """Two speakers, or two things of which one speaks."""
     assert not are_one(utterances_of(story_of, line, left, right), left, right)
+
+
+def test_the_nearest_of_two_pages_meet(story_of, line):
+    """Two shared words join what is nearest to each other; not where another report is as near."""
+    assert are_one(utterances_of(story_of, line, *NEAREST), *NEAREST)
 
 
 def test_a_repetition_is_an_occasion_of_its_own(story_of, line):

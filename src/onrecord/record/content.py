@@ -36,11 +36,13 @@ class Term:
 
     All names of a state and its people have one stem ("@Russia"); its capital keeps its own and stands for the state.
     rarity  0.0-1.0, how rare the word is in English at large
+    is_name  a name, of a state or any other: it says of whom or where a report speaks, not what it says
     """
 
     stem: str
     group: str | None
     rarity: float
+    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _placed_terms(text: str) -> list[tuple[int, Term]]:
             name_share = NAME_SHARE * (NEXT_NAME_SHARE if is_name and words[at - 1][0].isupper() else 1.0)
             if _TELLING_NUMBER.match(key):
                 rarity = NUMBER_RARITY
-            term = Term(key, groups.get(key), min(rarity, name_share) if is_name else rarity)
+            term = Term(key, groups.get(key), min(rarity, name_share) if is_name else rarity, is_name)
         if term is not None:
             terms.setdefault(term.stem, (found[at][0], term))
         at += length
@@ -107,7 +109,7 @@ def _state_term(words: Sequence[str], at: int) -> tuple[int, Term | None]:
             continue
         state = f"@{hint.state}"
         own = hint.how in (StateWord.NAME, StateWord.DEMONYM)
-        return length, Term(state if own else hint.canonical.lower(), state, STATE_SHARE)
+        return length, Term(state if own else hint.canonical.lower(), state, STATE_SHARE, is_name=True)
     return 1, None
 
 

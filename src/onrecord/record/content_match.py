@@ -33,9 +33,11 @@ class ContentMatch:
     contained  share of the lighter report's weight that the other has too, 0.0-1.0
     dice       twice the shared weight over the sum of both, 0.0-1.0
     count      number of words they share, by whatever way
+    plain      how many of those are no names
     words      stems shared literally, in order of the first report
     reversed   share of pairs of literally shared words that stand in the other order, 0.0-1.0
     opposed    share of the shared weight that one report denies and the other does not, 0.0-1.0
+    supposed   share of the shared weight that is a condition in one report and not in the other, 0.0-1.0
     verbatim   number of words of the one report's quotation that the other has too, in the same order, if that is
                nearly all of it; 0 if the words are no quotation or not the same
     numbers_differ  both name numbers and share none
@@ -45,9 +47,11 @@ class ContentMatch:
     contained: float
     dice: float
     count: int
+    plain: int
     words: tuple[str, ...]
     reversed: float
     opposed: float
+    supposed: float
     numbers_differ: bool
     verbatim: int
 
@@ -60,7 +64,7 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
     pairs: list[tuple[int, str]] = []
     shared_left: set[str] = set()
     shared_right: set[str] = set()
-    shared = phrases = opposed = 0.0
+    shared = phrases = opposed = supposed = 0.0
     unmatched: list[Term] = []
     before: tuple[int, float, bool] | None = None
     for term in left.terms:
@@ -76,6 +80,8 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         shared += weight
         if (term.stem in left.denied) != (term.stem in right.denied):
             opposed += weight
+        if (term.stem in left.conditional) != (term.stem in right.conditional):
+            supposed += weight
         if before is not None and found[0] == before[0] + 1:
             own = term.stem in left.quoted and term.stem in right.quoted and before[2]
             phrases += (QUOTED_PHRASE_SHARE if own else PHRASE_SHARE) * min(weight, before[1])
@@ -96,6 +102,8 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
             shared += weight
             if (term.stem in left.denied) != (other.stem in right.denied):
                 opposed += weight
+            if (term.stem in left.conditional) != (other.stem in right.conditional):
+                supposed += weight
         else:
             rest.append(term)
     for term in rest:
@@ -113,9 +121,11 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         contained=min(1.0, shared / lighter) if lighter else 0.0,
         dice=2 * shared / (left_weight + right_weight) if lighter else 0.0,
         count=len(right.terms) - len(free),
+        plain=sum(not term.is_name for term in left.terms if term.stem in shared_left),
         words=tuple(word for _, word in pairs),
         reversed=_reversed_share([place for place, _ in pairs]),
         opposed=opposed / shared if shared else 0.0,
+        supposed=supposed / shared if shared else 0.0,
         numbers_differ=bool(left.numbers and right.numbers and not left.numbers & right.numbers),
         verbatim=max(_verbatim_words(left, right), _verbatim_words(right, left)),
     )

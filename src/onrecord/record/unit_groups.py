@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
 from onrecord.record.content import TermWeights
@@ -21,6 +21,15 @@ CANDIDATE_MAX_UNITS = 60
 BEST_SHARE = 0.5
 
 
+# Of all that two pages have the speaker say, the two reports that fit each other by this much better than any other are
+# more likely one act: what is left of the doubt. Only for one speaker, and not below LONE_MIN_SCORE.
+LONE_MIN_MARGIN = 0.15
+LONE_MIN_SCORE = 0.19
+# A shared name, or one word, is the matter that both speak of; it takes two to say the same of it.
+LONE_MIN_WORDS = 2
+LONE_DOUBT = 0.93
+
+
 class PairScores:
     """Scores of pairs of units by their place in `units`, worked out once each."""
 
@@ -29,6 +38,35 @@ class PairScores:
         self.weights = weights
         self._passages = passages
         self._known: dict[tuple[int, int], UnitMatch] = {}
+
+    def settle_lone_pairs(self, places: Sequence[int]) -> None:
+        """Raise the scores of pairs among `places` that fit each other better than any other report of their pages."""
+        rivals: dict[tuple[int, str], list[float]] = defaultdict(list)
+        pairs = [
+            (left, right, self.of(left, right).score)
+            for left, right in candidate_pairs(self._units, places)
+            if self._units[left].article.id != self._units[right].article.id
+        ]
+        for left, right, score in pairs:
+            if score > 0:
+                rivals[left, self._units[right].article.id].append(score)
+                rivals[right, self._units[left].article.id].append(score)
+        best_two = {key: sorted(scores, reverse=True)[:2] for key, scores in rivals.items()}
+        for left, right, score in pairs:
+            match = self._known[left, right]
+            fit = fit_speakers(self._units[left].speaker, self._units[right].speaker)
+            if score < LONE_MIN_SCORE or match.plain < LONE_MIN_WORDS or fit < Fit.LIKE:
+                continue
+            others = (
+                best_two[left, self._units[right].article.id],
+                best_two[right, self._units[left].article.id],
+            )
+            if all(score == scores[0] and score - (scores[1:] or [0.0])[0] >= LONE_MIN_MARGIN for scores in others):
+                self._known[left, right] = replace(
+                    match,
+                    score=1 - (1 - score) * LONE_DOUBT,
+                    why=(*match.why, "nearest to each other of all on both pages"),
+                )
 
     def of(self, left: int, right: int) -> UnitMatch:
         key = (left, right) if left < right else (right, left)
@@ -61,6 +99,7 @@ def group_units(units: Sequence[Unit], scores: PairScores) -> list[list[int]]:
     originals = [numbers[0] for numbers in clones.values()]
     copies_of = {numbers[0]: numbers for numbers in clones.values()}
     # 2.
+    scores.settle_lone_pairs(originals)
     groups = _link(units, originals, scores)
     return sorted((sorted(n for one in group for n in copies_of[one]) for group in groups), key=lambda group: group[0])
 

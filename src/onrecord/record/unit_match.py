@@ -44,6 +44,8 @@ OWN_REPEAT_MIN_CONTAINED = 0.85
 OWN_REPEAT_MIN_SHARED = 2.5
 # More than this share of the common words said by one and denied by the other: a contradiction, or a garbled report.
 OPPOSED_MIN_SHARE = 0.5
+# More than this share of the common words only supposed by one ("until prisoners are exchanged") and said by the other.
+SUPPOSED_MIN_SHARE = 0.5
 # Pages of one origin report the same words more often than others do: what is left of the doubt, where lineage has
 # aligned the very passages and where it has not. The latter only helps a score that is something by itself.
 ALIGNED_DOUBT = 0.6
@@ -56,11 +58,13 @@ class UnitMatch:
     """score in 0.0-1.0, and the reasons in words.
 
     verbatim  the words are one quotation, whoever is named as its speaker
+    plain     number of shared words that are no names
     """
 
     score: float
     why: tuple[str, ...]
     verbatim: bool = False
+    plain: int = 0
 
 
 NO_MATCH = UnitMatch(0.0, ())
@@ -128,7 +132,7 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     elif left.family == right.family and score >= FAMILY_MIN_SCORE:
         score = 1 - (1 - score) * FAMILY_DOUBT
         why.append("pages of one origin")
-    return UnitMatch(min(1.0, score), tuple(why), verbatim)
+    return UnitMatch(min(1.0, score), tuple(why), verbatim, match.plain)
 
 
 def is_verbatim(match: ContentMatch) -> bool:
@@ -148,6 +152,9 @@ def _doubt(match: ContentMatch, why: list[str]) -> float:
     if len(match.words) >= 3 and match.reversed > 0.5:
         share *= 1.0 - 0.6 * match.reversed
         why.append("the words stand in another order")
+    if match.supposed > SUPPOSED_MIN_SHARE:
+        share *= 0.7
+        why.append("a condition in one, what is said in the other")
     if match.numbers_differ:
         share *= 0.75
         why.append("other numbers")
