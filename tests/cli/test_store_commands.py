@@ -115,10 +115,10 @@ def test_building_all_builds_what_changed(onrecord, store, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "words", ["build", "build --store STORE --json x.json", "build --store STORE a b --json -", "add STORE PAGES"]
+    "words", ["build", "build --store STORE --json x.json", "build --store STORE a b --json -", "add STORE"]
 )
 def test_wrong_use_is_status_2(onrecord, store, tmp_path, words):
-    """No pages and no store; one file for several records; no story named."""
+    """No pages and no store; one file for several records; no pages to add."""
     filled = [{"STORE": store, "PAGES": tmp_path / "pages"}.get(word, word) for word in words.split()]
     result = onrecord(*filled)
     assert result.exit_code == 2 and result.stdout == ""

@@ -27,6 +27,8 @@ def test_a_story_is_listed_with_its_size_sources_and_days(strait):
     assert (story.title, story.pages, story.families) == ("Talks over the strait", 2, 1)
     assert (story.earliest, story.latest) == (date(2023, 3, 14), date(2023, 3, 14))
     assert story.built is None and not story.is_current
+    strait.stories.set_follows("s-1", ["s-0"])
+    assert strait.stories.get("s-1").follows == ("s-0",)
 
 
 def test_a_story_is_current_until_a_page_comes_or_goes(strait):
@@ -53,12 +55,27 @@ def test_a_merged_story_is_known_but_not_listed(strait):
     """Its articles are in the other, through any number of merges."""
     strait.stories.make("s-2", "Other", by_hand=False, at=NOON)
     strait.stories.make("s-3", "Third", by_hand=False, at=NOON)
-    strait.stories.merge("s-1", "s-2", at=later(1))
-    strait.stories.merge("s-2", "s-3", at=later(2))
+    for hours, story, into in ((1, "s-1", "s-2"), (2, "s-2", "s-3")):
+        for number in strait.stories.members(story):
+            strait.stories.place(number, into, by_hand=False, at=later(hours))
+        strait.stories.mark_merged(story, into, at=later(hours))
     assert [story.id for story in strait.stories.all()] == ["s-3"]
     assert strait.stories.members("s-3") == [1, 2]
     assert strait.stories.merged_into("s-3") == ["s-1", "s-2"]
     assert strait.stories.exists("s-1")
+    assert strait.stories.events("s-1")[-1].kind == "merged"
+
+
+def test_a_merged_story_that_gets_an_article_again_lives_again(strait):
+    """It is listed, and is no part of the other."""
+    strait.stories.make("s-2", "Other", by_hand=False, at=NOON)
+    for number in (1, 2):
+        strait.stories.place(number, "s-2", by_hand=False, at=later(1))
+    strait.stories.mark_merged("s-1", "s-2", at=later(1))
+    strait.stories.place(2, "s-1", by_hand=False, at=later(2), is_late=True)
+    assert strait.stories.merged_into("s-2") == []
+    assert strait.stories.members("s-1") == [2]
+    assert strait.stories.events("s-1")[-1].kind == "late"
 
 
 @pytest.mark.parametrize("wanted", ["s-1", "s-", "Talks over the strait", "TALKS OVER THE STRAIT", "strait"])

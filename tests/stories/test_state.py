@@ -104,7 +104,7 @@ def test_what_is_no_state_is_refused(data):
 
 def test_beyond_what_is_sorted_anew_stories_enter_as_wholes(monkeypatch):
     """Many articles that hang together still become stories, in whatever portions."""
-    monkeypatch.setattr(state_module, "_MAX_ANEW", 5)
+    monkeypatch.setattr(state_module, "MAX_ANEW", 5)
     monkeypatch.setattr(state_module, "_AT_ONCE", 3)
     state = StoryState()
     state.add_words([words(f"a{n:02}", *"abcd", day=700_000 + n) for n in range(20)])

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 def add_command(
     store: NewStoreFile,
     paths: Inputs,
-    story: Annotated[str, typer.Option("--story", metavar="NAME", help="The story that the pages belong to.")],
+    story: Annotated[
+        str | None,
+        typer.Option("--story", metavar="NAME", help="Put all these pages into one story: its id, or a name."),
+    ] = None,
     json: AsJson = False,
     dry_run: DryRun = False,
     jobs: Jobs = None,
@@ -32,6 +35,7 @@ def add_command(
 ) -> None:
     """Add pages to a store, which is made if there is none, and tell which stories they changed.
 
+    Pages find their stories by themselves; live pages, comments and round-ups belong to none.
     Only what is new costs work: a page that the store has is known by its hash and passed over.
     A page that has changed becomes a new version of its article, and what changed in it is shown.
     A command that was stopped goes on where it was when it is given again.
@@ -88,8 +92,8 @@ def _print(result: "AddResult", *, as_json: bool) -> None:
         if page.fate is Fate.EDITED
     ]
     touched = [(story_json(changed.story), changed.arrived, changed.edited) for changed in result.stories]
-    if touched or edited:
-        print_view(touched_view(touched, edited))
+    if touched or edited or result.asides:
+        print_view(touched_view(touched, edited, result.asides))
 
 
 def _tell(pages: "Sequence[Incoming]", errors: "Sequence[PageError]", *, quiet: bool, verb: str = "added") -> int:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 DOING = {
     "pages": "opening pages",
     "articles": "cleaning articles",
+    "stories": "finding stories",
     "lineage": "finding copies",
     "families": "grouping sources",
     "dates": "settling dates",

@@ -19,6 +19,7 @@ def story_json(story: "StoredStory") -> "StoryJson":
         earliest=story.earliest,
         latest=story.latest,
         by_hand=story.by_hand,
+        follows=list(story.follows),
         built=story.built,
         is_current=story.is_current,
     )

@@ -17,7 +17,7 @@ def stories_command(store: StoreFile, json: AsJson = False, quiet: Quiet = False
     with plain_errors():
         with open_store(store) as opened:
             stories = [story_json(story) for story in opened.stories.all()]
-            loose = len(opened.articles.numbers_without_story())
+            loose = len(opened.story_words.asides())
         if json:
             import msgspec
 
@@ -28,5 +28,5 @@ def stories_command(store: StoreFile, json: AsJson = False, quiet: Quiet = False
             print_view(stories_view(stories))
     if not quiet:
         told = "1 story" if len(stories) == 1 else f"{len(stories)} stories"
-        say(told + (f"; pages in no story: {loose}" if loose else ""))
+        say(told + (f"; pages about no one story: {loose}" if loose else ""))
     raise typer.Exit(DONE)

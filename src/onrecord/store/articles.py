@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from onrecord.nouns.article import Article
 from onrecord.store.coding import pack, unpack
-from onrecord.store.database import Database
+from onrecord.store.database import Database, batches, marks
 
 _VERSION = (
     "SELECT article, nth, page, name, versions.stage, packed, seen FROM versions JOIN articles ON number = article"
@@ -96,20 +96,17 @@ class ArticleTable:
     def get(self, numbers: Sequence[int]) -> list[Version]:
         """The newest version of each of these articles, in their order."""
         found = {}
-        for start in range(0, len(numbers), 500):
-            some = numbers[start : start + 500]
-            marks = ", ".join("?" * len(some))
-            found.update({v.number: v for v in self._versions(f"{_NEWEST} AND article IN ({marks})", *some)})
+        for some in batches(numbers):
+            found.update({v.number: v for v in self._versions(f"{_NEWEST} AND article IN ({marks(some)})", *some)})
         return [found[number] for number in numbers]
 
     def pages(self, numbers: Sequence[int]) -> list[tuple[str, str]]:
         """(digest of the page, name it came in under) of the newest version of each of these articles, in order."""
         found = {}
-        for start in range(0, len(numbers), 500):
-            some = numbers[start : start + 500]
+        for some in batches(numbers):
             rows = self._database.rows(
                 "SELECT article, page, name FROM versions JOIN articles ON number = article "
-                f"WHERE {_NEWEST} AND article IN ({', '.join('?' * len(some))})",
+                f"WHERE {_NEWEST} AND article IN ({marks(some)})",
                 *some,
             )
             found.update({number: (page, name) for number, page, name in rows})
@@ -123,12 +120,15 @@ class ArticleTable:
         """True where the page of some article came in under that name."""
         return self._database.value("SELECT 1 FROM articles WHERE name = ?", name) is not None
 
-    def numbers_without_story(self) -> list[int]:
-        """Articles that no story has taken in, in the order of arrival."""
-        rows = self._database.rows(
-            "SELECT number FROM articles LEFT JOIN members ON article = number WHERE story IS NULL ORDER BY number"
-        )
-        return [number for (number,) in rows]
+    def first_ids(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The id of the first version of each of these articles: it stays, whatever versions follow."""
+        found: dict[int, str] = {}
+        for some in batches(numbers):
+            rows = self._database.rows(
+                f"SELECT article, article_id FROM versions WHERE nth = 1 AND article IN ({marks(some)})", *some
+            )
+            found.update(rows)
+        return found
 
     def count(self) -> int:
         return int(self._database.value("SELECT count(*) FROM articles"))

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -85,6 +85,17 @@ class Database:
 
     def close(self) -> None:
         self._connection.close()
+
+
+def batches(values: Sequence[Any], size: int = 500) -> Iterator[Sequence[Any]]:
+    """`values` in pieces that fit one statement (older SQLites take 999 values)."""
+    for start in range(0, len(values), size):
+        yield values[start : start + size]
+
+
+def marks(values: Sequence[Any]) -> str:
+    """A question mark for each value, for an IN (…)."""
+    return ", ".join("?" * len(values))
 
 
 @contextmanager

@@ -101,8 +101,31 @@ def m001_pages_to_decisions(database: "Database") -> None:
         run_script(database, script)
 
 
+_STORY_WORDS = """
+CREATE TABLE story_words (
+    article INTEGER PRIMARY KEY REFERENCES articles, key TEXT NOT NULL UNIQUE, format INTEGER NOT NULL,
+    aside TEXT, packed BLOB
+);
+CREATE TABLE story_terms (
+    term TEXT NOT NULL, article INTEGER NOT NULL REFERENCES articles, PRIMARY KEY (term, article)
+) WITHOUT ROWID;
+CREATE TABLE story_near (
+    article INTEGER NOT NULL REFERENCES articles, other INTEGER NOT NULL REFERENCES articles,
+    PRIMARY KEY (article, other)
+) WITHOUT ROWID;
+ALTER TABLE stories ADD COLUMN follows TEXT NOT NULL DEFAULT '[]';
+"""
+
+
+def m002_story_words(database: "Database") -> None:
+    """What stories compare: the words of each article, or why it belongs to no story; under which terms it is looked
+    up; which articles are alike. And which earlier stories a story follows.
+    """
+    run_script(database, _STORY_WORDS)
+
+
 # Never change or remove an entry: stores in the field have applied it. Add the next one below.
-MIGRATIONS: tuple[Migration, ...] = (m001_pages_to_decisions,)
+MIGRATIONS: tuple[Migration, ...] = (m001_pages_to_decisions, m002_story_words)
 
 
 def applied_version(database: "Database") -> int:

@@ -12,6 +12,7 @@ from onrecord.store.readings import FailureTable, ReadingTable
 from onrecord.store.records import RecordTable
 from onrecord.store.search import WordTable
 from onrecord.store.stories import StoryTable
+from onrecord.store.story_words import StoryWordTable
 
 
 class Store:
@@ -24,6 +25,7 @@ class Store:
         self.readings = ReadingTable(database)
         self.failures = FailureTable(database)
         self.stories = StoryTable(database)
+        self.story_words = StoryWordTable(database)
         self.lineage = LineageTable(database)
         self.records = RecordTable(database)
         self.decisions = DecisionTable(database)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import msgspec
+
 from onrecord.errors import StoreError
 from onrecord.store.articles import stamp
 from onrecord.store.database import Database
@@ -19,12 +21,14 @@ class StoredStory:
     pages     members; families: independent sources among them
     earliest, latest  the days its pages were published on, as far as they are known
     by_hand   a person named it (`add --story`)
+    follows   ids of earlier stories of the same course of events
     built     when its record was last built, None if never; is_current: no page came, went or changed since then
     """
 
     id: str
     title: str
     by_hand: bool
+    follows: tuple[str, ...]
     pages: int
     families: int
     earliest: date | None
@@ -35,7 +39,9 @@ class StoredStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryEvent:
-    """What happened to a story: "made", "arrival" or "left" of `article`, "merged" into or "split" from `other`."""
+    """What happened to a story: it was "made"; `article` came by "arrival" (from `other`, if it was in a story), came
+    "late", being older than what was there, or "left" for `other`; it "merged" into or "split" from `other`.
+    """
 
     at: datetime
     story: str
@@ -110,30 +116,45 @@ class StoryTable:
 
     def make(self, story: str, title: str, *, by_hand: bool, at: datetime) -> None:
         """A new story without members."""
-        self._database.run("INSERT INTO stories VALUES (?, ?, ?, ?, NULL, '')", story, title, by_hand, stamp(at))
-        self._record_event(story, "made", at)
+        self._database.run(
+            "INSERT INTO stories (id, title, by_hand, made, lineage_input) VALUES (?, ?, ?, ?, '')",
+            story,
+            title,
+            by_hand,
+            stamp(at),
+        )
+        self.record(story, "made", at)
 
     def retitle(self, story: str, title: str) -> None:
         self._database.run("UPDATE stories SET title = ? WHERE id = ?", title, story)
 
-    def place(self, number: int, story: str, *, by_hand: bool, at: datetime) -> None:
+    def set_follows(self, story: str, follows: Sequence[str]) -> None:
+        """Which earlier stories of the same course of events `story` follows."""
+        self._database.run(
+            "UPDATE stories SET follows = ? WHERE id = ?", msgspec.json.encode(list(follows)).decode(), story
+        )
+
+    def place(self, number: int, story: str, *, by_hand: bool, at: datetime, is_late: bool = False) -> None:
         """Put the article into `story`, out of the one it was in. Nothing happens where it is in that story already."""
         before = self.story_of(number)
         if before == story:
             return
         if before is not None:
-            self._record_event(before, "left", at, article=number, other=story)
+            self.record(before, "left", at, article=number, other=story)
         self._database.run(
             "INSERT OR REPLACE INTO members VALUES (?, ?, ?, ?, NULL, NULL)", number, story, by_hand, stamp(at)
         )
-        self._record_event(story, "arrival", at, article=number, other=before)
+        self._database.run("UPDATE stories SET merged_into = NULL WHERE id = ? AND merged_into IS NOT NULL", story)
+        self.record(story, "late" if is_late else "arrival", at, article=number, other=before)
 
-    def merge(self, story: str, into: str, *, at: datetime) -> None:
-        """All members of `story` go over to `into`; its id stays known as that of a merged story."""
-        for number in self.members(story):
-            self.place(number, into, by_hand=False, at=at)
+    def is_by_hand(self, number: int) -> bool:
+        """True where a person put the article into its story."""
+        return bool(self._database.value("SELECT by_hand FROM members WHERE article = ?", number))
+
+    def mark_merged(self, story: str, into: str, *, at: datetime) -> None:
+        """Its articles have gone over to `into`; the id stays known as that of a merged story."""
         self._database.run("UPDATE stories SET merged_into = ? WHERE id = ?", into, story)
-        self._record_event(story, "merged", at, other=into)
+        self.record(story, "merged", at, other=into)
 
     def set_days(self, days: Sequence[tuple[int, date | None, date | None]]) -> None:
         """(article number, earliest, latest) day of publication as the story's pages settle it."""
@@ -161,9 +182,10 @@ class StoryTable:
             for at, id, kind, article, other in rows
         ]
 
-    def _record_event(
+    def record(
         self, story: str, kind: str, at: datetime, *, article: int | None = None, other: str | None = None
     ) -> None:
+        """Add an event; see StoryEvent for the kinds."""
         self._database.run(
             "INSERT INTO story_events (at, story, kind, article, other) VALUES (?, ?, ?, ?, ?)",
             stamp(at),
@@ -175,7 +197,7 @@ class StoryTable:
 
     def _select(self, where: str, *values: object) -> list[StoredStory]:
         rows = self._database.rows(
-            "SELECT stories.id, title, stories.by_hand, count(*), "
+            "SELECT stories.id, title, stories.by_hand, follows, count(*), "
             "(SELECT count(*) FROM families WHERE families.story = stories.id), min(earliest), max(latest), "
             "(SELECT max(built) FROM records WHERE records.story = stories.id), "
             "(SELECT max(at) FROM story_events WHERE story_events.story = stories.id), "
@@ -189,6 +211,7 @@ class StoryTable:
                 id=id,
                 title=title,
                 by_hand=bool(by_hand),
+                follows=msgspec.json.decode(follows, type=tuple[str, ...]),
                 pages=pages,
                 families=families,
                 earliest=_day(earliest),
@@ -196,7 +219,7 @@ class StoryTable:
                 built=datetime.fromisoformat(built) if built else None,
                 is_current=built is not None and built >= max(changed, seen),
             )
-            for id, title, by_hand, pages, families, earliest, latest, built, changed, seen in rows
+            for id, title, by_hand, follows, pages, families, earliest, latest, built, changed, seen in rows
         ]
 
 

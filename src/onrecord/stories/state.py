@@ -18,17 +18,17 @@ from onrecord.stories.words import StoryWords, make_story_words, similarity
 
 # An article is looked up under so many of its heaviest terms; two that are alike enough to be one story share several.
 _KEYS = 32
-_MIN_SHARED_KEYS = 2
+MIN_SHARED_KEYS = 2
 # A term held by more articles finds nothing in particular: only its latest holders are looked at.
-_MAX_HELD = 2000
+MAX_HELD = 2000
 # Up to so many articles that hang together are sorted into stories anew at each arrival, so that the order of arrival
 # changes nothing; beyond, stories that exist enter as wholes.
-_MAX_ANEW = 200
+MAX_ANEW = 200
 # Articles that arrive together are taken in by so many.
 _AT_ONCE = 50
 # One story follows another when the two are alike by this part of what would make them one.
 _FOLLOWS_MIN = 0.6 * SAME_STORY_MIN
-_FORMAT = 1
+FORMAT = 1  # of StoryWords and of the state: what another one wrote is made anew
 
 
 class _Kept(msgspec.Struct):
@@ -132,7 +132,7 @@ class StoryState:
     def dump(self) -> bytes:
         """The state as MessagePack, for `load`."""
         kept = _Kept(
-            format=_FORMAT,
+            format=FORMAT,
             words=list(self.words.values()),  # in order of arrival, which `_held` follows
             general=self.general,
             story_of=self.story_of,
@@ -148,31 +148,53 @@ class StoryState:
             kept = msgspec.msgpack.decode(data, type=_Kept)
         except msgspec.DecodeError as err:
             raise RecordError(f"the state of the stories cannot be read ({err})") from err
-        if kept.format != _FORMAT:
-            raise RecordError(f"the state of the stories has format {kept.format}, this version reads {_FORMAT}")
-        state = StoryState(general=kept.general, story_of=kept.story_of, led_to=kept.led_to)
-        for words in kept.words:
-            state._index(words)
-        for article, near in kept.near.items():
-            state.near[article].update(near)
-        for article, story in kept.story_of.items():
+        if kept.format != FORMAT:
+            raise RecordError(f"the state of the stories has format {kept.format}, this version reads {FORMAT}")
+        return StoryState.of(kept.words, kept.near, kept.story_of, general=kept.general, led_to=kept.led_to)
+
+    @staticmethod
+    def of(
+        words: Iterable[StoryWords],
+        near: Mapping[str, Iterable[str]],
+        story_of: Mapping[str, str],
+        *,
+        general: Mapping[str, str] | None = None,
+        led_to: Mapping[str, str] | None = None,
+    ) -> "StoryState":
+        """The state with these reports, in the order in which they arrived.
+
+        It may be a part of a larger one: what new articles share two keys with (`keys_of`), and all that hangs together
+        with that, up to MAX_ANEW articles and the stories they are in, is all that their arrival looks at.
+        """
+        state = StoryState(general=dict(general or {}), story_of=dict(story_of), led_to=dict(led_to or {}))
+        for known in words:
+            state._index(known)
+        for article, others in near.items():
+            state.near[article].update(others)
+        for article, story in story_of.items():
             state.members.setdefault(story, set()).add(article)
         return state
+
+    def put(self, words: StoryWords, story: str) -> None:
+        """Take in a report whose story somebody has settled. No other article moves by it."""
+        self._take_in(words)
+        self.story_of[words.id] = story
+        self.members.setdefault(story, set()).add(words.id)
 
     def _index(self, words: StoryWords) -> None:
         self.words[words.id] = words
         self.near[words.id] = set()
-        for key in _keys(words):
+        for key in keys_of(words):
             self._held[key].append(words.id)
 
     def _take_in(self, words: StoryWords) -> None:
         """Find what `words` is near to among those that are there, and put it beside them."""
         shared: Counter[str] = Counter()
-        for key in _keys(words):
-            shared.update(self._held.get(key, ())[-_MAX_HELD:])
+        for key in keys_of(words):
+            shared.update(self._held.get(key, ())[-MAX_HELD:])
         self._index(words)
         for other, count in shared.items():
-            if count >= _MIN_SHARED_KEYS and similarity(words, self.words[other]) >= SAME_STORY_MIN:
+            if count >= MIN_SHARED_KEYS and similarity(words, self.words[other]) >= SAME_STORY_MIN:
                 self.near[words.id].add(other)
                 self.near[other].add(words.id)
 
@@ -186,7 +208,7 @@ class StoryState:
         for article in arrived:
             if any(article in region for region in regions):
                 continue
-            region = self._hanging_together(article, limit=_MAX_ANEW)
+            region = self._hanging_together(article, limit=MAX_ANEW)
             if region is None:
                 beside = {other for other in self.near[article] if other in self.story_of}
                 region = self._whole({article, *beside})
@@ -219,7 +241,7 @@ class StoryState:
 
     def _sort_anew(self, region: Sequence[str]) -> None:
         """Sort the articles of `region` into stories and give these their ids."""
-        if len(region) <= _MAX_ANEW:
+        if len(region) <= MAX_ANEW:
             units = [unit_of([self.words[article]]) for article in region]
         else:
             held: dict[str, list[StoryWords]] = defaultdict(list)
@@ -266,6 +288,6 @@ def _day(words: StoryWords) -> int | None:
     return words.latest if words.latest is not None else words.earliest
 
 
-def _keys(words: StoryWords) -> list[str]:
+def keys_of(words: StoryWords) -> list[str]:
     """The heaviest terms, under which the article is looked up."""
     return heapq.nsmallest(_KEYS, words.terms, key=lambda term: (-words.terms[term], term))

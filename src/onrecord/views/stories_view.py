@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.text.difference import Difference
-from onrecord.views.wording import count, interval_words, one_line, shortened
+from onrecord.views.wording import count, interval_words, listed, one_line, shortened
 
 _TITLE_CHARS = 90
 _SENTENCE_CHARS = 240
@@ -20,7 +20,7 @@ MOST_EDITED = 10
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryJson:
     """A line of `onrecord stories --json`. `built` is null until the first build; `is_current` says that the record
-    has taken in every page of the story.
+    has taken in every page of the story; `follows` are the ids of earlier stories of the same course of events.
     """
 
     id: str
@@ -30,6 +30,7 @@ class StoryJson:
     earliest: date | None
     latest: date | None
     by_hand: bool
+    follows: list[str]
     built: datetime | None
     is_current: bool
 
@@ -58,6 +59,7 @@ def _story(story: StoryJson, *, more: str = "") -> Iterator[RenderableType]:
         count(story.sources, "independent source"),
         interval_words(story.earliest, story.latest),
         _standing(story),
+        *([f"follows {listed(story.follows, most=3)}"] if story.follows else []),
     ]
     yield Padding(Text(" · ".join(facts) + more, style="dim"), (0, 0, 0, 2))
 
@@ -68,12 +70,20 @@ def _standing(story: StoryJson) -> str:
     return f"record of {story.built.astimezone():%Y-%m-%d %H:%M}{'' if story.is_current else ', older than its pages'}"
 
 
-def touched_view(stories: Sequence[tuple[StoryJson, int, int]], edited: Sequence[EditedPage]) -> RenderableType:
-    """Each (story, pages new in it, pages edited), then the edited pages with what changed in them."""
+def touched_view(
+    stories: Sequence[tuple[StoryJson, int, int]],
+    edited: Sequence[EditedPage],
+    asides: Sequence[tuple[str, str]] = (),
+) -> RenderableType:
+    """Each (story, pages new in it, pages edited), the (page, why) of those that belong to no story, then the edited
+    pages with what changed in them.
+    """
     parts: list[RenderableType] = []
     for story, arrived, changed in stories:
         came = [f"{arrived} new" * bool(arrived), f"{changed} edited" * bool(changed)]
         parts += _story(story, more="".join(f" · {what}" for what in came if what))
+    for name, why in asides:
+        parts.append(Text(f"in no story: {one_line(name)}: {why}"))
     for page in edited[:MOST_EDITED]:
         parts += edited_view(page)
     if len(edited) > MOST_EDITED:
