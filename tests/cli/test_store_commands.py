@@ -140,3 +140,58 @@ def test_an_unknown_story_is_told(onrecord, store):
     """With where to look."""
     result = onrecord("build", "--store", store, "museum")
     assert result.exit_code == 1 and "no story is called 'museum'; `onrecord stories" in result.stderr
+
+
+def test_pages_find_their_stories(onrecord, tmp_path):
+    """Two events, two stories, without a name given."""
+    write_pages(tmp_path / "pages", STRAIT | MUSEUM)
+    path = tmp_path / "news.onrecord"
+    result = onrecord("add", path, tmp_path / "pages")
+    assert result.exit_code == 0
+    stories = sorted(
+        (json.loads(line)["pages"], json.loads(line)["by_hand"])
+        for line in onrecord("stories", path, "--json").stdout.splitlines()
+    )
+    assert stories == [(1, False), (3, False)]
+    assert "Herons nest on the museum roof" in result.stdout
+
+
+def test_words_are_found_with_their_place(onrecord, store):
+    """For people, and as JSON lines with the words marked."""
+    result = onrecord("find", store, "quiet week", "osterby")
+    assert (result.exit_code, result.stderr) == (0, "2 found\n")
+    shown = " ".join(result.stdout.split())
+    assert "trade open water for a quiet week" in shown and "northline.txt · Strait" in shown
+    cut = onrecord("find", store, "quiet week", "--most", "1", "--json", "--story", "strait")
+    assert cut.stderr == "2 found, 1 shown (--most)\n"
+    found = json.loads(cut.stdout)
+    assert [found["snippet"][start:end] for start, end in found["marked"]] == ["quiet week"]
+
+
+def test_nothing_found_is_status_1(onrecord, store):
+    """As with grep."""
+    result = onrecord("find", store, "zeppelin")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "nothing found\n")
+
+
+def test_changes_are_told_by_item(onrecord, store, tmp_path):
+    """A first record is new; stories that are older than their pages are named."""
+    onrecord("build", "--store", store, "-q")
+    result = onrecord("changes", store, "--since", "2023-03-01")
+    assert (result.exit_code, result.stderr) == (0, "1 story changed\n")
+    assert "new story" in result.stdout and "quiet week" in result.stdout
+    (line,) = onrecord("changes", store, "--since", "2023-03-01T12:00", "--json", "-q").stdout.splitlines()
+    changes = json.loads(line)
+    assert changes["title"] == "Strait" and changes["is_new"]
+    assert {item["kind"] for item in changes["new"]} >= {"page", "utterance"}
+    write_pages(tmp_path / "museum", MUSEUM)
+    onrecord("add", store, tmp_path / "museum", "--story", "Museum", "-q")
+    result = onrecord("changes", store, "--since", "2999-01-01")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("nothing changed\nstories whose record lacks pages: 1; `onrecord build --store")
+
+
+def test_a_senseless_day_is_wrong_use(onrecord, store):
+    """With how to write one."""
+    result = onrecord("changes", store, "--since", "yesterday")
+    assert result.exit_code == 2 and "write 2026-11-20" in result.stderr

@@ -5,8 +5,16 @@ from datetime import UTC, date, datetime
 
 from rich.console import Console
 
+from onrecord.nouns.changes import Changes, Item
 from onrecord.text.difference import Difference
-from onrecord.views.stories_view import MOST_EDITED, EditedPage, StoryJson, stories_view, touched_view
+from onrecord.views.stories_view import (
+    MOST_EDITED,
+    EditedPage,
+    StoryJson,
+    changed_stories_view,
+    stories_view,
+    touched_view,
+)
 
 STORY = StoryJson(
     id="s-1",
@@ -16,6 +24,7 @@ STORY = StoryJson(
     earliest=date(2023, 3, 14),
     latest=date(2023, 3, 15),
     by_hand=False,
+    follows=["s-0"],
     built=datetime(2023, 3, 15, 9, tzinfo=UTC),
     is_current=False,
 )
@@ -32,7 +41,20 @@ def test_a_story_that_has_grown_since_its_record_says_so():
     text = drawn(stories_view([STORY]))
     assert "Talks over the strait  s-1" in text
     assert "3 pages · 1 independent source · 14–15 Mar 2023 · record of 2023-03-15" in text
-    assert "older than its pages" in text
+    assert "older than its pages · follows s-0" in " ".join(text.split())
+
+
+def test_pages_of_no_story_are_told_with_the_reason():
+    """So that nobody looks for them in vain."""
+    assert "in no story: live.html: a live page" in drawn(touched_view([], [], [("live.html", "a live page")]))
+
+
+def test_changes_stand_under_their_story():
+    """One after the other."""
+    item = Item(kind="page", id="a-1", title="Herons", state=(), evidence=frozenset())
+    changes = Changes(new=(item,), changed=(), withdrawn=())
+    text = drawn(changed_stories_view([("Museum", "s-1", True, changes), ("Strait", "s-2", False, changes)]))
+    assert "Museum  s-1  new story" in text and "Strait  s-2\n" in text and "+ Herons  a-1" in text
 
 
 def test_what_came_to_a_story_and_what_was_edited_is_told():

@@ -22,6 +22,7 @@ from onrecord.cli.progress import progress_bar
 
 if TYPE_CHECKING:
     from onrecord.nouns.record import Record
+    from onrecord.views.record_types import RecordJson
 
 
 def build_command(
@@ -75,7 +76,7 @@ def build_command(
 
             with progress_bar(quiet=quiet) as progress:
                 result = build(paths or [], stdin=sys.stdin.buffer, progress=progress, jobs=worker_count(jobs))
-            record, errors = result.record, result.errors
+            record, errors = _public(result.record), result.errors
         if record is None:
             summary(0, errors, quiet=quiet)
             raise typer.Exit(FAILED)
@@ -86,10 +87,15 @@ def build_command(
     raise typer.Exit(status)
 
 
-def _print(record: "Record", json: str | None, *, show_all: bool, dry_run: bool) -> None:
-    from onrecord.views.record_json import encode_json, record_json
+def _public(record: "Record | None") -> "RecordJson | None":
+    from onrecord.views.record_json import record_json
 
-    public = record_json(record)
+    return None if record is None else record_json(record)
+
+
+def _print(public: "RecordJson", json: str | None, *, show_all: bool, dry_run: bool) -> None:
+    from onrecord.views.record_json import encode_json
+
     if json is None:
         from onrecord.views.terminal import record_view
 

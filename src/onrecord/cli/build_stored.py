@@ -10,7 +10,7 @@ from onrecord.cli.store_file import story_json
 
 if TYPE_CHECKING:
     from onrecord.errors import PageError
-    from onrecord.nouns.record import Record
+    from onrecord.views.record_types import RecordJson
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class WantedStories:
     quiet: bool
 
 
-def build_one(wanted: WantedStories) -> "tuple[Record | None, tuple[PageError, ...]]":
+def build_one(wanted: WantedStories) -> "tuple[RecordJson | None, tuple[PageError, ...]]":
     """The record of the one story that is wanted, kept in the store unless it is a dry run."""
     from onrecord.run.stored_story import build_story
     from onrecord.store.store import open_store

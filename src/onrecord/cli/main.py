@@ -8,6 +8,7 @@ from onrecord._version import __version__
 from onrecord.cli.add import add_command
 from onrecord.cli.articles import articles_command
 from onrecord.cli.build import build_command
+from onrecord.cli.changes import changes_command
 from onrecord.cli.explain import explain_command
 from onrecord.cli.find import find_command
 from onrecord.cli.pages import pages_command
@@ -30,6 +31,7 @@ app.command("show")(show_command)
 app.command("explain")(explain_command)
 app.command("add")(add_command)
 app.command("stories")(stories_command)
+app.command("changes")(changes_command)
 app.command("find")(find_command)
 app.command("read")(read_command)
 app.command("articles")(articles_command)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import msgspec
+
 from onrecord._version import __version__
-from onrecord.errors import PageError
+from onrecord.errors import PageError, RecordError
 from onrecord.nouns.article import Article
 from onrecord.nouns.lineage import Family, LineageLink
 from onrecord.nouns.record import Record
@@ -16,6 +18,8 @@ from onrecord.run.store_memory import StoreMemory, made_by
 from onrecord.store.coding import digest
 from onrecord.store.records import BuiltRecord
 from onrecord.store.store import Store
+from onrecord.views.record_json import decode_record, record_json
+from onrecord.views.record_types import RecordJson
 
 _CLEANING, _READING = PAGE_STAGES["articles"], PAGE_STAGES["readings"]
 # What is found across the pages of a story is kept with the story; the stages after it start from there.
@@ -43,7 +47,7 @@ class StoredBuild:
     """record is None when no page of the story could be read; is_new False when nothing had changed since the last."""
 
     story: str
-    record: Record | None
+    record: RecordJson | None
     errors: tuple[PageError, ...]
     is_new: bool
 
@@ -112,8 +116,10 @@ def build_story(
     numbers = store.stories.members(story)
     key = record_input(store, story, numbers)
     last = store.records.newest(story)
-    if last is not None and _holds(last, key, len(numbers)):
-        return StoredBuild(story, last.record, (), is_new=False)
+    kept = decoded(last) if last is not None else None
+    # A record that lacks a page is made again, so that what failed is told again.
+    if last is not None and kept is not None and last.input == key and len(kept.articles) == len(numbers):
+        return StoredBuild(story, kept, (), is_new=False)
     by_number, errors = current_articles(store, numbers, write=write, progress=progress, jobs=jobs)
     if not by_number:
         return StoredBuild(story, None, errors, is_new=False)
@@ -122,24 +128,26 @@ def build_story(
         nouns, more = run_stages(_AFTER, joined.nouns, memory=memory, progress=progress, jobs=jobs)
     if Record not in nouns:
         return StoredBuild(story, None, (*errors, *more), is_new=False)
-    (record,) = nouns[Record]
-    is_new = last is None or last.record != record
+    public = record_json(nouns[Record][0])
     if write:
         with store.writing():
             publish_lineage(store, story, joined, tuple(by_number))
-            store.records.add(story, record, input_digest=key, at=at)
-    return StoredBuild(story, record, (*errors, *more), is_new=is_new)
+            store.records.add(story, msgspec.json.encode(public), input_digest=key, at=at)
+    return StoredBuild(story, public, (*errors, *more), is_new=public != kept)
+
+
+def decoded(built: BuiltRecord) -> RecordJson | None:
+    """The record, None where an older Onrecord wrote what this one cannot read."""
+    try:
+        return decode_record(built.public, name="the store")
+    except RecordError:
+        return None
 
 
 def record_input(store: Store, story: str, numbers: Sequence[int]) -> str:
     """Names all that the record of a story depends on: its pages, the stages, the model, the program, the decisions."""
     models = sorted({made_by(stage).model for stage in STAGES})
     return digest(__version__, stage_table(), models, store.articles.pages(numbers), store.decisions.of(story))
-
-
-def _holds(last: BuiltRecord, key: str, pages: int) -> bool:
-    """A record that lacks a page is made again, so that what failed is told again."""
-    return last.input == key and last.record is not None and len(last.record.articles) == pages
 
 
 def _days(joined: Joined, numbers: Sequence[int]) -> list[tuple[int, date | None, date | None]]:

@@ -130,6 +130,18 @@ class ArticleTable:
             found.update(rows)
         return found
 
+    def first_versions(self, ids: Sequence[str]) -> dict[str, str]:
+        """For each id of a version, the id of the first version of its article."""
+        found: dict[str, str] = {}
+        for some in batches(ids):
+            rows = self._database.rows(
+                "SELECT versions.article_id, first.article_id FROM versions JOIN versions AS first USING (article) "
+                f"WHERE first.nth = 1 AND versions.article_id IN ({marks(some)})",
+                *some,
+            )
+            found.update(rows)
+        return found
+
     def count(self) -> int:
         return int(self._database.value("SELECT count(*) FROM articles"))
 

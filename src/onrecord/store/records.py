@@ -1,24 +1,23 @@
-"""Every record that was built, by story and time."""
+"""Every record that was built, by story and time, in the public form that other programs read."""
 
+import zlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from onrecord.nouns.record import Record
 from onrecord.store.articles import stamp
-from onrecord.store.coding import pack, unpack
 from onrecord.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltRecord:
-    """A record with the time it was built and the digest of what it was built from.
+    """A record as its public JSON (docs/record-format.md), when it was built, and the digest of what it was built from.
 
-    record is None where an older Onrecord wrote what this one cannot read.
+    The public form outlives the nouns: what was built years ago can still be compared with what is built today.
     """
 
     built: datetime
     input: str
-    record: Record | None
+    public: bytes
 
 
 class RecordTable:
@@ -27,14 +26,14 @@ class RecordTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, story: str, record: Record, *, input_digest: str, at: datetime) -> None:
-        """Keep `record` as the newest of its story."""
+    def add(self, story: str, public: bytes, *, input_digest: str, at: datetime) -> None:
+        """Keep a record as the newest of its story."""
         self._database.run(
             "INSERT INTO records (story, built, input, packed) VALUES (?, ?, ?, ?)",
             story,
             stamp(at),
             input_digest,
-            pack(record),
+            zlib.compress(public),
         )
 
     def newest(self, story: str, *, before: datetime | None = None) -> BuiltRecord | None:
@@ -48,11 +47,4 @@ class RecordTable:
         if found is None:
             return None
         built, input_digest, packed = found
-        return BuiltRecord(datetime.fromisoformat(built), input_digest, unpack(packed, Record))
-
-    def newest_input(self, story: str) -> str | None:
-        """The digest of what the last record of the story was built from."""
-        found: str | None = self._database.value(
-            "SELECT input FROM records WHERE story = ? ORDER BY built DESC, id DESC LIMIT 1", story
-        )
-        return found
+        return BuiltRecord(datetime.fromisoformat(built), input_digest, zlib.decompress(packed))

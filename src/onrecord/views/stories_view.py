@@ -8,7 +8,9 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from onrecord.nouns.changes import Changes
 from onrecord.text.difference import Difference
+from onrecord.views.record_changes import changes_view
 from onrecord.views.wording import count, interval_words, listed, one_line, shortened
 
 _TITLE_CHARS = 90
@@ -88,6 +90,19 @@ def touched_view(
         parts += edited_view(page)
     if len(edited) > MOST_EDITED:
         parts.append(Text(f"… and {len(edited) - MOST_EDITED} more edited", style="dim"))
+    return Group(*parts)
+
+
+def changed_stories_view(
+    stories: Sequence[tuple[str, str, bool, Changes]], *, show_all: bool = False
+) -> RenderableType:
+    """(title, id, whether it is new, its changes) of each story, item by item."""
+    parts: list[RenderableType] = []
+    for title, story, is_new, changes in stories:
+        line = Text("\n" if parts else "")
+        line.append(shortened(title, _TITLE_CHARS), style="bold reverse")
+        line.append(f"  {story}" + ("  new story" if is_new else ""), style="dim")
+        parts += [line, Padding(changes_view(changes, show_all=show_all), (0, 0, 0, 2))]
     return Group(*parts)
 
 
