@@ -21,6 +21,7 @@ BENCHMARKS = {
     "statements": "PolNeAR layout (attributions/*.ann, text/) or wikinews_statements (dev.jsonl, docs/)",
     "stories": "JSON files (*.json) with title, text, event, in any depth",
     "story": "pages and their gold.yaml, or folders of them",
+    "store": "anything: the pages are invented",
     "times": "TimeML files (*.tml), in any depth, MEANTIME (intra-doc_annotation/) or wikinews_statements",
 }
 

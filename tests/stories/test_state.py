@@ -9,7 +9,7 @@ from onrecord.nouns.story import ChangeKind
 from onrecord.stories import state as state_module
 from onrecord.stories.find_stories import find_stories
 from onrecord.stories.state import StoryState
-from onrecord.stories.words import StoryWords
+from onrecord.stories.words import StoryWords, make_story_words
 from tests.stories.invented import EDITORIAL, FIRST_DAY, LIVE, OTHER_TALKS, OTHER_YEAR, SECOND_DAY
 
 ALL = [*FIRST_DAY, *SECOND_DAY, LIVE, EDITORIAL, OTHER_YEAR, OTHER_TALKS]
@@ -112,3 +112,23 @@ def test_beyond_what_is_sorted_anew_stories_enter_as_wholes(monkeypatch):
     assert sum(len(members) for members in state.members.values()) == 40
     assert all(state.story_of[article] == story for story, held in state.members.items() for article in held)
     assert state.story_of["a00"] == state.story_of["a19"]
+
+
+def test_a_part_that_hangs_together_is_enough():
+    """An arrival does the same to it as to the whole."""
+    whole = StoryState()
+    whole.add([*FIRST_DAY, OTHER_YEAR, OTHER_TALKS])
+    hangs = ("herald", "courier", "lastyear")
+    near = {article: whole.near[article] for article in hangs}
+    part = StoryState.of([whole.words[a] for a in hangs], near, {a: whole.story_of[a] for a in hangs})
+    assert part.add(SECOND_DAY) == whole.add(SECOND_DAY)
+    assert groups(part) < groups(whole)
+
+
+def test_a_report_whose_story_is_settled_moves_nothing():
+    """It is there for those that come after it."""
+    state = StoryState()
+    state.add(FIRST_DAY)
+    state.put(make_story_words(OTHER_TALKS), "by-hand")
+    assert groups(state) == {("courier", "herald"), ("wages",)}
+    assert state.story_of["wages"] == "by-hand"
