@@ -119,7 +119,7 @@ def test_a_kill_at_any_moment_loses_nothing_and_leaves_no_half_story(tmp_path, w
         kills += 1
         connection = sqlite3.connect(path)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        there = connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'versions'").fetchone()[0]
+        there = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'versions'").fetchone()[0]
         versions = connection.execute("SELECT count(*) FROM versions").fetchone()[0] if there else 0
         connection.close()
         assert versions >= kept

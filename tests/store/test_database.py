@@ -120,7 +120,7 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(path):
         open_database(path, write=True, migrations=(*MIGRATIONS, broken))
     assert count(path) == 1
     connection = sqlite3.connect(path)
-    assert not connection.execute("SELECT * FROM sqlite_schema WHERE name = 'outlets'").fetchall()
+    assert not connection.execute("SELECT * FROM sqlite_master WHERE name = 'outlets'").fetchall()
     connection.close()
 
 

@@ -199,7 +199,7 @@ def _open_to_read(path: str) -> Database:
 def _demand_ours(database: Database, migrations: tuple[Migration, ...]) -> int:
     """The version of the store. Raises StoreError for another program's file, and for a newer store."""
     ours = database.value("PRAGMA application_id")
-    if ours != APPLICATION_ID and (ours or database.value("SELECT count(*) FROM sqlite_schema")):
+    if ours != APPLICATION_ID and (ours or database.value("SELECT count(*) FROM sqlite_master")):
         raise StoreError(
             f"{database.name}: is an SQLite file of another program; give a file that `onrecord add` made, "
             "or a new name"

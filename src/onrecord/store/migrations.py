@@ -130,7 +130,7 @@ MIGRATIONS: tuple[Migration, ...] = (m001_pages_to_decisions, m002_story_words)
 
 def applied_version(database: "Database") -> int:
     """How many migrations the store has had; 0 for a new file."""
-    if not database.value("SELECT count(*) FROM sqlite_schema WHERE name = 'migrations'"):
+    if not database.value("SELECT count(*) FROM sqlite_master WHERE name = 'migrations'"):
         return 0
     return int(database.value("SELECT count(*) FROM migrations"))
 

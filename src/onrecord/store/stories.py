@@ -203,7 +203,7 @@ class StoryTable:
             "(SELECT max(at) FROM story_events WHERE story_events.story = stories.id), "
             "(SELECT max(seen) FROM versions JOIN members AS own USING (article) WHERE own.story = stories.id) "
             f"FROM stories JOIN members ON members.story = stories.id WHERE 1 {where} "
-            "GROUP BY stories.id ORDER BY max(latest) DESC NULLS LAST, title, stories.id",
+            "GROUP BY stories.id ORDER BY max(latest) IS NULL, max(latest) DESC, title, stories.id",
             *values,
         )
         return [
