@@ -52,11 +52,12 @@ class Text:
 
 def measure(data: Path) -> Iterator[Line]:
     """Read every text of `data` and compare. Yields the lines named in record-format, then `kind_accuracy`,
-    `act_accuracy`.
+    `act_accuracy`, and `confidence_gap`: how far confidence lies from the share that is right, over ten bins of it.
     """
     reader = load_reader()
     counts: dict[str, list[float]] = {}
     baseline = {"exact": [0.0, 0.0, 0.0], "overlap": [0.0, 0.0, 0.0]}
+    trusted: list[tuple[float, bool]] = []
     agreed = {"speaker": [0, 0], "kind": [0, 0], "act": [0, 0]}
     for item in read_texts(data):
         words = tokenize(item.text)
@@ -76,6 +77,7 @@ def measure(data: Path) -> Iterator[Line]:
                 rule = [_words(words, q.span) for q in find_quotations(item.text)]
                 _count(baseline["exact"], rule, gold, exact=True)
                 _count(baseline["overlap"], rule, gold, exact=False)
+        trusted += [(s.confidence, _is_right(words, s, item.gold)) for s in statements if s.cue]
         _agree(agreed, words, statements, reading.entities, item.gold)
     named = {"content_exact_f1": "exact", "content_overlap80_f1": "overlap"}
     for metric in ("content_exact_f1", "content_overlap80_f1", "source_exact_f1", "cue_exact_f1"):
@@ -85,6 +87,8 @@ def measure(data: Path) -> Iterator[Line]:
     for name, (right, total) in agreed.items():
         if total:
             yield Line(f"{name}_accuracy", round(right / total, 4), total)
+    if trusted:
+        yield Line("confidence_gap", round(_gap(trusted), 4), len(trusted))
 
 
 def read_texts(data: Path) -> Iterator[Text]:
@@ -199,6 +203,27 @@ def _agree(
         agreed["kind"][1] += 1
         agreed["act"][0] += best.act.value == g.act
         agreed["act"][1] += 1
+
+
+def _is_right(words: Sequence[tuple[int, int]], statement: Statement, gold: Sequence[Gold]) -> bool:
+    """Whether a gold attribution has that cue, and content that shares 0.8 of the longer one's words."""
+    cue = _words(words, statement.cue)
+    ours = frozenset[int]().union(*(_words(words, span) for span in statement.content))
+    for g in gold:
+        theirs = frozenset[int]().union(*g.content)
+        if g.cue and cue & g.cue[0] and len(ours & theirs) >= OVERLAP * max(len(ours), len(theirs)):
+            return True
+    return False
+
+
+def _gap(trusted: Sequence[tuple[float, bool]]) -> float:
+    """Mean distance of confidence and share right over ten bins of confidence, weighed by their size (Naeini 2015)."""
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for confidence, right in trusted:
+        bins.setdefault(min(int(confidence * 10), 9), []).append((confidence, right))
+    return sum(
+        abs(sum(confidence for confidence, _ in one) - sum(right for _, right in one)) for one in bins.values()
+    ) / len(trusted)
 
 
 def _same_speaker(gold: str, ours: str | None, aliases: Sequence[str] = ()) -> bool:

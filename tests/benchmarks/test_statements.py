@@ -2,7 +2,7 @@
 
 import json
 
-from benchmarks.statements import measure, read_texts
+from benchmarks.statements import _gap, measure, read_texts
 
 TEXT = "Foreign Minister Ilse Harro said that the port will stay closed until the spring."
 
@@ -33,6 +33,7 @@ def test_counts_what_is_right(tmp_path):
     assert lines["content_exact_f1"].n == 1
     assert lines["content_exact_f1"].baseline == {"quotation marks": 0.0}
     assert lines["speaker_accuracy"].value == 1.0
+    assert 0.0 < lines["confidence_gap"].value < 0.5  # right, and confidence is short of 1
 
 
 def test_reads_brat_standoff_with_broken_contents(tmp_path):
@@ -49,3 +50,9 @@ def test_reads_brat_standoff_with_broken_contents(tmp_path):
     (item,) = read_texts(tmp_path)
     assert len(item.gold[0].content) == 2
     assert item.is_flat
+
+
+def test_the_gap_of_confidence_is_what_it_lies_off():
+    """Half right at .5 is no gap; all right at .5 lies .5 off."""
+    assert _gap([(0.5, True), (0.5, False)]) == 0.0
+    assert _gap([(0.5, True), (0.5, True)]) == 0.5

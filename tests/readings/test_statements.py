@@ -4,7 +4,7 @@ from onrecord.nouns.analysis import Analysis, Frame
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Act, Kind
 from onrecord.readings.cast import Speaker
-from onrecord.readings.statements import find_statements
+from onrecord.readings.statements import confidence_of, find_statements
 
 
 def span(text: str, words: str | None) -> Span | None:
@@ -76,3 +76,10 @@ def test_the_second_half_of_a_quotation_goes_along():
     assert second.content[0].of(text) == "“They are not ready at all.”"
     assert (second.speaker_name, second.cue, second.kind) == ("Harro", None, Kind.DIRECT)
     assert second.rules == ("quotation goes on after the attribution",)
+
+
+def test_confidence_grows_with_the_score_and_stays_short_of_certain():
+    """A calibrated chance."""
+    chances = [confidence_of(score) for score in (0.0, 0.3, 0.6, 0.9, 1.0)]
+    assert chances == sorted(chances)
+    assert 0.0 < chances[0] < chances[-1] < 1.0

@@ -42,6 +42,7 @@ class Frame:
     act and act_score: the speech act the model thinks most likely ("state", "demand" …, see nouns/statement.py).
     score: the model's probability that the cue is one, times the mean probability of the content's tags.
     unmarked_score: the model's probability that the content is direct speech whose marks are lost.
+    acts: the model's probability of each act, in the order of `Act`; empty where only `act` is known.
     """
 
     cue: Span
@@ -53,6 +54,7 @@ class Frame:
     act_score: float
     score: float
     unmarked_score: float = 0.0
+    acts: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

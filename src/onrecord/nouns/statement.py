@@ -49,7 +49,7 @@ class Statement:
     entity   index into `Reading.entities` of the one who spoke, None when nobody is named or it could not be decided
     speaker_name  the best name of that one in this article ("Sergei Ryabkov", "a US official"), None as above
     via      the outlet, document or spokesman through whom the words came
-    confidence    0.0-1.0, from the model
+    confidence    0.0-1.0: the calibrated chance that somebody is reported to say (nearly) just these words
     rules    names of the rules that changed what the model said, in order; `onrecord explain` prints them
     """
 

@@ -29,6 +29,7 @@ class RawFrame:
     act_score: float
     score: float
     unmarked_score: float
+    acts: tuple[float, ...]
 
 
 def find_frames(model: Model, scores: Scores, window: Window) -> list[RawFrame]:
@@ -75,6 +76,7 @@ def find_frames(model: Model, scores: Scores, window: Window) -> list[RawFrame]:
             float(act.max()),
             float(cue_score * np.mean([s for _, _, s in content])),
             float(kind[KINDS.index("unmarked")]),
+            tuple(float(share) for share in act),
         )
         for (first, last, cue_score, content, one), act, kind in zip(found, acts, kinds, strict=True)
     ]

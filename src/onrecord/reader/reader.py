@@ -92,6 +92,7 @@ class Reader:
                     round(frame.act_score, 4),
                     round(frame.score, 4),
                     round(frame.unmarked_score, 4),
+                    tuple(round(share, 4) for share in frame.acts),
                 )
                 for frame in frames
             ),

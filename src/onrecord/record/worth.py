@@ -8,10 +8,10 @@ from onrecord.nouns.statement import Act, Kind, Statement
 from onrecord.record.content import find_terms
 from onrecord.text.agencies import agency_called
 
-# The reader's own confidence below which a statement is more often wrong than right.
-MIN_CONFIDENCE = 0.3
+# The calibrated chance below which a statement is left out: where the model's own score is .3.
+MIN_CONFIDENCE = 0.2
 # Hedges without a source ("is expected to") need more to count as a speech act.
-MIN_CONFIDENCE_UNSOURCED = 0.6
+MIN_CONFIDENCE_UNSOURCED = 0.3
 # Summed rarity of the content words (content.Term): about one rare word in quotation marks, two otherwise.
 MIN_SUBSTANCE_QUOTED = 0.6
 MIN_SUBSTANCE = 1.0

@@ -1,0 +1,115 @@
+"""What tells the act of a statement, beside the model: cue and content words, negation, modality, conditions.
+
+Features are names with a value; the table that weighs them (acts.py) is learnt by `python -m training.act_table`.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from onrecord.text.names import word_sections
+
+_WORD = re.compile(r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’](?:ll|d|s|re|ve|m)\b|[^\W\d_]+|\?", re.IGNORECASE)
+_NEGATIONS = frozenset("not n't no never nothing nobody none neither nor without cannot".split())
+_MODALS = frozenset("would could should must will shall may might can ca wo cannot need ought 'll 'd to".split())
+_PERSONS = frozenset("i we it he she they".split())
+_SMALL = frozenset(
+    "the a an of to in on and or that for with by at as is was were be been are has have had it its this his her their "
+    "he she they we i you from but".split()
+)
+# Sections of act_words.txt that speak of the content, not of the cue.
+_OF_CONTENT = ("good", "bad", "harm")
+_OPENING = "\"“'‘«„"
+# Content words among which the first modal is looked for.
+_MODAL_WORDS = 16
+# Values below 1 for what is many: single words of the content, the last word of the source.
+_WORD_VALUE, _SOURCE_VALUE = 0.6, 0.5
+_LONG_WORDS = 40
+
+
+def find_features(cue: str, content: str, source: str | None, *, addressed: bool) -> dict[str, float]:
+    """The features of a statement by the text of its parts; `addressed` if it says to whom.
+
+    Keys are "kind:word" pairs in lower case and stems; values lie in (0, 1].
+    """
+    cue_words, words = _words(cue), _words(content)
+    lemmas = {lemma(word) for word in cue_words}
+    key = "+".join(sorted(lemma(word) for word in set(cue_words) - _SMALL)) or (cue_words[-1] if cue_words else "")
+    found = {f"cue:{' '.join(cue_words)}": 1.0}
+    found |= {f"c:{one}": 1.0 for one in lemmas}
+    found |= {f"lexicon:{act}": 1.0 for act, stems in _lexicon().items() if lemmas & stems}
+    found |= _of_content(words, key)
+    if any(word in _NEGATIONS for word in cue_words):
+        found |= {"cue not": 1.0, f"cue not:{key}": 1.0}
+    if content.lstrip()[:1] in tuple(_OPENING):
+        found |= {"quoted": 1.0, f"quoted:{key}": 1.0}
+    source_words = _words(source) if source else []
+    if source_words:
+        found[f"source:{source_words[-1]}"] = _SOURCE_VALUE
+    else:
+        found["no source"] = 1.0
+    if addressed:
+        found["addressed"] = 1.0
+    return found
+
+
+def _of_content(words: Sequence[str], key: str) -> dict[str, float]:
+    found = {f"w:{lemma(word)}": _WORD_VALUE for word in words if word not in _SMALL}
+    if words:
+        found |= {f"first:{words[0]}": 1.0, f"first:{key}|{words[0]}": 1.0}
+    body = words[1:] if words[:1] == ["that"] else words
+    if body:
+        found[f"second:{lemma(body[0])}"] = 1.0
+    if len(body) > 1:
+        found[f"two:{body[0]} {lemma(body[1])}"] = 1.0
+    stems = {lemma(word) for word in words}
+    for tone in _OF_CONTENT:
+        if stems & _lexicon()[tone]:
+            found |= {f"has:{tone}": 1.0, f"has:{tone}|{key}": 1.0}
+    found |= _modal(words, key)
+    if any(word in _NEGATIONS for word in words):
+        found |= {"not": 1.0, f"not:{key}": 1.0}
+    if "?" in words:
+        found["question"] = 1.0
+    if "if" in words:
+        found["if"] = 1.0
+    found["length"] = max(1, min(len(words), _LONG_WORDS)) / _LONG_WORDS
+    return found
+
+
+def _modal(words: Sequence[str], key: str) -> dict[str, float]:
+    """The first modal with its subject, its negation and its verb: "it will not …"."""
+    for at, word in enumerate(words[:_MODAL_WORDS]):
+        if word not in _MODALS:
+            continue
+        denied = at + 1 < len(words) and words[at + 1] in _NEGATIONS
+        subject = next((one for one in reversed(words[:at]) if one in _PERSONS), "other") if at <= 3 else "other"
+        modal = word + (" not" if denied else "")
+        found = {f"m:{modal}": 1.0, f"m:{key}|{modal}": 1.0, f"m:{subject} {modal}": 1.0}
+        verb = at + 1 + denied
+        if verb < len(words):
+            found[f"does:{modal} {lemma(words[verb])}"] = 1.0
+        return found
+    return {}
+
+
+def _words(text: str) -> list[str]:
+    return [match.group().lower().replace("’", "'") for match in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """`word` without the endings of English verbs and plurals, so that "denied" and "deny" are one; lower case."""
+    lower = word.lower()
+    for ending, instead in (("ied", "y"), ("ies", "y"), ("ing", ""), ("ed", ""), ("s", "")):
+        if lower.endswith(ending) and len(lower) - len(ending) >= 3:
+            lower = lower[: -len(ending)] + instead
+            break
+    lower = lower.removesuffix("e")
+    return lower[:-1] if len(lower) > 3 and lower[-1] == lower[-2] else lower
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> Mapping[str, frozenset[str]]:
+    sections = word_sections("act_words.txt")
+    return {act: frozenset(lemma(word) for word in words) for act, words in sections.items()}

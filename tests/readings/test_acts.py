@@ -1,0 +1,63 @@
+"""The act of a statement: the model's opinion and the words'."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.nouns.statement import Act
+from onrecord.readings.act_features import find_features, lemma
+from onrecord.readings.acts import ActTable, best_act
+
+EVEN = [1 / len(Act)] * len(Act)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "act"),
+    [
+        ("condemned", "the attack on the harbour", Act.CONDEMN),
+        ("denied", "that the strait was closed", Act.DENY),
+        ("demanded", "that the boats leave", Act.DEMAND),
+        ("promised", "to open the strait", Act.COMMIT),
+        ("will not", "join the talks", Act.REFUSE),
+        ("welcomed", "the envoy's proposal", Act.PRAISE),
+        ("warned of", "a long winter", Act.WARN),
+    ],
+)
+def test_the_words_decide_where_the_model_is_in_doubt(cue: str, content: str, act: Act):
+    """A cue that names its act needs no model."""
+    assert best_act(EVEN, cue, content, "Harro", addressed=False) is act
+
+
+def test_a_sure_model_is_followed_on_a_plain_cue():
+    """ "Said" leaves it to the model."""
+    sure = [0.99 if act is Act.ADMIT else 0.01 / (len(Act) - 1) for act in Act]
+    assert best_act(sure, "said", "the gate was left open", "Harro", addressed=False) is Act.ADMIT
+
+
+def test_negation_modality_and_conditions_are_features():
+    """ "It will not leave if …": whose will, denied or not, under what condition."""
+    found = find_features("said", "that it won't leave if they stay", "the ministry", addressed=True)
+    assert {"not", "if", "m:it wo not", "does:wo not leav", "addressed", "source:ministry"} <= found.keys()
+    assert "cue not" in find_features("did not say", "why", None, addressed=False)
+
+
+def test_endings_of_verbs_do_not_matter():
+    """One verb in all its forms."""
+    assert len({lemma(word) for word in ("deny", "denies", "denied")}) == 1
+    assert len({lemma(word) for word in ("urge", "urged", "urging", "urges")}) == 1
+
+
+def test_shares_of_a_table_sum_to_one():
+    """A softmax; a feature that it does not know weighs nothing."""
+    table = ActTable(np.zeros(len(Act)), {"if": np.arange(len(Act), dtype=float)})
+    shares = np.exp(table.log_shares({"if": 1.0, "unknown": 1.0}))
+    assert shares.sum() == pytest.approx(1.0)
+    assert shares.argmax() == len(Act) - 1
+
+
+@given(st.text(max_size=40), st.text(max_size=80), st.none() | st.text(max_size=20), st.booleans())
+def test_any_words_have_an_act(cue, content, source, addressed):
+    """And features between 0 and 1."""
+    assert best_act(EVEN, cue, content, source, addressed=addressed) in Act
+    assert all(0 < value <= 1 for value in find_features(cue, content, source, addressed=addressed).values())
