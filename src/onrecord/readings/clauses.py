@@ -1,5 +1,6 @@
 """The clause that a cue governs, by the parse: where the words it reports begin and end."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.nouns.analysis import Analysis
@@ -21,7 +22,7 @@ class Clauses:
         for index, token in enumerate(analysis.tokens):
             if token.head >= 0:
                 self._children.setdefault(token.head, []).append(index)
-        self._at = {token.start: index for index, token in enumerate(analysis.tokens)}
+        self._starts = [token.start for token in analysis.tokens]
 
     def under(self, cue: Span) -> Sequence[Span]:
         """Spans of the clauses under the words of `cue` that follow it, trailing punctuation left out, in order."""
@@ -50,8 +51,8 @@ class Clauses:
                         found.append(Span(self._tokens[words[0]].start, self._tokens[words[-1]].end))
         return sorted(found)
 
-    def _words(self, span: Span) -> list[int]:
-        return [index for start, index in self._at.items() if span.start <= start < span.end]
+    def _words(self, span: Span) -> range:
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
     def _below(self, top: int) -> list[int]:
         found, waiting = [], [top]

@@ -27,6 +27,7 @@ MIN_FRAME_SCORE = 0.3
 _SLOPE, _OFFSET = 0.43, -1.03
 _SCORE_EDGE = 1e-3
 _CARRIED_ON_SHARE = 0.9  # a quotation without a cue may be another's
+_STRETCH_CHARS = 500  # statements are compared with those of the same stretch of text only, so that time stays linear
 # Two statements whose contents share this much of the shorter one report the same words.
 SAME_CONTENT_SHARE = 0.8
 
@@ -140,10 +141,13 @@ def _set_relays(text: str, statements: Sequence[Statement]) -> list[Statement]:
     """
     result = list(statements)
     outlets: set[int] = set()
+    near = _by_stretch(statements)
     for inner_at, inner in enumerate(statements):
         if inner.cue is None or inner.source is None:
             continue
-        for outer_at, outer in enumerate(statements):
+        parts = (*inner.content, inner.cue)
+        for outer_at in sorted({at for part in parts for stretch in _stretches(part) for at in near.get(stretch, ())}):
+            outer = statements[outer_at]
             if outer_at == inner_at or outer.source is None or outer.cue is None or outer.source == inner.source:
                 continue
             holds_cue = any(part.contains(inner.cue) for part in outer.content)
@@ -163,6 +167,19 @@ def _set_relays(text: str, statements: Sequence[Statement]) -> list[Statement]:
                 )
     # An outlet that only passes words on says nothing itself, unless no inner statement kept its words.
     return [statement for at, statement in enumerate(result) if at not in outlets]
+
+
+def _by_stretch(statements: Sequence[Statement]) -> dict[int, list[int]]:
+    """Stretch of text → the statements whose content reaches into it: only those can hold or share another's words."""
+    found: dict[int, list[int]] = {}
+    for at, statement in enumerate(statements):
+        for stretch in sorted({stretch for span in statement.content for stretch in _stretches(span)}):
+            found.setdefault(stretch, []).append(at)
+    return found
+
+
+def _stretches(span: Span) -> range:
+    return range(span.start // _STRETCH_CHARS, (span.end - 1) // _STRETCH_CHARS + 1)
 
 
 def _size(spans: Sequence[Span]) -> int:
