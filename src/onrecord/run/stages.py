@@ -50,10 +50,10 @@ STAGES: tuple[Stage, ...] = (
     Stage("lineage", 1, Scope.STORY, (Article,), LineageLink, find_lineage),
     Stage("families", 1, Scope.STORY, (Article, LineageLink), Family, make_families),
     Stage("dates", 1, Scope.STORY, (Article, LineageLink), Article, settle_dates),
-    Stage("readings", 6, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
+    Stage("readings", 7, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
-        6,
+        7,
         Scope.STORY,
         (Article, Reading, LineageLink, Family),
         Record,

@@ -169,7 +169,7 @@ class _Teller:
         through += [f"to {report.to}"] if report.to else []
         yield fact("form", ", ".join([report.kind, *([report.act] if report.act else []), *through]))
         if report.confidence is not None:
-            yield fact("model", f"{report.confidence:.2f} chance that these words are reported as said")
+            yield fact("model", f"{report.confidence:.2f} sure that these words are reported as said")
         yield fact("rules", listed(report.rules) if report.rules else "none: as the model found it")
         if report.score is not None:
             yield fact("joined", f"score {report.score:.2f}" + (f": {'; '.join(report.why)}" if report.why else ""))
