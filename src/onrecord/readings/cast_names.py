@@ -21,6 +21,7 @@ from onrecord.readings.cast_missed_names import (
 from onrecord.readings.cast_name_kinds import is_office, kind_of, may_name
 from onrecord.readings.cast_set_names import find_set_names
 from onrecord.readings.cast_words import CONNECTORS, DETERMINERS, POSSESSIVE, ArticleWords
+from onrecord.readings.headline_case import drop_headline_words
 from onrecord.text.name_match import is_particle
 from onrecord.text.names import (
     head_kind,
@@ -50,6 +51,7 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
        or by a given name; states and capitals
     3. any repeat of a name already known
     4. a bare capitalised source of an attribution ("Riabco said")
+    5. without what only a headline's capitals make a name (headline_case.py)
     """
     taken = bytearray(len(words))
     names: list[Name] = []
@@ -84,7 +86,7 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
     for first, last in source_ranges:
         add(find_bare_sources(words, first, last, taken))
     names.sort(key=lambda name: name.first)
-    return _vote_kinds(words, _split_pairs(words, names))
+    return _vote_kinds(words, drop_headline_words(words, _split_pairs(words, names)))
 
 
 def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list[Name]:
