@@ -9,10 +9,10 @@ from onrecord.text.names import head_kind, state_hint
 
 # Words that keep their small letters in a headline.
 _SMALL = CONNECTORS | DETERMINERS | {"as", "by", "from", "or", "with"}
-# So many other words, and so many of them with a capital, make a headline: a sentence has a verb in small letters, and
-# a row of names is shorter. Set on invented lines (tests/readings/test_headline_case.py).
+# So many other words with hardly a small letter and no verb in small letters make a headline; a row of names is
+# shorter. Set on invented lines (tests/readings/test_headline_case.py).
 _MIN_WORDS = 5
-_MIN_CAPITAL_SHARE = 0.9
+_MAX_SMALL_SHARE = 0.1
 
 
 def drop_headline_words(words: ArticleWords, names: Sequence[Name]) -> list[Name]:
@@ -35,8 +35,10 @@ def drop_headline_words(words: ArticleWords, names: Sequence[Name]) -> list[Name
 def is_headline(words: ArticleWords, number: int) -> bool:
     """True if sentence `number` has a capital on nearly all its words but the small ones, whole capitals included."""
     telling = _telling(words, number)
-    capital = sum(words.is_capital(at) for at in telling)
-    return len(telling) >= _MIN_WORDS and capital >= _MIN_CAPITAL_SHARE * len(telling)
+    small = [at for at in telling if not words.is_capital(at)]
+    if any(words.tokens[at].upos in {"VERB", "AUX"} for at in small):
+        return False
+    return len(telling) >= _MIN_WORDS and len(small) <= _MAX_SMALL_SHARE * len(telling)
 
 
 def _telling(words: ArticleWords, number: int) -> list[int]:
