@@ -1,8 +1,8 @@
 """Meetings against the wikinews_statements layout (dev.jsonl or train.jsonl, docs/, index.json).
 
-    f1, precision, recall   a found meeting is right if it is told in the sentence of the gold trigger and shares a day,
-                            a participant, the forum or the place with it (or that names none of them); paired
-                            one to one; meetings that are only imagined (`hypothetical`) left out of the gold
+    f1, precision, recall   a found meeting is right if it is told in the sentence of the gold trigger and not on other
+                            days; paired one to one, those that share most first; meetings that are only imagined
+                            (`hypothetical`) left out of the gold
     date_accuracy           pairs of which both have days, whose days overlap
     participant_recall      gold participants of the pairs that are found
     status_accuracy         pairs with equal status
@@ -120,9 +120,7 @@ def _likeness(wanted: Json, meeting: Meeting, sentences: Sequence[Span]) -> int:
     overlap = first is not None and last is not None and _overlap(first, last, meeting)
     if first is not None and meeting.earliest is not None and not overlap:
         return 0
-    shared = parties + 2 * forum + place + overlap
-    bare = not wanted["participants"] and not wanted["forum"] and not wanted["place"]
-    return (1 + shared) if told and (shared or bare) else 0
+    return 1 + parties + 2 * forum + place + overlap if told else 0
 
 
 def _overlap(first: date, last: date, meeting: Meeting) -> bool:

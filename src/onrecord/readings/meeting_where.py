@@ -14,6 +14,7 @@ from onrecord.text.names import is_union, state_hint
 _AT = frozenset({"in", "at", "near", "outside"})
 _TO = frozenset({"to", "in", "at"})
 _ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
+_BEFORE_BODY = frozenset({"in", "before", "at", "by"})
 _FRAMES = frozenset({"framework", "auspices", "format", "umbrella"})
 _NO_PERSON = frozenset({EntityKind.ORGANISATION, EntityKind.OTHER})
 _PLAIN_WORDS = frozenset({"the", "a", "peace", "first", "second", "historic", "annual", "special", "joint"})
@@ -55,7 +56,27 @@ def find_forum(scene: MeetingScene, trigger: Trigger) -> tuple[str, int] | None:
                     body = _body_in(scene, scene.name_tokens(inner))
                     if body is not None:
                         return body
-    return _body_behind(scene, trigger)
+    return _body_of_clause(scene, trigger) or _body_behind(scene, trigger)
+
+
+def _body_of_clause(scene: MeetingScene, trigger: Trigger) -> tuple[str, int] | None:
+    """The body that holds its meeting ("the council will hold a session"), or before which a hearing or vote is."""
+    parse, words = scene.parse, scene.words
+    top = trigger.anchors[-1]
+    verb = words.tokens[top].head
+    if verb < 0 or not parse.is_verb(verb) or words.sentence[verb] != words.sentence[top]:
+        return None
+    subject = parse.subject(verb)
+    if parse.rel(top) == "obj" and subject is not None and words.lower[verb] in meeting_words().support:
+        body = _body_in(scene, scene.name_tokens(subject))
+        if body is not None and len(parse.listed(subject)) == 1 and _sits(scene, body):
+            return body
+    if trigger.kind in (MeetingKind.HEARING, MeetingKind.VOTE):
+        for child in [*parse.kids(top, "nmod"), *parse.kids(verb, "obl")]:
+            body = _body_in(scene, scene.name_tokens(child)) if parse.case(child) in _BEFORE_BODY else None
+            if body is not None:
+                return body
+    return None
 
 
 def _is_forum(scene: MeetingScene, entity: int) -> bool:

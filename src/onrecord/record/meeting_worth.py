@@ -28,7 +28,7 @@ def is_worth_listing(gathering: Gathering) -> bool:
     if sketch.kind is MeetingKind.VISIT:
         return bool(sketch.persons) and sketch.place is not None and (dated or families > 1)
     if sketch.kind in _BY_BODY:
-        told = dated or families > 1 or sketch.place is not None or sketch.kind is MeetingKind.VOTE
+        told = dated or families > 1 or sketch.place is not None or any(telling.meeting.time for telling in tellings)
         return told and (sketch.forum is not None or parties > 0)
     if parties >= 2:
         if sketch.status is MeetingStatus.PLANNED and dated and span > _MAX_PLAN_DAYS and sketch.place is None:
