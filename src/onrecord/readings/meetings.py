@@ -199,23 +199,11 @@ def _is_decided(scene: MeetingScene, trigger: Trigger, time: TimeExpression | No
 def _is_vague(told: _Told) -> bool:
     """True for a mention that says too little of who, where and when to tell one meeting from another."""
     dated, parties = told.time is not None, len(told.parties)
-    if told.kind in (MeetingKind.VISIT,):
-        return not (parties and (told.place or dated))
-    if told.kind in (MeetingKind.VOTE, MeetingKind.HEARING):
-        return not (parties or told.forum)
-    if told.kind in (MeetingKind.CONFERENCE, MeetingKind.COUNCIL):
-        return not (told.forum or (told.place and dated))
-    if told.kind is MeetingKind.CALL:
-        return parties < 2
     if told.triggers[0].plural:
         return width(told.earliest, told.latest).days > NARROW_DAYS or parties < 2
-    if parties >= 2 or told.forum:
-        return False
-    if told.standing.status is MeetingStatus.PLANNED and parties and told.topic is not None:
-        return False  # an offer of talks about something
-    if parties and told.place:
-        return False
-    return not (dated and (parties or told.place or told.definite or told.kind is not MeetingKind.TALKS))
+    if told.kind is MeetingKind.VISIT:
+        return not parties
+    return not (parties or told.forum or told.place or dated)
 
 
 def _home(scene: MeetingScene, found: _Told, sketch: Sketch, told: Sequence[_Told]) -> _Told | None:
