@@ -22,8 +22,8 @@ from onrecord.text.quotations import Quotation, find_quotations
 # and .5 is flat to .005; benchmarks/statements.py prints it.
 MIN_FRAME_SCORE = 0.3
 # Logistic calibration of the score to the share of statements whose cue and words (at 0.8 overlap) are as annotated,
-# fitted on the 107 documents of training/annotations that the shipped weights have not seen: mean gap .30 before, .01
-# after; `benchmarks statements` prints what it is elsewhere.
+# fitted on the documents of training/annotations, which the shipped weights have not seen; `benchmarks statements`
+# prints how far it lies off elsewhere (confidence_gap).
 _SLOPE, _OFFSET = 0.43, -1.03
 _SCORE_EDGE = 1e-3
 _CARRIED_ON_SHARE = 0.9  # a quotation without a cue may be another's
