@@ -14,9 +14,12 @@ from benchmarks.lines import print_lines
 BENCHMARKS = {
     "articles": "articles.json (title, articleBody …) and html/ID.html.gz",
     "dates": "dates.json (address → file, date) and html/*.html.gz",
+    "lineage": "NAME.wire.txt, NAME.own.txt and more, as in this project's tests/lineage/invented",
     "meetings": "wikinews_statements (dev.jsonl, docs/, index.json)",
     "mentions": "IOB2 files (*.iob2)",
     "parse": "CoNLL-U files (*.conllu), in any depth",
+    "reuse": "docs/*.json (title, text) and pairs.tsv (id_a, id_b, containment_estimate)",
+    "scale": "nothing, or sizes.txt (numbers of articles, one a line): the corpus is invented",
     "speed": "text files (*.txt), in any depth",
     "statements": "PolNeAR layout (attributions/*.ann, text/) or wikinews_statements (dev.jsonl, docs/)",
     "stories": "JSON files (*.json) with title, text, event, in any depth",

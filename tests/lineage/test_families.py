@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from onrecord.lineage.families import make_families
 from onrecord.lineage.find_lineage import find_lineage
+from onrecord.nouns.article import Removed
 from tests.lineage.spins import SPINS, article_of, partial_text, read_report
 
 WIRE, OWN, HAND = (read_report(f"lights.{which}") for which in ("wire", "own", "rewrite"))
@@ -72,3 +73,34 @@ def test_an_expanded_copy_joins():
 def test_order_changes_no_family(articles):
     """Ids, origins and members are the same whatever the order."""
     assert make_families(articles, find_lineage(articles)) == make_families(ARTICLES, LINKS)
+
+
+SCOOP = article_of(
+    "journal",
+    "A duty on lamps would cost Veland 900 jobs, says a paper of the trade ministry that the Journal has seen.\n\n"
+    '"Whoever strikes back first pays twice and is thanked by nobody," the paper warns.\n\nMinister Ada Brenn said '
+    'that "drafts are written so that somebody can tear them up".',
+    removed=(Removed("The Avel Journal", "title"),),
+)
+CARRIED = article_of(
+    "courier",
+    "Veland may lose 900 jobs to the planned duty, the Avel Journal reported on Tuesday.\n\nThe newspaper quoted from "
+    'a paper: "Whoever strikes back first pays twice and is thanked by nobody."',
+)
+
+
+def test_an_article_that_opens_with_anothers_report_is_of_its_family():
+    """It carries on what the other found out, known by the name at the head of the other's page."""
+    articles = [SCOOP, CARRIED]
+    links = find_lineage(articles)
+    assert [(link.copy, link.source) for link in links] == [("courier", "journal")]
+    assert [family.articles for family in make_families(articles, links)] == [("courier", "journal")]
+
+
+def test_an_article_that_names_the_outlet_further_down_is_not():
+    """It took a quotation, with credit, into a report of its own."""
+    text = f"{read_report('strike.own')}\n\n{CARRIED.text}"
+    articles = [SCOOP, article_of("courier", text)]
+    links = find_lineage(articles)
+    assert len(links) == 1
+    assert len(make_families(articles, links)) == 2

@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.lineage.compare import compare_articles
+from onrecord.lineage.confidence import MIN_CONFIDENCE, confidence_of
 from onrecord.lineage.find_lineage import find_lineage
 from onrecord.lineage.shared_text import find_shared_text
+from onrecord.lineage.words import make_article_words
 from onrecord.nouns.lineage import LineageKind
 from tests.lineage.spins import SPINS, STORIES, article_of, partial_text, published, read_report
 
@@ -133,3 +136,32 @@ EXPECTED = find_lineage(ALL)
 def test_order_changes_nothing(articles):
     """The same articles in another order give the same links."""
     assert find_lineage(articles) == EXPECTED
+
+
+def test_a_rewriting_that_leaves_no_sentence_alone_is_found():
+    """No sentence by itself tells of copying; that nearly all go along in the same order does."""
+    wire = article_of(
+        "wire",
+        "The harbour council of Kessel voted on Monday to close the old coal pier by the end of the summer.\n\n"
+        "Council chair Ruta Mannheim said repairs would cost 12 million crowns, four times what the pier earns.\n\n"
+        "Dockers' spokesman Aldo Prim called the vote a betrayal and asked for a meeting with the owners.\n\n"
+        "About 180 people work on the pier, most of them for longer than twenty years.\n\n"
+        "The last ship with coal is expected in the second week of August, the harbour office reported.\n\n"
+        "A fish hall or a school for sailors may take the place of the pier, according to a draft plan.",
+    )
+    recast = article_of(
+        "post",
+        "By the end of summer Kessel's old coal pier will shut: so the harbour council decided in a vote on Monday.\n\n"
+        "Repairing it would take 12 million crowns or four times its earnings, in the words of chair Ruta Mannheim.\n\n"
+        "Aldo Prim, who speaks for the dockers, sees a betrayal and wants to meet the owners.\n\n"
+        "Some 180 people have work there; the greater part has been on the pier for over twenty years.\n\n"
+        "In August's second week, the harbour office expects the last coal ship.\n\n"
+        "What takes its place is open: a draft plan speaks of a fish hall or of a sailors' school.",
+    )
+    link = the_link(wire, recast)
+    assert link.share > 0.5
+    assert len(link.passages) >= 4
+    alone = compare_articles(*(make_article_words(article.id, article.text) for article in (recast, wire)))
+    assert alone.recast.in_order == 1.0
+    assert confidence_of(0.5, 0.1, wire, recast) < MIN_CONFIDENCE
+    assert confidence_of(0.5, 0.1, wire, recast, recast=alone.recast) > MIN_CONFIDENCE

@@ -58,9 +58,22 @@ def test_copies_of_one_agency_are_one_source(strait):
 
 
 def test_no_utterance_counts_more_sources_than_families(strait):
-    """`sources` counts families among its reports."""
+    """`sources` counts families among its reports, or the outlets that these name, which may be one for several."""
     for utterance in strait.utterances:
-        assert utterance.sources == len({strait.family_of[report.words.article] for report in utterance.reports})
+        families = {strait.family_of[report.words.article] for report in utterance.reports}
+        assert 1 <= utterance.sources <= len(families)
+
+
+def test_a_page_that_names_another_as_its_source_counts_for_that_one(strait):
+    """Page 4 has Veshnik's words from the agency of page 6: with page 6 it is one source."""
+    (named,) = strait.named_sources
+    articles = {article.id: article.page[-10:] for article in strait.articles}
+    assert [articles[article] for article, _ in named.mentions] == ["dpulse.txt"]
+    assert named.family == next(f.id for f in strait.families if "06_kna.txt" in {articles[a] for a in f.articles})
+    both = [
+        u for u in strait.utterances if {"dpulse.txt", "06_kna.txt"} == {articles[r.words.article] for r in u.reports}
+    ]
+    assert any(utterance.sources == 1 for utterance in both)
 
 
 def test_a_pool_gives_the_same_record(strait, monkeypatch):

@@ -21,7 +21,7 @@ PROMISED = {
 }
 TOP = (
     "format made_by articles families lineage entities utterances meetings positions claims disagreements "
-    "timeline brief"
+    "timeline brief named_sources"
 )
 
 
@@ -31,7 +31,7 @@ def public() -> dict:
 
 
 def test_top_level_keys_stand_in_the_order_of_the_format(public):
-    """All thirteen keys, always, in the documented order."""
+    """All fourteen keys, always, in the documented order."""
     assert list(public) == TOP.split()
     assert public["format"] == "onrecord/1"
     assert list(public["made_by"]) == ["version", "model"]

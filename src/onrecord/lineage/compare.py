@@ -18,6 +18,10 @@ _REPORTED_SPEECH_SHARE = 0.7
 _FREE_MIN_SHARE = 0.6
 # A sentence that stands in the other article nearly word for word covers this much of it.
 _WORD_FOR_WORD_MIN_COVER = 0.7
+# A sentence recast by another hand keeps words of this weight ...
+RECAST_MIN_OWN = 1.5
+# ... and fewer such sentences tell nothing of the whole.
+_RECAST_MIN_SENTENCES = 4
 _SAYING_FORMS = (
     "say says said tell tells told add adds added announced claim claims claimed warn warns warned argue argues argued "
     "insist insists insisted stressed note notes noted explained testified tweeted according acknowledged "
@@ -52,6 +56,7 @@ class Comparison:
     text_share   part of the lighter article, quotations and all, that stands nearly word for word in the other, 0.0-1.0
     verbatim     share of words that keep their neighbours, over the sentences with evidence, 0.0-1.0
     in_order     share of the sentences with evidence that come in the same order in both, 0.0-1.0
+    recast       what speaks for a rewriting that leaves no sentence alone
     """
 
     left: str
@@ -63,6 +68,22 @@ class Comparison:
     text_share: float
     verbatim: float
     in_order: float
+    recast: "Recast"
+
+
+@dataclass(frozen=True, slots=True)
+class Recast:
+    """Sentences that say the same in half other words, over the whole of two articles, 0.0-1.0 all.
+
+    words      part of the lighter article's own words that stands in sentences aligned with the other's, quotations out
+    in_order   share of those sentences that come in the same order in both; 0.0 where they are fewer than four
+    left, right  share of an article's own words in whole sentences that have such a partner
+    """
+
+    words: float
+    in_order: float
+    left: float
+    right: float
 
 
 def compare_articles(
@@ -108,7 +129,32 @@ def compare_articles(
         ),
         verbatim=_share(sum(s.own * s.match.verbatim for s in telling), own_weight),
         in_order=_in_order([(s.match.left, s.match.right) for s in telling]),
+        recast=_recast(shared, left, right, primary),
     )
+
+
+def _recast(
+    shared: Sequence[SharedSentence], left: ArticleWords, right: ArticleWords, primary: Set[tuple[str, int]]
+) -> Recast:
+    partners = [s for s in shared if s.own >= RECAST_MIN_OWN]
+    places = [(s.match.left, s.match.right) for s in partners]
+    own_left, own_right = (_reporters_words(words, primary) for words in (left, right))
+    return Recast(
+        words=_share(sum(s.own for s in shared), min(sum(own_left), sum(own_right))),
+        in_order=_in_order(places) if len(places) >= _RECAST_MIN_SENTENCES else 0.0,
+        left=_share(sum(own_left[at] for at in {a for a, _ in places}), sum(own_left)),
+        right=_share(sum(own_right[at] for at in {b for _, b in places}), sum(own_right)),
+    )
+
+
+def _reporters_words(words: ArticleWords, primary: Set[tuple[str, int]]) -> list[float]:
+    """Weight of the words outside quotations and primary sentences, by sentence."""
+    return [
+        0.0
+        if (words.id, at) in primary
+        else sum(weight for weight, quoted in zip(s.weights, s.quoted, strict=True) if not quoted)
+        for at, s in enumerate(words.sentences)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from math import exp
 
+from onrecord.lineage.compare import Recast
 from onrecord.lineage.house import have_same_credit, have_same_reporters
 from onrecord.nouns.article import Article
 
@@ -21,17 +22,32 @@ _HIGHEST_SCORE = 60.0
 # Links are kept from here on.
 MIN_CONFIDENCE = 0.5
 
+# A rewriting that leaves no sentence alone shows in how much of the whole article goes along with the other, sentence
+# by sentence in the same order. Independent reports (72 invented, 100 pairs read by eye) share up to .22.
+_RECAST_CHANCE = 0.22
+_RECAST_WEIGHT = 65.0
+_RECAST_MIN_ORDER = 0.7
 
-def confidence_of(evidence: float, share: float, left: Article, right: Article) -> float:
+
+def confidence_of(
+    evidence: float, share: float, left: Article, right: Article, *, recast: Recast | None = None
+) -> float:
     """Probability-like 0.0-1.0; 0.0 without evidence in the text, whatever the names under it.
 
-    `evidence`, and `share` as the larger of the two shares, of compare.Comparison.
+    `evidence`, `recast`, and `share` as the larger of the two shares, of compare.Comparison.
     """
-    if evidence <= 0:
-        return 0.0
     score = evidence * (1 + _SHARE_BOOST * share)
+    if recast is not None and is_beyond_chance(recast):
+        score += _RECAST_WEIGHT * (recast.words - _RECAST_CHANCE)
+    if score <= 0:
+        return 0.0
     if have_same_reporters(left, right):
         score += _SAME_REPORTERS
     elif have_same_credit(left, right):
         score += _SAME_CREDIT
     return 1 / (1 + exp((_EVEN_SCORE - min(score, _HIGHEST_SCORE)) / _SCORE_SLOPE))
+
+
+def is_beyond_chance(recast: Recast) -> bool:
+    """True where the two go along further than two reporters of one event do."""
+    return recast.in_order >= _RECAST_MIN_ORDER and recast.words > _RECAST_CHANCE

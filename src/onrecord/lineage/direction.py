@@ -1,31 +1,59 @@
 """Which of two articles that share text is the source: by dates, credits, detail lost and text left out."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence, Set
+from types import MappingProxyType
 
 from onrecord.lineage.compare import Comparison
+from onrecord.lineage.house import draws_on
+from onrecord.lineage.quoted import find_quoted
 from onrecord.lineage.words import ArticleWords
 from onrecord.nouns.article import Article
+from onrecord.nouns.span import Span
 
 # What each sign is worth against the others: a date apart and a credit to the other outlet decide, the rest adds up.
 _EARLIER = 3.0
 _CREDITS_THE_OTHER = 3.0
+_NAMES_THE_OTHER = 2.0
 _TRANSLATED = 2.0
 _SIGNED = 0.5  # each of: byline, contributors, dateline
 _TRUNCATED = 0.5
 _SHORTENED = 2.0  # times the difference of the shares
 _DETAIL_LOST = 1.0  # times the share of words lost from the shared sentences
-_MARKS_LOST = 2.0  # times the share of words quoted in one only, of the shared words quoted in either
-_FEW_WORDS = 8  # so that one or two words more say little
+_MARKS_LOST = 2.0  # times the share of shared sentences with quotation marks in one only, of those with marks in either
+_FORMS_LOST = 1.0  # times the share of possessives ("the envoy's chair") in one only: translations undo them
+_FEW_WORDS = 20  # so that a few words more say little: a house style changes as many
+_FEW_SENTENCES = 1
+_FEW_FORMS = 6
+_POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|s['’])(?=\s)")
+# Which of two long articles took a passage from the other does not show in their shares.
+_PASSAGE_MAX_SHARE = 0.45
 
 
-def is_left_source(left: Article, right: Article, comparison: Comparison, words: Mapping[str, ArticleWords]) -> bool:
-    """True if `left` is the more original of the two. `left.id` sorts before `right.id`, which decides a draw."""
+def is_left_source(
+    left: Article,
+    right: Article,
+    comparison: Comparison,
+    words: Mapping[str, ArticleWords],
+    named: Mapping[str, Set[str]] = MappingProxyType({}),
+) -> bool:
+    """True if `left` is the more original of the two. `left.id` sorts before `right.id`, which decides a draw.
+
+    `named`: article id → ids of articles whose outlet its text names as a source (quotation.py).
+    """
     score = _original_signs(left, right) - _original_signs(right, left)
+    score += _NAMES_THE_OTHER * ((left.id in named.get(right.id, ())) - (right.id in named.get(left.id, ())))
     # The one of which less stands in the other has more of its own: the other is cut from it.
-    score += _SHORTENED * (comparison.right_share - comparison.left_share)
+    if max(comparison.left_share, comparison.right_share) >= _PASSAGE_MAX_SHARE:
+        score += _SHORTENED * (comparison.right_share - comparison.left_share)
     lost_right, lost_left = _lost_detail(comparison, words)
     score += _DETAIL_LOST * (lost_right - lost_left) / (lost_right + lost_left + _FEW_WORDS)
-    score += _MARKS_LOST * _marks_kept(comparison, words)
+    sentences = [
+        (words[left.id].sentences[shared.match.left].span, words[right.id].sentences[shared.match.right].span)
+        for shared in comparison.sentences
+    ]
+    score += _MARKS_LOST * _marks_kept(left, right, sentences)
+    score += _FORMS_LOST * _forms_kept(left, right, sentences)
     return score >= 0
 
 
@@ -39,6 +67,8 @@ def _original_signs(one: Article, other: Article) -> float:
         elif last == first and one.published.time and one.published.time < (other.published.time or ""):
             score += _EARLIER / 2
     if one.outlet and one.outlet in other.credits and one.outlet != other.outlet:
+        score += _CREDITS_THE_OTHER
+    if draws_on(other, one):
         score += _CREDITS_THE_OTHER
     if other.translation_signs and not one.translation_signs:
         score += _TRANSLATED
@@ -62,14 +92,21 @@ def _lost_detail(comparison: Comparison, words: Mapping[str, ArticleWords]) -> t
     return only_left, only_right
 
 
-def _marks_kept(comparison: Comparison, words: Mapping[str, ArticleWords]) -> float:
-    """1.0 if all quoted words of the left stand unquoted in the right, -1.0 the other way round: marks get lost."""
-    left, right = words[comparison.left], words[comparison.right]
+def _marks_kept(left: Article, right: Article, sentences: Sequence[tuple[Span, Span]]) -> float:
+    """1.0 if every sentence with quotation marks has them in the left only, -1.0 in the right only: marks get lost."""
+    quoted_left, quoted_right = find_quoted(left.text), find_quoted(right.text)
     only_left = only_right = both = 0
-    for shared in comparison.sentences:
-        a, b = left.sentences[shared.match.left], right.sentences[shared.match.right]
-        for i, j in shared.match.pairs:
-            both += a.quoted[i] and b.quoted[j]
-            only_left += a.quoted[i] and not b.quoted[j]
-            only_right += b.quoted[j] and not a.quoted[i]
-    return (only_left - only_right) / (only_left + only_right + both + _FEW_WORDS)
+    for here, there in sentences:
+        in_left = any(part.overlaps(here) for part in quoted_left)
+        in_right = any(part.overlaps(there) for part in quoted_right)
+        both += in_left and in_right
+        only_left += in_left and not in_right
+        only_right += in_right and not in_left
+    return (only_left - only_right) / (only_left + only_right + both + _FEW_SENTENCES)
+
+
+def _forms_kept(left: Article, right: Article, sentences: Sequence[tuple[Span, Span]]) -> float:
+    """Towards 1.0 the more possessives the left has in the shared sentences and the right has not."""
+    in_left = sum(len(_POSSESSIVE.findall(here.of(left.text))) for here, _ in sentences)
+    in_right = sum(len(_POSSESSIVE.findall(there.of(right.text))) for _, there in sentences)
+    return (in_left - in_right) / (in_left + in_right + _FEW_FORMS)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.lineage.house import have_same_credit, have_same_reporters
+from onrecord.lineage.quotation import carries_on, find_credited
 from onrecord.lineage.union import find_groups
 from onrecord.nouns.article import Article
 from onrecord.nouns.ids import make_id
@@ -16,16 +17,22 @@ _JOIN_MIN_SHARE_SAME_HOUSE = 0.15
 # ... or it took in nearly the whole of the other's text (as characters), and only added to it.
 _JOIN_MIN_SHARE_OF_WHOLE = 0.2
 _WHOLE_MIN_COVER = 0.7
-_JOIN_MIN_CONFIDENCE = 0.8
+_JOIN_MIN_CONFIDENCE = 0.7
 
 
 def make_families(articles: Sequence[Article], links: Sequence[LineageLink]) -> tuple[Family, ...]:
     """Each article in exactly one family, articles in each sorted by id, families by their first article.
 
-    A credit alone joins nothing: an outlet that names an agency may have taken only a fact from it.
+    A credit alone joins nothing: an outlet that names an agency may have taken only a fact from it. One that opens with
+    what the other reported, and shares text with it, carries it on.
     """
     by_id = {article.id: article for article in articles}
-    joining = [(link.copy, link.source) for link in links if _joins(link, by_id[link.copy], by_id[link.source])]
+    credits = find_credited(articles)
+    joining = [
+        (link.copy, link.source)
+        for link in links
+        if _joins(link, by_id[link.copy], by_id[link.source]) or carries_on(by_id[link.copy], link.source, credits)
+    ]
     members: dict[str, list[str]] = defaultdict(list)
     for article_id, group in find_groups(by_id, joining).items():
         members[group].append(article_id)

@@ -1,20 +1,25 @@
 """Which article took text from which: candidates, sentence alignment, a decision, a direction and a kind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+from types import MappingProxyType
 
 from onrecord.lineage.candidates import find_candidates
-from onrecord.lineage.compare import Comparison, compare_articles
-from onrecord.lineage.confidence import MIN_CONFIDENCE, confidence_of
+from onrecord.lineage.compare import RECAST_MIN_OWN, Comparison, compare_articles
+from onrecord.lineage.confidence import MIN_CONFIDENCE, confidence_of, is_beyond_chance
 from onrecord.lineage.direction import is_left_source
-from onrecord.lineage.kind import kind_of
+from onrecord.lineage.kind import kind_of, kind_of_recast
 from onrecord.lineage.primary import find_primary
+from onrecord.lineage.quotation import find_credited, took_quotation
 from onrecord.lineage.words import ArticleWords, make_article_words
 from onrecord.nouns.article import Article
-from onrecord.nouns.lineage import LineageLink
+from onrecord.nouns.lineage import LineageKind, LineageLink
 from onrecord.nouns.span import Span
 
 # Quoted words tell nothing of copying, but where they stand in both they are shown with the rest.
 _QUOTED_MIN_COVER = 0.6
+# The article says itself where it has the quotation from.
+_CREDITED_CONFIDENCE = 0.9
 
 
 def find_lineage(articles: Sequence[Article]) -> tuple[LineageLink, ...]:
@@ -23,28 +28,46 @@ def find_lineage(articles: Sequence[Article]) -> tuple[LineageLink, ...]:
     1. pairs worth comparing, aligned and weighed   (candidates.py, align.py, compare.py)
     2. what three articles share that share nothing else is set aside, and they are weighed again   (primary.py)
     3. decision, direction and kind   (confidence.py, direction.py, kind.py)
+    4. a quotation taken from an outlet that the article names   (quotation.py)
     """
     by_id = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
     words = {
         article_id: make_article_words(article_id, article.text, article.language)
         for article_id, article in by_id.items()
     }
+    credits = find_credited(list(by_id.values()))
     # 1.
-    comparisons = find_comparisons(list(words.values()))
+    comparisons = find_comparisons(list(words.values()), named=credits.named)
     # 2.
     primary = find_primary(comparisons, by_id)
-    comparisons = [
-        compare_articles(words[c.left], words[c.right], primary=primary) if _touches(c, primary) else c
-        for c in comparisons
-    ]
+    comparisons = [_without_primary(c, words, primary) if _touches(c, primary) else c for c in comparisons]
     # 3.
-    links = (_make_link(c, by_id, words) for c in comparisons if _confidence(c, by_id) >= MIN_CONFIDENCE)
+    links: list[LineageLink] = []
+    for comparison in comparisons:
+        if _confidence(comparison, by_id) >= MIN_CONFIDENCE:
+            links.append(_make_link(comparison, by_id, words, credits.named))
+            continue
+        # 4.
+        for copy, source in ((comparison.left, comparison.right), (comparison.right, comparison.left)):
+            if took_quotation(copy, source, comparison, words, credits):
+                links.append(_make_quotation_link(copy, source, comparison, words))
+                break
     return tuple(sorted(links, key=lambda link: (link.copy, link.source)))
 
 
-def find_comparisons(articles: Sequence[ArticleWords]) -> list[Comparison]:
-    """Each pair of articles worth comparing, compared. `articles` sorted by id."""
-    return [compare_articles(articles[a], articles[b]) for a, b in find_candidates(articles)]
+def find_comparisons(
+    articles: Sequence[ArticleWords], *, named: Mapping[str, Set[str]] = MappingProxyType({})
+) -> list[Comparison]:
+    """Each pair of articles worth comparing, compared. `articles` sorted by id; `named` as for `find_candidates`."""
+    return [compare_articles(articles[a], articles[b]) for a, b in find_candidates(articles, named=named)]
+
+
+def _without_primary(
+    comparison: Comparison, words: Mapping[str, ArticleWords], primary: frozenset[tuple[str, int]]
+) -> Comparison:
+    """Weighed again. What speaks for a recast of the whole stands as it was while the rest still goes along."""
+    again = compare_articles(words[comparison.left], words[comparison.right], primary=primary)
+    return replace(again, recast=comparison.recast) if is_beyond_chance(again.recast) else again
 
 
 def _touches(comparison: Comparison, primary: frozenset[tuple[str, int]]) -> bool:
@@ -56,16 +79,50 @@ def _touches(comparison: Comparison, primary: frozenset[tuple[str, int]]) -> boo
 
 def _confidence(comparison: Comparison, by_id: Mapping[str, Article]) -> float:
     share = max(comparison.left_share, comparison.right_share)
-    return confidence_of(comparison.evidence, share, by_id[comparison.left], by_id[comparison.right])
-
-
-def _make_link(comparison: Comparison, by_id: Mapping[str, Article], words: Mapping[str, ArticleWords]) -> LineageLink:
     left, right = by_id[comparison.left], by_id[comparison.right]
-    left_is_source = is_left_source(left, right, comparison, words)
-    copy, source = (right, left) if left_is_source else (left, right)
+    return confidence_of(comparison.evidence, share, left, right, recast=comparison.recast)
+
+
+def _make_quotation_link(
+    copy: str, source: str, comparison: Comparison, words: Mapping[str, ArticleWords]
+) -> LineageLink:
+    copy_is_left = copy == comparison.left
     passages: list[tuple[Span, Span]] = []
     for shared in comparison.sentences:
-        if shared.evidence <= 0 and shared.match.cover < _QUOTED_MIN_COVER:
+        if shared.match.cover >= _QUOTED_MIN_COVER:
+            here = words[comparison.left].sentences[shared.match.left].span
+            there = words[comparison.right].sentences[shared.match.right].span
+            passages.append((here, there) if copy_is_left else (there, here))
+    return LineageLink(
+        copy=copy,
+        source=source,
+        kind=LineageKind.PARTIAL,
+        share=round(comparison.left_share if copy_is_left else comparison.right_share, 3),
+        confidence=_CREDITED_CONFIDENCE,
+        passages=tuple(sorted(passages)),
+    )
+
+
+def _make_link(
+    comparison: Comparison,
+    by_id: Mapping[str, Article],
+    words: Mapping[str, ArticleWords],
+    named: Mapping[str, Set[str]],
+) -> LineageLink:
+    left, right = by_id[comparison.left], by_id[comparison.right]
+    left_is_source = is_left_source(left, right, comparison, words, named)
+    copy, source = (right, left) if left_is_source else (left, right)
+    # Where no sentence by itself tells of copying, all that go along with the other article do.
+    is_recast = confidence_of(comparison.evidence, max(comparison.left_share, comparison.right_share), left, right) < (
+        MIN_CONFIDENCE
+    )
+    shares = (comparison.left_share, comparison.right_share)
+    if is_recast:
+        shares = (comparison.recast.left, comparison.recast.right)
+    passages: list[tuple[Span, Span]] = []
+    for shared in comparison.sentences:
+        counts = shared.own >= RECAST_MIN_OWN if is_recast else shared.evidence > 0
+        if not counts and shared.match.cover < _QUOTED_MIN_COVER:
             continue
         here = words[left.id].sentences[shared.match.left].span
         there = words[right.id].sentences[shared.match.right].span
@@ -73,8 +130,8 @@ def _make_link(comparison: Comparison, by_id: Mapping[str, Article], words: Mapp
     return LineageLink(
         copy=copy.id,
         source=source.id,
-        kind=kind_of(copy, source, comparison),
-        share=round(comparison.right_share if left_is_source else comparison.left_share, 3),
+        kind=kind_of_recast(shares) if is_recast else kind_of(copy, source, comparison),
+        share=round(shares[1] if left_is_source else shares[0], 3),
         confidence=round(_confidence(comparison, by_id), 3),
         passages=tuple(sorted(passages)),
     )

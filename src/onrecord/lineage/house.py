@@ -6,6 +6,11 @@ from collections.abc import Iterator
 from onrecord.nouns.article import Article
 
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w'’&.-]*(?:\s+(?:of\s+|de\s+|du\s+)?[A-ZÀ-ÞА-Я][\w'’&.-]*)*")
+# "With material from X", "mit Material von X", "avec X": the outlet wrote the article and took in what X had.
+_TAKEN_IN = re.compile(
+    r"^\W*(?:with|including|based on|mit|avec|con|com)\b|\bwith (?:files|material|inputs?|reports)\b",
+    re.IGNORECASE,
+)
 
 
 def have_same_reporters(one: Article, other: Article) -> bool:
@@ -19,6 +24,23 @@ def have_same_credit(one: Article, other: Article) -> bool:
     mine, theirs = set(_houses(one)), set(_houses(other))
     credited = {form for article in (one, other) for credit in _credits(article) for form in _forms(credit)}
     return not (mine & theirs).isdisjoint(credited)
+
+
+def draws_on(one: Article, other: Article) -> bool:
+    """True if `one` says under its text that it took in material of a house that `other` is of."""
+    mine = {
+        form
+        for removed in one.removed
+        if removed.why == "credit" and _TAKEN_IN.search(removed.text)
+        for name in _NAME.findall(removed.text)
+        for form in _forms(name)
+    }
+    return not mine.isdisjoint(_houses(other)) and not draws_on_any(other)
+
+
+def draws_on_any(article: Article) -> bool:
+    """True if a line under the text says that others' material went into it."""
+    return any(removed.why == "credit" and _TAKEN_IN.search(removed.text) for removed in article.removed)
 
 
 def _houses(article: Article) -> Iterator[str]:

@@ -34,6 +34,11 @@ def kind_of(copy: Article, source: Article, comparison: Comparison) -> LineageKi
     return LineageKind.REWRITE
 
 
+def kind_of_recast(shares: tuple[float, float]) -> LineageKind:
+    """The relation of two articles of which no sentence was left alone; `shares` of compare.Recast."""
+    return LineageKind.REWRITE if max(shares) >= _PARTIAL_MAX_SHARE else LineageKind.PARTIAL
+
+
 def _is_untouched(shared: SharedSentence) -> bool:
     return min(shared.match.verbatim, shared.match.balance) >= _UNTOUCHED_MIN_VERBATIM
 

@@ -56,4 +56,4 @@ def _is_all_they_share(shared: SharedSentence, comparison: Comparison, articles:
         if abs(other.match.left - shared.match.left) > _BESIDE or abs(other.match.right - shared.match.right) > _BESIDE
     )
     left, right = articles[comparison.left], articles[comparison.right]
-    return confidence_of(rest, share, left, right) < MIN_CONFIDENCE
+    return confidence_of(rest, share, left, right, recast=comparison.recast) < MIN_CONFIDENCE

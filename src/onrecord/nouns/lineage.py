@@ -38,3 +38,18 @@ class Family:
     id: str
     origin: str
     articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedSource:
+    """An outlet that articles name as the one their words came from ("The Meridian Post reported"), not their own.
+
+    family    id of the family whose articles are that outlet's, None where none of the pages is: then the outlet stands
+              for itself, and all that name it are one source
+    mentions  (article id, the sentence that names it), by article, then place
+    """
+
+    id: str
+    name: str
+    family: str | None
+    mentions: tuple[tuple[str, Span], ...]

@@ -1,6 +1,7 @@
 """The record of a story: entities, utterances, families and timeline, each item on exact words.
 
-The public JSON of these types is written by views/record_json.py. `sources` counts families, never pages.
+The public JSON of these types is written by views/record_json.py. `sources` counts families and the outlets
+that pages name as theirs, never pages.
 """
 
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from onrecord.nouns.claim import Claim
 from onrecord.nouns.disagreement import Disagreement
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.evidence import Evidence
-from onrecord.nouns.lineage import Family, LineageLink
+from onrecord.nouns.lineage import Family, LineageLink, NamedSource
 from onrecord.nouns.position import Position
 from onrecord.nouns.record_meeting import RecordMeeting
 from onrecord.nouns.statement import Act, Kind
@@ -141,3 +142,4 @@ class Record:
     claims: tuple[Claim, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     family_of: dict[str, str] = field(default_factory=dict)
+    named_sources: tuple[NamedSource, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.nouns.article import Article
-from onrecord.nouns.lineage import Family, LineageLink
+from onrecord.nouns.lineage import Family, LineageLink, NamedSource
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import Record
 from onrecord.record.affiliations import settle_kinds
@@ -12,6 +12,7 @@ from onrecord.record.claims import make_claims
 from onrecord.record.disagreements import find_disagreements
 from onrecord.record.entities import join_entities
 from onrecord.record.meetings import join_meetings
+from onrecord.record.named_places import NamedPlaces
 from onrecord.record.positions import make_positions
 from onrecord.record.timeline import make_timeline
 from onrecord.record.utterances import join_utterances
@@ -22,6 +23,7 @@ def build_record(
     readings: Sequence[Reading],
     links: Sequence[LineageLink],
     families: Sequence[Family],
+    named: Sequence[NamedSource] = (),
     *,
     version: str,
     model: str,
@@ -37,7 +39,7 @@ def build_record(
     family_of = {article: family.id for family in families for article in family.articles}
     joined, entity_of = join_entities(articles, readings)
     entities = settle_kinds(articles, joined)
-    utterances = join_utterances(articles, readings, links, family_of, entities, entity_of)
+    utterances = join_utterances(articles, readings, links, family_of, entities, entity_of, NamedPlaces(named))
     meetings = join_meetings(articles, readings, family_of, entities, entity_of)
     positions = make_positions(articles, readings, utterances, entities, entity_of, family_of)
     claims = make_claims(articles, readings, entities, entity_of, family_of)
@@ -48,6 +50,7 @@ def build_record(
         articles=tuple(articles),
         families=tuple(families),
         lineage=tuple(links),
+        named_sources=tuple(named),
         entities=entities,
         utterances=utterances,
         timeline=make_timeline(articles, readings, utterances, meetings, family_of),

@@ -12,6 +12,7 @@ from onrecord.nouns.statement import Kind, Statement
 from onrecord.readings.carried_on import GOES_ON
 from onrecord.record.affiliations import find_affiliations
 from onrecord.record.content import Content, find_terms, make_content
+from onrecord.record.named_places import NOTHING_NAMED, NamedPlaces
 from onrecord.record.nesting import Told, without_repeats
 from onrecord.record.said_when import Day, said_when
 from onrecord.record.speaker_roles import RoleBook
@@ -47,6 +48,8 @@ class Unit:
     place      (article number, statement number, part): a total order over the story
     quotation  (article number, statement number) of the statement that this one goes on from (“A,” he said. “B.”),
                else its own
+    family     the family of the article
+    named      the outlet that the article names as its source for it, or that outlet's family; None without one
     via        the outlet, spokesman or document it came through, as text
     """
 
@@ -58,6 +61,7 @@ class Unit:
     spans: tuple[Span, ...]
     speaker: Speaker
     via: str | None
+    named: str | None
     said: Day
     content: Content
 
@@ -68,6 +72,7 @@ def make_units(
     entities: Mapping[str, RecordEntity],
     entity_of: Mapping[tuple[str, int], str],
     family_of: Mapping[str, str],
+    named: NamedPlaces = NOTHING_NAMED,
 ) -> tuple[Unit, ...]:
     """All units of a story, ordered by `place`. Statements not worth a record and outer shells of nested ones are
     left out.
@@ -99,10 +104,12 @@ def make_units(
             verbatim = statement.kind in (Kind.DIRECT, Kind.UNMARKED)
             for part, spans in enumerate(_parts(article.text, told)):
                 words = " … ".join(span.of(article.text) for span in spans)
+                places = (*spans, *(place for place in (statement.cue, statement.source) if place is not None))
+                family = family_of.get(article.id, article.id)
                 units.append(
                     Unit(
-                        (number, order, part), quotation, article, family_of.get(article.id, article.id), statement,
-                        spans, speaker, told.via, said,
+                        (number, order, part), quotation, article, family, statement,
+                        spans, speaker, told.via, named.source_at(article.id, places), said,
                         make_content(words, cue if part == 0 else "", verbatim=verbatim),
                     )
                 )  # fmt: skip

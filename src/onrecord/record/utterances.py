@@ -16,6 +16,7 @@ from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Act
 from onrecord.record.best_wording import describe_best, faithfulness
 from onrecord.record.drift import OF_THE_WORDS, find_drift
+from onrecord.record.named_places import NOTHING_NAMED, NamedPlaces
 from onrecord.record.report_unit import Unit, join_spans, make_units
 from onrecord.record.speakers import Fit, Speaker, fit_speakers
 from onrecord.record.speech_acts import settle_speech_acts
@@ -40,15 +41,17 @@ def join_utterances(
     family_of: Mapping[str, str],
     entities: Sequence[RecordEntity],
     entity_of: Mapping[tuple[str, int], str],
+    named: NamedPlaces = NOTHING_NAMED,
 ) -> tuple[Utterance, ...]:
     """The utterances of a story, in order of their first report.
 
     family_of  article id → family id; an article without one is its own
+    named      outlets that articles name as their source: they count in place of the family
     entity_of  (article id, index into its reading's entities) → record entity id
     1. units from statements (report_unit.py)  2. groups (unit_groups.py)  3. whole reports again (speech_acts.py)
     4. best wording, speaker, day, drift.
     """
-    units = make_units(articles, readings, {entity.id: entity for entity in entities}, entity_of, family_of)
+    units = make_units(articles, readings, {entity.id: entity for entity in entities}, entity_of, family_of, named)
     scores = PairScores(units, weigh_units(units), passages_of(links))
     names = {entity.id: entity for entity in entities}
     derived = frozenset(link.copy for link in links)
@@ -106,7 +109,7 @@ def _utterance(
         said_earliest=said[0],
         said_latest=said[1],
         best=words,
-        sources=len({report.unit.family for report in told}),
+        sources=len(_sources(told)),
         reports=tuple(
             _report(report, best, told, scores, derived) for report in sorted(told, key=lambda one: one.number)
         ),
@@ -218,6 +221,14 @@ def _act(told: Sequence[Told], best: Told) -> Act:
         if counts[own] == top
         else min((act for act, count in counts.items() if count == top), key=lambda act: act.value)
     )
+
+
+def _sources(told: Sequence[Told]) -> set[str]:
+    """What the reports count for: the outlet that a page names, else its family. Where one page of a family names the
+    outlet, its copies that leave the name out have it from there too.
+    """
+    named = {report.unit.family: report.unit.named for report in told if report.unit.named is not None}
+    return {named.get(report.unit.family) or report.unit.family for report in told}
 
 
 def _said(units: Sequence[Unit]) -> tuple[date | None, date | None]:

@@ -228,9 +228,12 @@ def _without_failed(nouns: Nouns, made: Sequence[Any]) -> Nouns:
     if not any(isinstance(result, PageError) for result in made):
         return nouns
     from onrecord.lineage.families import make_families
-    from onrecord.nouns.lineage import Family, LineageLink
+    from onrecord.lineage.named_sources import find_named_sources
+    from onrecord.nouns.lineage import Family, LineageLink, NamedSource
 
     articles = tuple(a for a, result in zip(nouns[Article], made, strict=True) if not isinstance(result, PageError))
     ids = {article.id for article in articles}
     links = tuple(link for link in nouns[LineageLink] if link.copy in ids and link.source in ids)
-    return {**nouns, Article: articles, LineageLink: links, Family: tuple(make_families(articles, links))}
+    families = make_families(articles, links)
+    named = find_named_sources(articles, families)
+    return {**nouns, Article: articles, LineageLink: links, Family: families, NamedSource: named}

@@ -9,8 +9,9 @@ from onrecord.articles.make_article import make_article
 from onrecord.articles.settle_dates import settle_dates
 from onrecord.lineage.families import make_families
 from onrecord.lineage.find_lineage import find_lineage
+from onrecord.lineage.named_sources import find_named_sources
 from onrecord.nouns.article import Article
-from onrecord.nouns.lineage import Family, LineageLink
+from onrecord.nouns.lineage import Family, LineageLink, NamedSource
 from onrecord.nouns.page import Page
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import Record
@@ -47,15 +48,16 @@ class Stage:
 # The order is the order of the work. `settle_dates` writes articles anew: what stands below it sees the settled ones.
 STAGES: tuple[Stage, ...] = (
     Stage("articles", 1, Scope.PAGE, (Page,), Article, make_article),
-    Stage("lineage", 1, Scope.STORY, (Article,), LineageLink, find_lineage),
-    Stage("families", 1, Scope.STORY, (Article, LineageLink), Family, make_families),
+    Stage("lineage", 2, Scope.STORY, (Article,), LineageLink, find_lineage),
+    Stage("families", 2, Scope.STORY, (Article, LineageLink), Family, make_families),
+    Stage("named sources", 1, Scope.STORY, (Article, Family), NamedSource, find_named_sources),
     Stage("dates", 1, Scope.STORY, (Article, LineageLink), Article, settle_dates),
     Stage("readings", 7, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
-        7,
+        8,
         Scope.STORY,
-        (Article, Reading, LineageLink, Family),
+        (Article, Reading, LineageLink, Family, NamedSource),
         Record,
         build_record,
         needs=("version", "model"),

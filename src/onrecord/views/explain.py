@@ -151,9 +151,22 @@ class _Teller:
         pages: dict[str, list[str]] = {}
         for report in utterance.reports:
             page = self.pages[report.article]
-            pages.setdefault(self._family(self.articles[report.article].family) or page, []).append(page)
+            origin = self._named(report) or self._family(self.articles[report.article].family) or page
+            pages.setdefault(origin, []).append(page)
         told = [f"{origin}: {listed(list(dict.fromkeys(found)))}" for origin, found in pages.items()]
         return f"{utterance.sources} independent, by family of text: {'; '.join(told)}"
+
+    def _named(self, report: ReportJson) -> str:
+        """The outlet that the page names as the source of the report, "" where it names none."""
+        places = [words for words in (report.evidence, report.cue_at, report.source_at) if words is not None]
+        for source in self.record.named_sources:
+            for named in source.evidence:
+                if any(
+                    named.article == words.article and named.start < words.end and words.start < named.end
+                    for words in places
+                ):
+                    return f"{source.name}, which the page names [{source.family or source.id}]"
+        return ""
 
     def _family(self, family_id: str | None) -> str:
         family = self.families.get(family_id or "")

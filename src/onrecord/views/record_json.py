@@ -13,7 +13,7 @@ from onrecord.nouns.claim import Claim
 from onrecord.nouns.disagreement import Disagreement
 from onrecord.nouns.evidence import Evidence, evidence_at
 from onrecord.nouns.ids import make_id
-from onrecord.nouns.lineage import LineageLink
+from onrecord.nouns.lineage import LineageLink, NamedSource
 from onrecord.nouns.position import Position
 from onrecord.nouns.record import Record, RecordEntity, Report, TimelineEntry, Utterance
 from onrecord.nouns.span import Span
@@ -31,6 +31,7 @@ from onrecord.views.record_types import (
     FamilyJson,
     LineageJson,
     MadeByJson,
+    NamedSourceJson,
     PositionJson,
     PositionReportJson,
     PublishedJson,
@@ -66,6 +67,7 @@ def record_json(record: Record) -> RecordJson:
             BriefJson(text=sentence.text, ref=sentence.ref, evidence=[_evidence(words) for words in sentence.evidence])
             for sentence in record.brief
         ],
+        named_sources=[_named(source, by_id) for source in record.named_sources],
     )
 
 
@@ -162,6 +164,16 @@ def _evidence(evidence: Evidence) -> EvidenceJson:
 
 def _some_evidence(evidence: Evidence | None) -> EvidenceJson | None:
     return None if evidence is None else _evidence(evidence)
+
+
+def _named(source: NamedSource, articles: dict[str, Article]) -> NamedSourceJson:
+    return NamedSourceJson(
+        id=source.id,
+        name=source.name,
+        family=source.family,
+        articles=list(dict.fromkeys(article for article, _ in source.mentions)),
+        evidence=[_evidence(evidence_at(articles[article], place)) for article, place in source.mentions],
+    )
 
 
 def _lineage(link: LineageLink, articles: dict[str, Article]) -> LineageJson:

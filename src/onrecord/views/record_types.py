@@ -79,6 +79,17 @@ class FamilyJson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedSourceJson:
+    """`family` is None where none of the pages is of that outlet."""
+
+    id: str
+    name: str
+    family: str | None
+    articles: list[str]
+    evidence: list[EvidenceJson]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LineageJson:
     copy: str
     source: str
@@ -334,3 +345,4 @@ class RecordJson:
     disagreements: list[DisagreementJson]
     timeline: list[TimelineJson]
     brief: list[BriefJson]
+    named_sources: list[NamedSourceJson] = field(default_factory=list)

@@ -93,6 +93,12 @@ def sources_view(record: RecordJson) -> Iterator[RenderableType]:
             if member.machine_translated.likely:
                 line.append(" · machine translation", style="yellow")
             yield Padding(line, (0, 0, 0, 3))
+    for source in record.named_sources:
+        line = Text("   named: ", style="dim", overflow="fold")
+        line.append(one_line(source.name), style="bold")
+        line.append(f"  by {listed([pages[article] for article in source.articles], most=3)}")
+        line.append(f"  {source.family or source.id}", style="dim")
+        yield line
 
 
 def _family_line(number: int, family: FamilyJson, name: str) -> Text:
