@@ -158,6 +158,7 @@ class TermWeights:
         for (_, key), count in best.items():
             self._counts[key] = self._counts.get(key, 0) + count
         self._cache: dict[str, float] = {}
+        self._of_terms: dict[int, tuple[Content, tuple[float, ...]]] = {}
 
     def of(self, term: Term) -> float:
         """Weight of a term: 1.0 for one that is rare in English and unique here, about half for one in every report."""
@@ -168,3 +169,11 @@ class TermWeights:
             rarity_here = log(1 + size / (1 + self._counts.get(term.stem, 0))) / log(1 + size / 2)
             self._cache[term.stem] = rarity_here
         return term.rarity * rarity_here
+
+    def of_all(self, content: Content) -> tuple[float, ...]:
+        """Weight of each of its terms, worked out once."""
+        # By identity: to hash a content costs as much as to weigh it. Kept with it, so that no other takes its id.
+        known = self._of_terms.get(id(content))
+        if known is None:
+            known = self._of_terms[id(content)] = (content, tuple(self.of(term) for term in content.terms))
+        return known[1]

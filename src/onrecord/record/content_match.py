@@ -106,10 +106,12 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
                 supposed += weight
         else:
             rest.append(term)
+    long_words = [other for _, other in free.values() if len(other.stem) >= SPELLING_MIN_CHARS]
     for term in rest:
-        other_spelling = _like_spelling(term, [other for _, other in free.values()])
+        other_spelling = _like_spelling(term, long_words)
         if other_spelling is not None:
             free.pop(other_spelling.stem)
+            long_words.remove(other_spelling)
             shared_left.add(term.stem)
             shared_right.add(other_spelling.stem)
             shared += SPELLING_SHARE * min(weights.of(term), weights.of(other_spelling))
@@ -127,14 +129,21 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         opposed=opposed / shared if shared else 0.0,
         supposed=supposed / shared if shared else 0.0,
         numbers_differ=bool(left.numbers and right.numbers and not left.numbers & right.numbers),
-        verbatim=max(_verbatim_words(left, right), _verbatim_words(right, left)),
+        verbatim=count_verbatim(left, right),
     )
+
+
+def count_verbatim(left: Content, right: Content) -> int:
+    """`verbatim` of the match alone, which costs far less than the whole."""
+    return max(_verbatim_words(left, right), _verbatim_words(right, left))
 
 
 def _verbatim_words(quoting: Content, other: Content) -> int:
     """How many words of what `quoting` has in quotation marks stand in `other` too, in the same order; 0 if fewer than
     VERBATIM_MIN_SHARE of them do.
     """
+    if not quoting.quoted:
+        return 0
     quoted = [term.stem for term in quoting.terms if term.stem in quoting.quoted]
     place = {term.stem: at for at, term in enumerate(other.terms)}
     there = [place[word] for word in quoted if word in place]
@@ -148,24 +157,23 @@ def _weight_of(content: Content, other: Content, shared: Collection[str], weight
     that the other leaves out: one report goes into what another leaves out.
     """
     total = 0.0
-    for at, term in enumerate(content.terms):
-        share = 1.0
-        if term.stem not in shared:
-            dropped = term.stem in content.conditional and not other.conditional
-            share = CONDITION_SHARE if dropped else TAIL_SHARE if at >= HEAD_TERMS else 1.0
-        total += share * weights.of(term)
+    dropped = content.conditional if not other.conditional else frozenset[str]()
+    for at, (term, weight) in enumerate(zip(content.terms, weights.of_all(content), strict=True)):
+        if term.stem in shared:
+            total += weight
+        elif term.stem in dropped:
+            total += CONDITION_SHARE * weight
+        else:
+            total += TAIL_SHARE * weight if at >= HEAD_TERMS else weight
     return total
 
 
 def _like_spelling(term: Term, others: list[Term]) -> Term | None:
+    """The first of `others`, all of SPELLING_MIN_CHARS or more, that may be `term` in another spelling."""
     if len(term.stem) < SPELLING_MIN_CHARS:
         return None
     for other in others:
-        if (
-            len(other.stem) >= SPELLING_MIN_CHARS
-            and other.stem[0] == term.stem[0]
-            and ratio(term.stem, other.stem, score_cutoff=SPELLING_MIN_RATIO) > 0
-        ):
+        if other.stem[0] == term.stem[0] and ratio(term.stem, other.stem, score_cutoff=SPELLING_MIN_RATIO) > 0:
             return other
     return None
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.record import RecordEntity
@@ -86,6 +87,7 @@ def make_speaker(
     )
 
 
+@lru_cache(maxsize=65536)
 def fit_speakers(left: Speaker, right: Speaker) -> Fit:
     """How far one speech act can have both as its speaker."""
     if left.name is None or right.name is None:
@@ -163,8 +165,8 @@ def _like_descriptions(left: str, right: str) -> bool:
 
     A single word ("the spokesman") describes too many.
     """
-    a = {stem(word) for _, _, word in find_words(left) if is_content_word(word)}
-    b = {stem(word) for _, _, word in find_words(right) if is_content_word(word)}
+    a = frozenset(stem(word) for word in _content_words(left))
+    b = frozenset(stem(word) for word in _content_words(right))
     return min(len(a), len(b)) >= 2 and (a <= b or b <= a)
 
 
@@ -172,9 +174,15 @@ def _is_named_after(body: Speaker, other: Speaker) -> bool:
     """The other's description names the body ("a State Department spokesman", "the State Department")."""
     if body.kind is EntityKind.PERSON or body.name is None or other.name is None:
         return False
-    words = [word for _, _, word in find_words(body.name) if is_content_word(word)]
-    return (
-        bool(words)
-        and any(is_role_head(word) for _, _, word in find_words(other.name))
-        and " ".join(words).lower() in (other.name.lower())
-    )
+    words = " ".join(_content_words(body.name)).lower()
+    return bool(words) and words in other.name.lower() and _names_a_role(other.name)
+
+
+# A story has few speakers and many pairs of them.
+@lru_cache(maxsize=8192)
+def _content_words(name: str) -> tuple[str, ...]:
+    return tuple(word for _, _, word in find_words(name) if is_content_word(word))
+
+
+def _names_a_role(name: str) -> bool:
+    return any(is_role_head(word) for _, _, word in find_words(name))

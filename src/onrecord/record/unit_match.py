@@ -6,7 +6,7 @@ from datetime import date
 
 from onrecord.nouns.span import Span
 from onrecord.record.content import TermWeights
-from onrecord.record.content_match import ContentMatch, match_content
+from onrecord.record.content_match import ContentMatch, count_verbatim, match_content
 from onrecord.record.report_unit import Unit
 from onrecord.record.said_when import MAX_DELAY_DAYS
 from onrecord.record.speakers import Fit, fit_speakers
@@ -93,7 +93,7 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     """
     # 1.
     fit = fit_speakers(left.speaker, right.speaker)
-    if fit is Fit.CLASH and not (left.content.quoted or right.content.quoted):
+    if fit is Fit.CLASH and count_verbatim(left.content, right.content) < VERBATIM_MIN_WORDS:
         return NO_MATCH
     if two_occasions(left, right):
         return NO_MATCH

@@ -59,6 +59,7 @@ MIN_SHORT_STEM_CHARS = 3
 _NO_PLURALS = frozenset({"news", "its", "his", "this", "plus", "bus", "gas", "yes", "iris", "less"})
 
 
+@lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """Lower case, accents gone, apostrophes straight, possessive ending and the stops of initials taken off."""
     plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'"))
@@ -100,6 +101,7 @@ def stem(word: str) -> str:
     return folded
 
 
+@lru_cache(maxsize=65536)
 def is_content_word(word: str) -> bool:
     """Whether the word counts as content: no function word ("US" is none), and at least two letters or a digit."""
     if word == "US":

@@ -49,6 +49,7 @@ def skeleton(word: str) -> str:
     return ("a" if first else "") + _VOWELS.sub("", letters)
 
 
+@lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, cut at blanks and hyphens, honorific suffixes and empty ones left out."""
     words = (fold(word) for word in re.split(r"[\s\-‐‑–]+", name))
