@@ -8,6 +8,7 @@ import pytest
 from onrecord.errors import EvidenceError
 from onrecord.nouns.brief import BriefSentence
 from onrecord.nouns.disagreement import Disagreement, DisagreementKind, Side
+from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.meeting import MeetingKind, MeetingStatus
 from onrecord.record.brief import make_brief
 from onrecord.record.brief_disputes import disagreement_sentence
@@ -115,3 +116,14 @@ def test_a_brief_is_half_a_page():
 def test_nothing_makes_nothing():
     """A story without items has no brief."""
     assert brief(utterances=(), meetings=(), positions=(), disagreements=()) == ()
+
+
+def test_a_body_that_goes_by_the_speaks_without_a_title():
+    """Titles are a person's: "The Council of the Straits: “…”" rests on its report alone."""
+    (utterance, *_) = RECORD.utterances
+    speaker = replace(
+        ENTITIES[utterance.speaker], name="Council of the Straits", kind=EntityKind.ORGANISATION, roles=()
+    )
+    sentence = speech_sentence(utterance, {speaker.id: speaker}, ARTICLES)
+    assert sentence.text.startswith("The Council of the Straits: “We will not trade")
+    assert sentence.evidence[0] == utterance.reports[0].words

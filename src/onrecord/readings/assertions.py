@@ -77,7 +77,7 @@ def _quantities(tree: Tree, quantities: Sequence[Quantity], statements: Sequence
 
 
 def _is_idle(tree: Tree, quantity: Quantity, words: Sequence[int]) -> bool:
-    """True for a count that is no figure: "two leaders", "Hamas: 11", "three points"."""
+    """True for a count that is no figure: "two leaders", "Ruvania: 11", "three points"."""
     unit = quantity.unit or ""
     if unit.lower() in _IDLE_UNITS or (unit[:1].isupper() and not unit.endswith("s")):
         return True

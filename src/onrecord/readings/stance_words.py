@@ -43,7 +43,7 @@ CLOSED_PHRASES = (
 # What the speaker's own land or body is called in speech of it.
 OWN_NOUNS = frozenset("country nation government regime republic state administration side people".split())
 # Subjects that take the speaker's side in: "both sides", "the two countries".
-JOINT_NOUNS = frozenset("sides countries nations leaders parties presidents ministers governments koreas".split())
+JOINT_NOUNS = frozenset("sides countries nations leaders parties presidents ministers governments".split())
 # Heads of a phrase that acts for the state named in it: "US officials", "the Russian side".
 BODIES = frozenset(
     """side government administration delegation ministry leadership authorities forces army military parliament team

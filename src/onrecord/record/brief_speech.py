@@ -50,7 +50,7 @@ def speech_sentence(
             continue
         words, evidence = told
         name = titled(entity) if entity.kind is EntityKind.PERSON else with_article(entity.name)
-        title = entity.roles[0].evidence[:1] if name != entity.name else ()
+        title = entity.roles[0].evidence[:1] if entity.kind is EntityKind.PERSON and name != entity.name else ()
         others = [other.words for other in utterance.reports if other is not report]
         return BriefSentence(
             text=f"{name[:1].upper()}{name[1:]}{words} ({sources_in_words(utterance.sources)}).",

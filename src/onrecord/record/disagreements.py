@@ -154,7 +154,7 @@ def _of_names(entity: RecordEntity, family_of: Mapping[str, str]) -> list[Disagr
 
 
 def _differ(kind: EntityKind, left: str, right: str) -> bool:
-    """True if two forms are not merely longer and shorter ("Ryabkov", "Sergei Ryabkov")."""
+    """True if two forms are not merely longer and shorter ("Veshnik", "Lazar Veshnik")."""
     a, b = [fold(word) for word in core_words(left)], [fold(word) for word in core_words(right)]
     if kind is EntityKind.PERSON:
         return bool(a and b) and a[-1] != b[-1]

@@ -1,4 +1,4 @@
-"""Which state a phrase names: "US officials", "the Kremlin's spokesman", "Seoul"."""
+"""Which state a phrase names: "US officials", "the Kremlin's spokesman", "Oslo"."""
 
 import re
 
