@@ -138,3 +138,23 @@ def test_result_does_not_depend_on_page_order():
     results = [join_entities([a for a, _ in order], [r for _, r in order]) for order in permutations(pages)]
     assert all(result == results[0] for result in results)
     assert set(results[0][1]) == {("a", 0), ("a", 1), ("b", 0), ("b", 1), ("c", 0), ("c", 1)}
+
+
+def test_office_holder_of_a_surname_is_not_the_spouse_another_page_names():
+    """A page that keeps "Harro" apart from Maria Harro settles it for pages that name only one of them."""
+    entities = join(
+        page("a", (PERSON, ("Harro",), "President", None), (PERSON, ("Maria Harro",), "first lady", None)),
+        page("b", (PERSON, ("Maria Harro",), None, None)),
+        page("c", (PERSON, ("Harro",), None, None)),
+        page("d", (PERSON, ("Karl Harro", "Harro"), "President", None)),
+    )
+    assert {entity.name: len(entity.mentions) for entity in entities} == {"Karl Harro": 4, "Maria Harro": 2}
+
+
+def test_surname_that_a_page_keeps_apart_from_the_only_full_name_stays_apart():
+    """With the husband's full name on no page, he goes by the surname."""
+    entities = join(
+        page("a", (PERSON, ("Harro",), "President", None), (PERSON, ("Maria Harro",), None, None)),
+        page("b", (PERSON, ("Harro",), "President", None)),
+    )
+    assert {entity.name: len(entity.mentions) for entity in entities} == {"Harro": 2, "Maria Harro": 1}

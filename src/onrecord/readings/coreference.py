@@ -1,7 +1,7 @@
 """Which names of an article go to one bearer: full names and surnames, spelling variants, acronyms, short forms."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from onrecord.nouns.entity import EntityKind
 from onrecord.readings.cast_missed_names import Name
 from onrecord.readings.cast_roles import RoleFinding
 from onrecord.readings.cast_words import ArticleWords
+from onrecord.readings.coreference_namesakes import address_of, find_strangers
 from onrecord.text.name_match import (
     core_words,
     initials,
@@ -186,14 +187,19 @@ def _join_people(
         else:
             _add(best[1], index, form)
     orphans: list[int] = []
+    addressed = {index: address_of(words, names[index], roles[index]) for index in lone}
+    full = [{index: address_of(words, names[index], roles[index]) for index in bearer.names} for bearer in people]
+    forms = [tuple(bearer.forms) for bearer in people]
+    strangers = find_strangers(words, addressed, forms, full)
     for index in lone:
         form = words.phrase(names[index].first, names[index].last)
-        bearer = _bearer_of(form, index, people, roles[index])
+        open_to = [bearer for at, bearer in enumerate(people) if at not in strangers.get(index, ())]
+        bearer = _bearer_of(form, index, open_to, roles[index])
         if bearer is None:
             orphans.append(index)
         else:
             _add(bearer, index, form)
-    _join_orphans(words, names, roles, speaking, people, orphans)
+    _join_orphans(words, names, roles, speaking, people, orphans, strangers)
     for bearer in people:
         for index in bearer.names:
             bearer.roles.extend(roles[index])
@@ -268,17 +274,23 @@ def _join_orphans(
     speaking: Sequence[bool],
     people: list[Bearer],
     orphans: Sequence[int],
+    strangers: Mapping[int, frozenset[int]],
 ) -> None:
     """Lone names whose bearer is named nowhere in full: their own people, or known ones misspelt."""
     known_full = list(people)
     for index in orphans:
         form = words.phrase(names[index].first, names[index].last)
-        same = [bearer for bearer in people if any(fold(known) == fold(form) for known in bearer.forms)]
+        shut = strangers.get(index, frozenset())
+        same = [
+            bearer
+            for at, bearer in enumerate(people)
+            if at not in shut and any(fold(known) == fold(form) for known in bearer.forms)
+        ]
         if same:
             _add(same[0], index, form)
             continue
         scored = sorted(
-            ((_mangled_likeness(form, bearer), at) for at, bearer in enumerate(known_full)),
+            ((_mangled_likeness(form, bearer), at) for at, bearer in enumerate(known_full) if at not in shut),
             key=lambda pair: (-pair[0], pair[1]),
         )
         likeness, at = scored[0] if scored else (0.0, -1)

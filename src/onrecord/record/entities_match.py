@@ -229,33 +229,61 @@ def _join_lone(groups: Sequence[Group], *, exact: bool) -> list[Group]:
         for sound in sorted({bones[:1] for bones in _bone_keys(full)}):
             by_sound.setdefault(sound, []).append(full)
     left = list(fulls)
+    apart = _kept_apart(groups)
     for lone in groups:
         if lone.full:
             continue
         sounds = sorted({skeleton(form)[:1] for form in lone.forms})
         near = {id(full): full for sound in sounds for full in by_sound.get(sound, ())}
-        scored = [score for full in near.values() if (score := _lone_score(lone, full, exact=exact)) is not None]
-        scored.sort(key=lambda item: (-item[0], -item[1], item[2].forms))
-        if scored and (len(scored) == 1 or scored[0][:2] > scored[1][:2]):
-            scored[0][2].absorb(lone)
+        scored = [
+            (*score, full)
+            for full in near.values()
+            if apart.get(id(full), frozenset()).isdisjoint(_lone_keys(lone))
+            and (score := _lone_score(lone, full, exact=exact)) is not None
+        ]
+        scored.sort(key=lambda item: (*(-points for points in item[:-1]), item[-1].forms))
+        if scored and (len(scored) == 1 or scored[0][:-1] > scored[1][:-1]):
+            scored[0][-1].absorb(lone)
         else:
             left.append(lone)
     return left
 
 
-def _lone_score(lone: Group, full: Group, *, exact: bool) -> tuple[float, float, Group] | None:
-    """(likeness, evidence, `full`) if the lone name may be that person's; with `exact` only by the letters."""
+def _kept_apart(groups: Sequence[Group]) -> dict[int, frozenset[str]]:
+    """id of a full-named group → names alone that a page prints beside its full name for somebody else only.
+
+    A page that calls the minister "Lind" and his wife "Anna Lind" says of whom other pages speak too.
+    """
+    lone = [group for group in groups if not group.full]
+    return {
+        id(full): frozenset(
+            key
+            for other in lone
+            if other.articles & full.articles
+            for key in _lone_keys(other) - {fold(form) for form in full.forms}
+        )
+        for full in groups
+        if full.full
+    }
+
+
+def _lone_score(lone: Group, full: Group, *, exact: bool) -> tuple[float, bool, bool, float] | None:
+    """(likeness, a role shared, called by it alone elsewhere, evidence) if the lone name may be that of `full`.
+
+    None if it cannot be; with `exact` only by the letters.
+    """
     if _sides_clash(lone, full):
         return None
     likeness = _lone_likeness(lone, full)
     if likeness < (_EXACT if exact else _MANGLED * _LONE_DISCOUNT):
         return None
-    if exact and lone.articles & full.articles:
+    if (exact or likeness >= _EXACT) and lone.articles & full.articles:
         return None  # the page itself keeps them apart
     evidence = _evidence(lone, full)
     if not exact and likeness <= _EXACT and evidence + 0.5 * (lone.speaks or full.speaks) < _MIN_EVIDENCE:
         return None
-    return likeness, evidence, full
+    is_called_so = not _lone_keys(lone).isdisjoint(fold(form) for form in full.forms)
+    return likeness, bool(lone.roles & full.roles), is_called_so, evidence
 
 
 def role_words(titles: Iterable[str]) -> frozenset[str]:

@@ -142,6 +142,11 @@ def is_role_head(word: str) -> bool:
     return word.lower() in heads or singular(word) in heads
 
 
+def is_kin_word(word: str) -> bool:
+    """True for a word that says whose kin somebody is ("wife"), not written large as a form of address ("Father")."""
+    return word in word_sections("role_words.txt")["kin"]
+
+
 def is_role_modifier(word: str) -> bool:
     """True if `word` goes with a role head inside a title ("deputy", "Foreign")."""
     return word.lower() in word_sections("role_words.txt")["modifier"]
