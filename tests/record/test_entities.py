@@ -158,3 +158,12 @@ def test_surname_that_a_page_keeps_apart_from_the_only_full_name_stays_apart():
         page("b", (PERSON, ("Harro",), "President", None)),
     )
     assert {entity.name: len(entity.mentions) for entity in entities} == {"Harro": 2, "Maria Harro": 1}
+
+
+def test_two_halves_of_a_name_on_one_page_join_the_full_name_of_another():
+    """A page that has a full name only in pieces keeps nobody apart."""
+    entities = join(
+        page("a", (PERSON, ("Han",), "President", None), (PERSON, ("Min-suk",), None, None)),
+        page("b", (PERSON, ("Han Min-suk",), "President", None)),
+    )
+    assert {entity.name: len(entity.mentions) for entity in entities} == {"Han Min-suk": 3}

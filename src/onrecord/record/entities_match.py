@@ -249,6 +249,15 @@ def _join_lone(groups: Sequence[Group], *, exact: bool) -> list[Group]:
     return left
 
 
+def _naming(full: Group) -> frozenset[str]:
+    """The pages that print a full name of the group, not only a part of one (as "Jae-in", two words of three)."""
+    return frozenset(
+        member.article
+        for member in full.members
+        if any(" " in form and len(core_words(form)) > 1 for form in member.forms)
+    )
+
+
 def _kept_apart(groups: Sequence[Group]) -> dict[int, frozenset[str]]:
     """id of a full-named group → names alone that a page prints beside its full name for somebody else only.
 
@@ -259,7 +268,7 @@ def _kept_apart(groups: Sequence[Group]) -> dict[int, frozenset[str]]:
         id(full): frozenset(
             key
             for other in lone
-            if other.articles & full.articles
+            if other.articles & _naming(full)
             for key in _lone_keys(other) - {fold(form) for form in full.forms}
         )
         for full in groups
@@ -277,7 +286,7 @@ def _lone_score(lone: Group, full: Group, *, exact: bool) -> tuple[float, bool, 
     likeness = _lone_likeness(lone, full)
     if likeness < (_EXACT if exact else _MANGLED * _LONE_DISCOUNT):
         return None
-    if (exact or likeness >= _EXACT) and lone.articles & full.articles:
+    if lone.articles & (full.articles if exact else _naming(full) if likeness >= _EXACT else frozenset()):
         return None  # the page itself keeps them apart
     evidence = _evidence(lone, full)
     if not exact and likeness <= _EXACT and evidence + 0.5 * (lone.speaks or full.speaks) < _MIN_EVIDENCE:
