@@ -12,6 +12,7 @@ from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Statement
 from onrecord.nouns.time_expression import TimeExpression, TimeType
 from onrecord.readings.tree import Tree
+from onrecord.text.span_index import SpanIndex
 
 # A subject of more words than this tells a sentence and names nothing.
 MOST_WORDS = 9
@@ -48,15 +49,16 @@ def find_assertions(
     in digits that do not merely date the news.
     """
     tree = Tree(text, analysis)
+    told = SpanIndex((content, statement) for statement in statements for content in statement.content)
     found = [
-        *_quantities(tree, quantities, statements),
-        *_lengths(tree, times, statements),
-        *_dates(tree, times, published, statements),
+        *_quantities(tree, quantities, told),
+        *_lengths(tree, times, told),
+        *_dates(tree, times, published, told),
     ]
     return tuple(sorted(found, key=lambda assertion: assertion.span))
 
 
-def _quantities(tree: Tree, quantities: Sequence[Quantity], statements: Sequence[Statement]) -> Iterator[Assertion]:
+def _quantities(tree: Tree, quantities: Sequence[Quantity], told: SpanIndex[Statement]) -> Iterator[Assertion]:
     for quantity in quantities:
         words = tree.words_in(quantity.span)
         if not words or quantity.unit is None or _is_idle(tree, quantity, words):
@@ -72,7 +74,7 @@ def _quantities(tree: Tree, quantities: Sequence[Quantity], statements: Sequence
             hedge=quantity.hedge or ("dozen" if "dozen" in quantity.span.of(tree.text).lower() else None),
             subject=_counted(tree, head, inside, quantity.unit),
             clause=_clause(tree, head),
-            statement=_statement_at(quantity.span, statements),
+            statement=_statement_at(quantity.span, told),
         )
 
 
@@ -122,7 +124,7 @@ def _predicate(tree: Tree, verb: int) -> str:
     return " ".join(tree.span([w]).of(tree.text) for w in sorted([*parts, verb]))
 
 
-def _lengths(tree: Tree, times: Sequence[TimeExpression], statements: Sequence[Statement]) -> Iterator[Assertion]:
+def _lengths(tree: Tree, times: Sequence[TimeExpression], told: SpanIndex[Statement]) -> Iterator[Assertion]:
     for time in times:
         length = _LASTING.match(time.value or "")
         words = tree.words_in(time.span)
@@ -141,12 +143,12 @@ def _lengths(tree: Tree, times: Sequence[TimeExpression], statements: Sequence[S
             hedge=None,
             subject=_named(tree, noun, words),
             clause=_clause(tree, noun),
-            statement=_statement_at(time.span, statements),
+            statement=_statement_at(time.span, told),
         )
 
 
 def _dates(
-    tree: Tree, times: Sequence[TimeExpression], published: Published, statements: Sequence[Statement]
+    tree: Tree, times: Sequence[TimeExpression], published: Published, told: SpanIndex[Statement]
 ) -> Iterator[Assertion]:
     for time in times:
         words = tree.words_in(time.span)
@@ -170,7 +172,7 @@ def _dates(
             hedge=None,
             subject=_joined(tree, core[: 2 * MOST_WORDS]),
             clause=_clause(tree, verb),
-            statement=_statement_at(time.span, statements),
+            statement=_statement_at(time.span, told),
         )
 
 
@@ -208,7 +210,7 @@ def _plain(value: float) -> str:
     return str(int(value)) if value == int(value) else f"{value:.10g}"
 
 
-def _statement_at(span: Span, statements: Sequence[Statement]) -> str | None:
-    inside = [s for s in statements if any(content.contains(span) for content in s.content)]
+def _statement_at(span: Span, told: SpanIndex[Statement]) -> str | None:
+    inside = [statement for content, statement in told.overlapping(span) if content.contains(span)]
     smallest = min(inside, key=lambda s: sum(len(content) for content in s.content), default=None)
     return smallest.id if smallest is not None else None

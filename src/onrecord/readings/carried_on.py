@@ -3,11 +3,13 @@ its own; and those that only the next paragraph attributes.
 """
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.nouns.span import Span
-from onrecord.text.quotations import Quotation
+from onrecord.text.quotations import Quotation, quotations_in
+from onrecord.text.span_index import SpanIndex
 
 # A quotation shorter than this in words is a phrase or a title, not speech that goes on.
 MIN_WORDS = 4
@@ -36,42 +38,32 @@ def find_carried_on(
     that is all quotation and goes on from nothing belongs to the quotation that opens the next one.
     """
     found: list[CarriedOn] = []
-    taken: list[tuple[Span, int]] = sorted(
-        (part, number)
-        for number, (content, cue) in enumerate(statements)
-        for part in (*content, *([cue] if cue else []))
-    )
-    quoted_parts = [
-        (part, number)
+    taken = _Taken(statements)
+    quoting = {
+        number
         for number, (content, _) in enumerate(statements)
-        for part in content
-        if any(q.span.overlaps(part) for q in quotations)
-    ]
+        if any(quotations_in(quotations, part.start, part.end) for part in content)
+    }
     for quotation in quotations:
         span = quotation.span
         inside = quotation.inside(text)
-        # A statement that stands in the quotation altogether ("I think …") does not tell who is quoted.
-        covered = any(part.overlaps(span) for part, number in taken if not _is_within(statements[number][1], span))
-        if covered or len(_WORD.findall(text, inside.start, inside.end)) < MIN_WORDS:
+        if taken.covers(span) or len(_WORD.findall(text, inside.start, inside.end)) < MIN_WORDS:
             continue
-        before = [(part, number) for part, number in taken if part.end <= span.start]
-        if not before:
+        before = taken.last_before(span)
+        if before is None:
             continue
-        last_part, number = max(before, key=lambda item: (item[0].end, item[0].start))
-        between = text[last_part.end : span.start]
-        content = statements[number][0]
-        quotes = any(part == own for part, n in quoted_parts if n == number for own in content)
-        if not quotes or not text[inside.start : inside.end].strip():
+        end, number = before
+        between = text[end : span.start]
+        if number not in quoting or not text[inside.start : inside.end].strip():
             continue
         sentence_like = text[inside.start].isupper() or text[inside.start] in "…("
         if "\n" not in between:
             if sentence_like and _ends_attribution(between):
                 found.append(CarriedOn(span, number, GOES_ON))
-                taken.append((span, number))
+                taken.add(span, number)
         elif sentence_like and between.strip(" .,\n") == "" and _fills_paragraph(text, span):
             found.append(CarriedOn(span, number, "quotation goes on in the next paragraph"))
-            taken.append((span, number))
-            quoted_parts.append((span, number))
+            taken.add(span, number)
     return found + _opened_before(text, statements, quotations, taken)
 
 
@@ -79,7 +71,7 @@ def _opened_before(
     text: str,
     statements: Sequence[tuple[tuple[Span, ...], Span | None]],
     quotations: Sequence[Quotation],
-    taken: Sequence[tuple[Span, int]],
+    taken: "_Taken",
 ) -> list[CarriedOn]:
     """Whole-paragraph quotations that the paragraph after attributes: "«A.»  «B,» he said."."""
     openers = {part.start: number for number, (content, _) in enumerate(statements) for part in content}
@@ -88,10 +80,9 @@ def _opened_before(
         span, following = quotations[at].span, quotations[at + 1].span
         inside = quotations[at].inside(text)
         number = openers.get(following.start)
-        free = not any(part.overlaps(span) for part, n in taken if not _is_within(statements[n][1], span))
         if (
             number is not None
-            and free
+            and not taken.covers(span)
             and text[span.end : following.start].strip(" .,") in {"\n", "\n\n"}
             and _fills_paragraph(text, span)
             and len(_WORD.findall(text, inside.start, inside.end)) >= MIN_WORDS
@@ -99,6 +90,35 @@ def _opened_before(
             found.append(CarriedOn(span, number, "the next paragraph says who is quoted"))
             openers[span.start] = number
     return found[::-1]
+
+
+class _Taken:
+    """The contents and cues of the statements, by place, with the quotations that were found to go on from them."""
+
+    def __init__(self, statements: Sequence[tuple[tuple[Span, ...], Span | None]]) -> None:
+        self._cues = [cue for _, cue in statements]
+        self._by_place: SpanIndex[int] = SpanIndex()
+        self._by_end: list[tuple[int, int, int, int]] = []  # end, start, minus the order of coming, statement
+        for part, number in sorted(
+            (part, number)
+            for number, (content, cue) in enumerate(statements)
+            for part in (*content, *([cue] if cue else []))
+        ):
+            self.add(part, number)
+
+    def add(self, part: Span, number: int) -> None:
+        self._by_place.add(part, number)
+        insort(self._by_end, (part.end, part.start, -len(self._by_end), number))
+
+    def covers(self, span: Span) -> bool:
+        """True if a statement has words in `span`."""
+        # One that stands in the quotation altogether ("I think …") does not tell who is quoted.
+        return any(not _is_within(self._cues[number], span) for _, number in self._by_place.overlapping(span))
+
+    def last_before(self, span: Span) -> tuple[int, int] | None:
+        """Where the last part before `span` ends, and the statement it is of; the first that came, of equal ones."""
+        at = bisect_left(self._by_end, (span.start + 1,))
+        return (self._by_end[at - 1][0], self._by_end[at - 1][3]) if at else None
 
 
 def _is_within(cue: Span | None, span: Span) -> bool:

@@ -16,6 +16,7 @@ from onrecord.readings.coreference_scene import Known, Placed, Speaker
 from onrecord.readings.coreference_speakers import find_speakers
 from onrecord.text.name_match import name_words
 from onrecord.text.names import Gender, StateWord, gender_of_given_name, gender_of_title, singular, state_hint
+from onrecord.text.span_index import SpanIndex
 
 __all__ = ["Cast", "Speaker", "find_cast"]
 
@@ -85,8 +86,9 @@ def find_cast(text: str, analysis: Analysis, sources: Sequence[Span], others: Se
 def _stand_ins(speakers: Mapping[Span, Speaker], named: Sequence[Mention], entities: Sequence[Entity]) -> list[Mention]:
     """Pronouns and descriptions that stand for a speaker without naming it."""
     found = []
+    names = SpanIndex((mention.span, mention) for mention in named)
     for span, speaker in speakers.items():
-        if speaker.entity is None or any(mention.span.overlaps(span) for mention in named):
+        if speaker.entity is None or names.overlapping(span):
             continue
         found.append(Mention(span=span, kind=entities[speaker.entity].kind, entity=speaker.entity, is_name=False))
     return found

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Kind
-from onrecord.text.quotations import Quotation
+from onrecord.text.quotations import Quotation, quotations_in
 
 # A content that covers this share of a quotation's words means the whole quotation.
 QUOTATION_SHARE = 0.6
@@ -42,7 +42,8 @@ def settle_content(
             if clause.end > end and shared >= CLAUSE_SHARE * whole_chars:
                 end = clause.end
                 rules.append("clause taken to its end")
-        for quotation in quotations:
+        near = quotations_in(quotations, start, end)
+        for quotation in near:
             whole = quotation.span
             if not whole.overlaps(Span(start, end)) or whole.overlaps(cue) or not quotation.is_closed:
                 continue
@@ -52,7 +53,7 @@ def settle_content(
                 if whole.start < start or whole.end > end:
                     rules.append("quotation taken whole")
                 start, end = min(start, whole.start), max(end, whole.end)
-        trimmed = _trim(text, start, end, quotations)
+        trimmed = _trim(text, start, end, near)
         if trimmed is not None:
             settled.append(trimmed)
     settled.sort()
@@ -95,10 +96,9 @@ def kind_of(text: str, content: Sequence[Span], quotations: Sequence[Quotation],
     total = quoted = 0
     for span in content:
         total += _words(text, span.start, span.end)
-        for quotation in quotations:
-            if quotation.span.overlaps(span):
-                inside = quotation.inside(text)
-                quoted += _words(text, max(span.start, inside.start), min(span.end, inside.end))
+        for quotation in quotations_in(quotations, span.start, span.end):
+            inside = quotation.inside(text)
+            quoted += _words(text, max(span.start, inside.start), min(span.end, inside.end))
     if total and quoted == total:
         return Kind.DIRECT
     if quoted:

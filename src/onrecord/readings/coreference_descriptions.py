@@ -1,5 +1,7 @@
 """Whom a description means: "the minister", "his Ruvanian counterpart", "the commission", "her lawyer"."""
 
+from bisect import bisect_left
+
 from onrecord.nouns.entity import EntityKind
 from onrecord.readings.coreference_pronouns import person_meant
 from onrecord.readings.coreference_scene import Scene
@@ -32,6 +34,7 @@ _ROLE_ADJECTIVES = {"presidential": "president", "ministerial": "minister", "con
 # Points for the body that "the company" means: per sentence of distance, for the subject's part, for having spoken, and
 # for each time it is named (at most six). Set by hand on the training half of the Wikinews statements.
 _BODY_PER_SENTENCE = -0.7
+_BODY_FAR = 8  # sentences; farther is no worse
 _BODY_SUBJECT = 1.0
 _BODY_SPOKE = 1.5
 _BODY_NAMED = 0.3
@@ -113,24 +116,23 @@ def body_described(scene: Scene, first: int, last: int, head: int) -> int | None
     if last - first > 2 or (last - first == 2 and words.lower[first] not in _SMALL):
         return None
     scores: dict[int, float] = {}
-    for name in scene.placed:
-        known = scene.known[name.entity]
-        if name.first >= first or known.kind not in {EntityKind.ORGANISATION, EntityKind.FORUM}:
+    folded, anybody = fold(noun), is_listed("anybody", noun)
+    for entity, parts in scene.bodies.items():
+        holds = folded in {parts[0], parts[-1]} or ((folded in parts and "of" in parts) and noun != "government")
+        if not holds and (not anybody or any(is_listed("paper", part) for part in parts)):
             continue
-        parts = [fold(word) for word in known.name.split()]
-        holds = fold(noun) in {parts[0], parts[-1]} or (
-            (fold(noun) in parts and "of" in parts) and noun != "government"
-        )
-        if not holds and (
-            not is_listed("anybody", noun)
-            or scene.quoted[name.first]
-            or any(is_listed("paper", part) for part in parts)
-        ):
-            continue
-        score = _BODY_PER_SENTENCE * min(scene.sentences_back(first, name.first), 8) + name.first * 1e-6
-        score += _BODY_SUBJECT * scene.deprel(name).startswith("nsubj") + 5.0 * holds
-        scores[name.entity] = max(scores.get(name.entity, -99.0), score)
-    spoke = {spoke.speaker.entity for spoke in scene.spoken}
+        names = scene.names_of[entity]
+        for at in range(bisect_left(names, first, key=lambda name: name.first) - 1, -1, -1):
+            name = names[at]
+            if not holds and scene.quoted[name.first]:
+                continue
+            back, subject = scene.sentences_back(first, name.first), scene.deprel(name).startswith("nsubj")
+            score = _BODY_PER_SENTENCE * min(back, _BODY_FAR) + name.first * 1e-6
+            score += _BODY_SUBJECT * subject + 5.0 * holds
+            scores[entity] = max(scores.get(entity, -99.0), score)
+            if subject and back >= _BODY_FAR:
+                break  # what stands before it cannot score more
+    spoke = {speaker.entity for speaker in scene.spoke_at.values()} if scores else set()
     for entity in scores:
         scores[entity] += _BODY_NAMED * min(scene.known[entity].times, 6) + _BODY_SPOKE * (entity in spoke)
     return max(sorted(scores), key=lambda entity: scores[entity]) if scores else None

@@ -1,7 +1,9 @@
 """Whom a pronoun means: "he" and "she" a person, "it" and "they" a body or group, "who" the noun before it."""
 
+from bisect import bisect_right
+
 from onrecord.nouns.entity import EntityKind
-from onrecord.readings.coreference_scene import NOUNISH, Placed, Scene, Speaker
+from onrecord.readings.coreference_scene import NOUNISH, Scene, Speaker
 from onrecord.text.names import Gender
 
 MALE = frozenset({"he", "him", "his", "himself"})
@@ -35,12 +37,11 @@ def person_meant(scene: Scene, at: int, gender: Gender) -> int | None:
     Who is named in what the pronoun says is somebody else: "he said that Lind would come".
     """
     others = scene.told.get(at, frozenset())
-    fitting = [name for name in scene.placed if name.entity not in others and _fits(scene, name, gender)]
     scores: dict[int, float] = {}
-    for name in fitting:
-        back = scene.sentences_back(at, name.first)
-        if name.first >= at or back > _MAX_BACK_SENTENCES:
+    for name in scene.names_before(at, _MAX_BACK_SENTENCES):
+        if name.entity in others or not _is_of(scene, name.entity, gender):
             continue
+        back = scene.sentences_back(at, name.first)
         score = _PER_SENTENCE * min(back, 6) + name.first * 1e-6
         score += (
             _SUBJECT * scene.deprel(name).startswith("nsubj")
@@ -53,8 +54,12 @@ def person_meant(scene: Scene, at: int, gender: Gender) -> int | None:
             entity = spoke.speaker.entity
             if entity is not None and entity not in others and _is_of(scene, entity, gender):
                 return entity
-        later = [name for name in fitting if name.first > at and scene.sentences_back(name.first, at) <= 1]
-        return later[0].entity if later else None
+        for name in scene.placed[bisect_right(scene.placed, at, key=lambda name: name.first) :]:
+            if scene.sentences_back(name.first, at) > 1:
+                break
+            if name.entity not in others and _is_of(scene, name.entity, gender):
+                return name.entity
+        return None
     last_speaker = next(
         (spoke.speaker.entity for spoke in reversed(scene.spoken) if spoke.speaker.entity is not None), None
     )
@@ -65,10 +70,6 @@ def person_meant(scene: Scene, at: int, gender: Gender) -> int | None:
     return max(sorted(scores), key=lambda entity: scores[entity])
 
 
-def _fits(scene: Scene, name: Placed, gender: Gender) -> bool:
-    return _is_of(scene, name.entity, gender)
-
-
 def _is_of(scene: Scene, entity: int, gender: Gender) -> bool:
     known = scene.known[entity]
     return known.kind is EntityKind.PERSON and known.gender in {None, gender}
@@ -77,14 +78,14 @@ def _is_of(scene: Scene, entity: int, gender: Gender) -> bool:
 def body_meant(scene: Scene, at: int) -> Speaker | None:
     """The body or state that "it" at token `at` stands for: the latest that spoke or stood as a subject."""
     best: tuple[int, Speaker] | None = None
-    for spoke in scene.spoken:
-        named = spoke.plural and spoke.speaker.entity is not None
-        if named and spoke.first < at and scene.sentences_back(at, spoke.first) <= _MAX_BACK_GROUP:
+    for spoke in reversed(scene.spoken):
+        if scene.sentences_back(at, spoke.first) > _MAX_BACK_GROUP:
+            break
+        if spoke.plural and spoke.speaker.entity is not None and spoke.first < at:
             best = (spoke.first, spoke.speaker)
-    for name in scene.placed:
+            break
+    for name in scene.names_before(at, 1):
         known = scene.known[name.entity]
-        if name.first >= at or scene.sentences_back(at, name.first) > 1:
-            continue
         if known.kind is EntityKind.PERSON or (known.kind is EntityKind.PLACE and known.side is None):
             continue
         if scene.deprel(name).startswith("nsubj") and (best is None or name.first > best[0]):

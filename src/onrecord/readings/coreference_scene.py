@@ -1,11 +1,12 @@
 """What the resolver of speakers looks at: the words, who is named where, and who spoke before."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.nouns.entity import EntityKind
 from onrecord.readings.cast_words import POSSESSIVE, ArticleWords
-from onrecord.text.names import Gender
+from onrecord.text.names import Gender, fold
 
 NOUNISH = frozenset({"NOUN", "PROPN", "PRON", "X"})
 PREPOSITIONS = frozenset(
@@ -54,7 +55,7 @@ class Spoke:
 
 @dataclass(slots=True)
 class Scene:
-    """One article while its sources are read in text order; `spoken` grows with each."""
+    """One article while its sources are read in text order; `spoken` grows with each. `placed` in text order."""
 
     words: ArticleWords
     placed: Sequence[Placed]
@@ -66,6 +67,31 @@ class Scene:
     told: Mapping[int, frozenset[int]] = field(
         default_factory=dict
     )  # first token of a source → entities its words name
+    spoke_at: dict[int, Speaker] = field(default_factory=dict)  # first token of a source → the first speaker read there
+    names_of: Mapping[int, Sequence[Placed]] = field(init=False)  # entity → where it is named, in text order
+    bodies: Mapping[int, tuple[str, ...]] = field(init=False)  # organisation or forum → the folded words of its name
+
+    def __post_init__(self) -> None:
+        names_of: dict[int, list[Placed]] = {}
+        for name in self.placed:
+            names_of.setdefault(name.entity, []).append(name)
+        self.names_of = names_of
+        self.bodies = {
+            entity: tuple(fold(word) for word in self.known[entity].name.split())
+            for entity in names_of
+            if self.known[entity].kind in {EntityKind.ORGANISATION, EntityKind.FORUM}
+        }
+
+    def add_spoken(self, first: int, speaker: Speaker, *, plural: bool) -> None:
+        """Note who has spoken from token `first` on."""
+        self.spoken.append(Spoke(first, speaker, plural))
+        self.spoke_at.setdefault(first, speaker)
+
+    def names_before(self, at: int, back: int) -> Sequence[Placed]:
+        """The names before token `at` that lie at most `back` sentences back, in text order."""
+        begin, _ = self.words.sentences[max(0, self.words.sentence[at] - back)]
+        first = bisect_left(self.placed, begin, key=lambda name: name.first)
+        return self.placed[first : bisect_left(self.placed, at, lo=first, key=lambda name: name.first)]
 
     def entity(self, entity: int) -> Speaker:
         """The speaker that an entity is, under its display name."""

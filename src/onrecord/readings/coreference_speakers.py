@@ -26,8 +26,9 @@ from onrecord.readings.coreference_pronouns import (
     person_meant,
     relative_antecedent,
 )
-from onrecord.readings.coreference_scene import NOUNISH, PREPOSITIONS, Known, Placed, Scene, Speaker, Spoke, make_scene
+from onrecord.readings.coreference_scene import NOUNISH, PREPOSITIONS, Known, Placed, Scene, Speaker, make_scene
 from onrecord.readings.coreference_writings import author_of, is_writing
+from onrecord.readings.frame_index import FrameIndex
 from onrecord.text.names import Gender, is_listed, is_role_head, is_role_modifier
 
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
@@ -56,6 +57,7 @@ def find_speakers(
     """
     scene = make_scene(words, placed, known, titles)
     scene.told = _told(scene, frames)
+    index = FrameIndex(frames)
     found: dict[Span, Speaker] = {}
     for source in sorted(set(sources)):
         first, last = words.range_of(source)
@@ -64,12 +66,12 @@ def find_speakers(
         if first >= last:
             found[source] = Speaker(None, " ".join(source.of(words.text).split()))
             continue
-        owned = _owned_name(scene, source, last, frames)
+        owned = _owned_name(scene, source, last, index)
         if owned is not None:
             found[source], plural = scene.entity(owned.entity), False
         else:
-            found[source], plural = _read(scene, source, *_widen(scene, source, first, last, frames), frames)
-        scene.spoken.append(Spoke(first, found[source], plural))
+            found[source], plural = _read(scene, source, *_widen(scene, source, first, last, index), index)
+        scene.add_spoken(first, found[source], plural=plural)
     return found
 
 
@@ -85,7 +87,7 @@ def _told(scene: Scene, frames: Sequence[Frame]) -> dict[int, frozenset[int]]:
     return told
 
 
-def _owned_name(scene: Scene, source: Span, last: int, frames: Sequence[Frame]) -> Placed | None:
+def _owned_name(scene: Scene, source: Span, last: int, frames: FrameIndex) -> Placed | None:
     """The name that a source cut off at its possessive runs on to: "Ruvania's" of "Ruvania's news agency Borderfax".
 
     None if the words after the possessive name nobody, or are what was said ("Ruvania's three demands").
@@ -103,11 +105,11 @@ def _owned_name(scene: Scene, source: Span, last: int, frames: Sequence[Frame]) 
     if at not in scene.by_token or at == last + 1:
         return None
     leads_up = is_role_head(words.words[at - 1]) or is_listed("outlet", words.words[at - 1])
-    told_here = any(frame.source == source and words.range_of(frame.cue)[0] < at for frame in frames)
+    told_here = any(words.range_of(frame.cue)[0] < at for frame in frames.of(source))
     return scene.by_token[at] if leads_up and not told_here else None
 
 
-def _widen(scene: Scene, source: Span, first: int, last: int, frames: Sequence[Frame]) -> tuple[int, int]:
+def _widen(scene: Scene, source: Span, first: int, last: int, frames: FrameIndex) -> tuple[int, int]:
     """The source with the noun that it only qualifies ("New Year" → "New Year address"), if that is not the cue.
 
     Through compounds too: "state" of "state-run news agency" leads over "run" to the agency.
@@ -124,7 +126,7 @@ def _widen(scene: Scene, source: Span, first: int, last: int, frames: Sequence[F
         words.tokens[at].upos in _INSIDE_PHRASE or words.words[at] == "-" or words.words[at - 1] == "-"
         for at in between
     )
-    told_here = any(frame.source == source and last <= words.range_of(frame.cue)[0] < stop for frame in frames)
+    told_here = any(last <= words.range_of(frame.cue)[0] < stop for frame in frames.of(source))
     if not plain or told_here or words.sentence[stop - 1] != words.sentence[first]:
         return first, last
     if stop in scene.by_token and first <= words.tokens[stop].head < stop:
@@ -139,7 +141,7 @@ def _is_no_noun(words: ArticleWords, index: int, size: int) -> bool:
     return size <= 3 and words.tokens[index].upos in {"VERB", "AUX"} and words.words[index].islower()
 
 
-def _read(scene: Scene, source: Span, first: int, last: int, frames: Sequence[Frame]) -> tuple[Speaker, bool]:
+def _read(scene: Scene, source: Span, first: int, last: int, frames: FrameIndex) -> tuple[Speaker, bool]:
     """The speaker of one source and whether it is a body or group."""
     pronoun = _read_pronoun(scene, source, first, last, frames)
     if pronoun is not None:
@@ -160,9 +162,7 @@ def _read(scene: Scene, source: Span, first: int, last: int, frames: Sequence[Fr
     return _describe(scene, first, last)
 
 
-def _read_pronoun(
-    scene: Scene, source: Span, first: int, last: int, frames: Sequence[Frame]
-) -> tuple[Speaker, bool] | None:
+def _read_pronoun(scene: Scene, source: Span, first: int, last: int, frames: FrameIndex) -> tuple[Speaker, bool] | None:
     lower = scene.words.lower[first]
     word = scene.words.words[first]
     if (len(word) > 1 and word.isupper()) or last - first > 2:
@@ -188,19 +188,15 @@ def _read_pronoun(
     return None
 
 
-def _enclosing(scene: Scene, source: Span, first: int, frames: Sequence[Frame]) -> Speaker:
+def _enclosing(scene: Scene, source: Span, first: int, frames: FrameIndex) -> Speaker:
     """ "I" and "we" are whoever the words are attributed to; outside a known frame, whoever spoke last."""
-    around = [
-        frame
-        for frame in frames
-        if frame.source not in {None, source} and any(span.contains(source) for span in frame.content)
-    ]
+    around = [frame for frame in frames.around(source) if frame.source not in {None, source}]
     around.sort(key=lambda frame: min(len(span) for span in frame.content if span.contains(source)))
     for frame in around:
         if frame.source is None:
             continue
         at, last = scene.words.range_of(frame.source)
-        done = next((spoke.speaker for spoke in scene.spoken if spoke.first == at), None)
+        done = scene.spoke_at.get(at)
         if done is not None:
             return done
         if last > at and scene.words.lower[at] not in FIRST_PERSON:

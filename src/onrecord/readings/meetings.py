@@ -15,6 +15,7 @@ from onrecord.readings.cast import Cast
 from onrecord.readings.cast_words import make_article_words
 from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_match import JOIN_MIN_SCORE, NARROW_DAYS, SAME_DAY_SCORE, Sketch, match, width
+from onrecord.readings.meeting_near import NOTHING_NEAR, Near, find_near
 from onrecord.readings.meeting_parties import describe, find_parties
 from onrecord.readings.meeting_scene import MeetingScene, make_scene
 from onrecord.readings.meeting_status import Standing, find_status, is_to_come, settle
@@ -81,9 +82,11 @@ def find_meetings(
     scene = make_scene(make_article_words(text, analysis), cast.mentions, cast.entities, cast.meant)
     triggers = [trigger for trigger in find_triggers(scene) if not trigger.press]
     heads = frozenset(trigger.at for trigger in triggers)
+    near = find_near(scene, statements, times)
     told: list[_Told] = []
     for trigger in triggers:
-        found = _tell(scene, trigger, heads - {trigger.at}, statements, times, published)
+        here = near.get(scene.words.sentence[trigger.at], NOTHING_NEAR)
+        found = _tell(scene, trigger, heads - {trigger.at}, here, times, published)
         if found is None:
             continue
         counterparts = _counterparts(scene, found)
@@ -131,11 +134,11 @@ def _tell(
     scene: MeetingScene,
     trigger: Trigger,
     others: frozenset[int],
-    statements: Sequence[Statement],
+    near: Near,
     times: Sequence[TimeExpression],
     published: Published,
 ) -> _Told | None:
-    dated = find_time(scene, trigger, times, statements, others)
+    dated = find_time(scene, trigger, near.times, near.statements, others)
     time, tied = dated if dated is not None else (None, False)
     parties = find_parties(scene, trigger)
     if not tied and (not _is_of_meeting(scene, trigger, parties) or _is_decided(scene, trigger, time, published)):
@@ -152,7 +155,7 @@ def _tell(
     if time is None and standing.status is MeetingStatus.UNDER_WAY and published.is_known:
         earliest, latest = published.earliest, published.latest  # it goes on while the page appears
     if time is None and standing.status is MeetingStatus.PLANNED and published.latest is not None:
-        time = find_bound(scene, trigger, times, published.latest)
+        time = find_bound(scene, trigger, near.times, published.latest)
         if time is not None:
             earliest, latest = published.earliest, time.latest  # "before the end of the month"
     before = {scene.words.lower[part] for part in scene.parse.children[trigger.anchors[-1]] if part < trigger.at}

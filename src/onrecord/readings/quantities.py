@@ -9,6 +9,7 @@ from onrecord.nouns.quantity import Quantity
 from onrecord.nouns.span import Span
 from onrecord.nouns.time_expression import TimeExpression
 from onrecord.readings.times.lexicon import word_list, word_set
+from onrecord.text.span_index import SpanIndex
 
 _SMALL = {
     word: float(value)
@@ -104,17 +105,17 @@ def find_quantities(text: str, times: Sequence[TimeExpression]) -> tuple[Quantit
     unit. Of a range `value` is the smaller number and `upper` the larger. "Dozens of" and its like have the least that
     they allow as value and themselves as hedge.
     """
-    taken = [(time.span.start, time.span.end) for time in times]
+    taken = SpanIndex((time.span, time) for time in times)
     found: list[Quantity] = []
     at = 0
     while (match := _QUANTITY.search(text, at)) is not None:
         at = match.end() if match.end() > match.start() else match.start() + 1
         start, end = match.span("number") if match["number"] else match.span("vague")
-        if any(first < end and start < last for first, last in taken):
+        if taken.overlapping(Span(start, end)):
             at = max(at, end)
             continue
         quantity = _read(text, match)
-        if quantity is not None and not any(first < quantity.span.end and start < last for first, last in taken):
+        if quantity is not None and not taken.overlapping(Span(start, quantity.span.end)):
             found.append(quantity)
             at = quantity.span.end
     return tuple(found)

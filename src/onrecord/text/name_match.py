@@ -99,6 +99,7 @@ def given_names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
     return True
 
 
+@lru_cache(maxsize=65536)
 def same_person_name(a: str, b: str) -> float:
     """How far two full names may be one person's, 0.0-1.0: likeness of surnames if given names agree
 

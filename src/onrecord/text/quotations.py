@@ -1,6 +1,8 @@
 """Quotations: stretches of text between quotation marks, with those that were never closed."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.nouns.span import Span
@@ -52,6 +54,12 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         ]
         found += sorted(double + single, key=lambda quotation: quotation.span)
     return tuple(found)
+
+
+def quotations_in(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """Those that share a character with `start` to `end`. `quotations` in text order, not nested."""
+    first = bisect_right(quotations, start, key=lambda quotation: quotation.span.end)
+    return quotations[first : bisect_left(quotations, end, lo=first, key=lambda quotation: quotation.span.start)]
 
 
 def _in_double_marks(text: str, start: int, end: int) -> list[Quotation]:
