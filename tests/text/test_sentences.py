@@ -60,12 +60,18 @@ def test_short_lines_stand_alone_and_wrapped_lines_do_not():
     assert sentences(wrapped) == [wrapped]
 
 
+def test_a_no_break_space_is_a_blank():
+    """A full stop set off by one is no reason to give the page up."""
+    words = "?“2a”«Y\u00a0.-.:é中1 Zé\u00a0ЖYé中-é—"
+    assert split_sentences(words) == split_sentences(words.replace("\u00a0", " "))
+
+
 def test_language_brings_its_abbreviations():
     """A German date is no end of a sentence."""
     assert len(split_sentences("Er kam am 3. Januar an. Dann ging er.", language="de")) == 2
 
 
-@given(st.text(alphabet="aB. ?!\"“”‘’'()\n\t-1…,\u2028é", max_size=80))
+@given(st.text(alphabet="aB. ?!\"“”‘’'()\n\t-1…,\u2028\u00a0é", max_size=80))
 def test_sentences_cover_every_visible_character_once(text):
     """Spans are in order, apart from each other, inside the text, and leave only white space out."""
     spans = split_sentences(text)

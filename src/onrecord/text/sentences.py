@@ -105,8 +105,11 @@ def _sentences_of_block(text: str, start: int, end: int, language: str) -> Itera
 
 def _without_marks(block: str) -> str:
     inside = {match.start() for match in _BETWEEN_WORDS.finditer(block)}
-    marks = _OPENING + _CLOSING + _STRAIGHT + "\n\t\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-    return "".join(" " if char in marks and at not in inside else char for at, char in enumerate(block))
+    marks = _OPENING + _CLOSING + _STRAIGHT
+    # Every white space is a plain blank: sentencex cuts a wide one (a no-break space) in the middle, and dies of it.
+    return "".join(
+        " " if char.isspace() or (char in marks and at not in inside) else char for at, char in enumerate(block)
+    )
 
 
 def _cut_between(block: str, masked: str, cut: int) -> int:
