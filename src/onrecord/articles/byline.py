@@ -30,6 +30,8 @@ _ROLE = re.compile(
     r"|корреспондент|muhabir\w*)\b",
     re.I,
 )
+# "Text: Jane Doe", as magazines sign; the name is all that follows.
+_LABELLED = re.compile(r"^\W*(?:text|words|story|report|author|reporter|texte|texto|testo)\s*:\s*(?P<who>\S.*)$", re.I)
 _MAX_WORDS = 24
 
 
@@ -63,6 +65,9 @@ def read_byline(text: str) -> Byline | None:
         )
         if persons or (agencies and pattern is _BY) or anonymous:
             return Byline(tuple(persons), tuple(agency.name for agency in agencies))
+    labelled = _LABELLED.match(text)
+    if labelled is not None and is_bare_name(labelled["who"]):
+        return Byline(tuple(split_names(labelled["who"])[0]), ())
     return None
 
 

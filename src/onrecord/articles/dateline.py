@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.articles.masthead import is_masthead
 from onrecord.text.agencies import agency_called
 
 _CAPS_WORD = r"[A-Z\u00c0-\u00de\u0400-\u042f\u0370-\u03ab][A-Z\u00c0-\u00de\u0400-\u042f\u0370-\u03ab.'’\-]+"
@@ -115,7 +116,7 @@ def _take_apart(match: re.Match[str]) -> Dateline | None:
     if (
         signed
         and agency_called(agency_name or "") is None
-        and not (place.isupper() and match.group().rstrip().endswith(_DASHES))
+        and not (place.isupper() and (match.group().rstrip().endswith(_DASHES) or signed.startswith("/")))
     ):
         return None  # "Rep. Doe (D-CA) said", "Harbour Bank (HB) shares": letters in brackets that sign nothing
     if not signed and place.isupper() and (len(place) < 4 or len(place.split()) > 4):
@@ -127,10 +128,11 @@ def _take_apart(match: re.Match[str]) -> Dateline | None:
 
 
 def _agency_in(signed: str) -> str | None:
-    """The agency that signs: its full name, or as printed when it is unknown and in capitals ("(XYZ)")."""
+    """The agency that signs: its full name, or as printed when it is unknown and in capitals ("(XYZ)") or named like
+    an outlet ("(Harbour Wire)")."""
     inner = signed.strip("()/[] ")
     for part in [inner, *re.split(r"[/,]", inner)]:
         agency = agency_called(part)
         if agency is not None:
             return agency.name
-    return inner if re.fullmatch(r"[A-Z][A-Z/-]{1,9}", inner) else None
+    return inner if re.fullmatch(r"[A-Z][A-Z/-]{1,9}", inner) or is_masthead(inner) else None

@@ -182,15 +182,17 @@ def _read_source(who: str, *, is_input: bool, text: str) -> SignOff | None:
             names.append(agency.name)
     if names:
         return SignOff(agencies=tuple(dict.fromkeys(names)))
+    is_name = count_words(who) <= 5 and all(
+        word[:1].isupper() or len(word) < 4 or not word[:1].isalpha() for word in who.split()
+    )
+    if is_input and who and is_name and re.search(r"\b(?:from|by|of)\b", text, re.I) and count_words(text) <= 12:
+        return SignOff(agencies=(who.strip(" .()[]"),))  # "With material from Harbour Wire": unknown, named as printed
     if is_input:
         generic = re.search(r"\b(?:agenc(?:y|ies)|wires?|inputs?|files|material)\b", text, re.I)
         return SignOff() if generic and count_words(text) <= 12 else None
     if ends_sentence(who) and count_words(who) > 4:
         return None
     # "Source: Harbour Courier": an outlet we do not know, named as printed.
-    is_name = count_words(who) <= 5 and all(
-        word[:1].isupper() or len(word) < 4 or not word[:1].isalpha() for word in who.split()
-    )
     return SignOff(agencies=(who.strip(" .()[]"),)) if is_name and not re.search(r"https?:|www\.", who) else SignOff()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.articles.blocks import Block
 from onrecord.articles.dateline import read_dateline, read_lone_dateline
 from onrecord.articles.furniture import fold
+from onrecord.articles.masthead import is_masthead
 from onrecord.text.prose import count_words, ends_sentence
 
 _MIN_WORDS, _MAX_WORDS = 3, 30
@@ -25,6 +26,8 @@ _PLAIN_ENGLISH = re.compile(
     r"|there|did|does|do|would|could|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.I,
 )
+# A row of menu items: so many stand apart by more than a blank.
+_MENU_GAP, _MENU_ITEMS = re.compile(r"\s{2,}|\t"), 3
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 
 
@@ -47,7 +50,8 @@ def find_title(
     header = [index for index in range(first_body) if reasons[index] in (None, "title")]
     if claimed:
         return _match_claim(blocks, header, first_body, claimed.strip())
-    candidates = [index for index in header[-_HEADER_LINES:] if _could_be_title(blocks, index)]
+    possible = [index for index in header[-_HEADER_LINES:] if _could_be_title(blocks, index)]
+    candidates = [index for index in possible if not is_masthead(blocks[index].text)] or possible
     paragraphs = [block.text for block in blocks[first_body:] if ends_sentence(block.text)][:_BODY_BLOCKS]
     body_words = set(_LONG_WORD.findall(" ".join(paragraphs).casefold()))
     doubled = _doubled(blocks, reasons, first_body)
@@ -76,7 +80,7 @@ def is_list_item(text: str) -> bool:
 
 def _could_be_title(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
-    if is_list_item(text):
+    if is_list_item(text) or len(_MENU_GAP.split(text.strip())) >= _MENU_ITEMS:
         return False
     if not _MIN_WORDS <= count_words(text) <= _MAX_WORDS or len(text) > _MAX_CHARS or text.endswith((":", ";", ",")):
         return False

@@ -47,7 +47,7 @@ class Stage:
 
 # The order is the order of the work. `settle_dates` writes articles anew: what stands below it sees the settled ones.
 STAGES: tuple[Stage, ...] = (
-    Stage("articles", 1, Scope.PAGE, (Page,), Article, make_article),
+    Stage("articles", 2, Scope.PAGE, (Page,), Article, make_article),
     Stage("lineage", 2, Scope.STORY, (Article,), LineageLink, find_lineage),
     Stage("families", 2, Scope.STORY, (Article, LineageLink), Family, make_families),
     Stage("named sources", 1, Scope.STORY, (Article, Family), NamedSource, find_named_sources),
