@@ -55,7 +55,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("readings", 8, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
-        8,
+        9,
         Scope.STORY,
         (Article, Reading, LineageLink, Family, NamedSource),
         Record,
