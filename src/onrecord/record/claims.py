@@ -35,12 +35,13 @@ _AT_MOST = frozenset(("less than", "fewer than", "at most", "up to", "under", "b
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """An assertion with its article and what it is compared by."""
+    """An assertion with its article and what it is compared by: its clause, and its subject alone."""
 
     article: Article
     family: str
     assertion: Assertion
     content: Content
+    subject: Content
     asserter: str | None
     asserter_name: str | None
 
@@ -101,7 +102,8 @@ def _given(
             name = names.get(entity or "") or (statement.speaker_name if statement is not None else None)
             words = f"{assertion.subject} {_without(article.text, assertion)}"
             family = family_of.get(article.id, article.id)
-            found.append(_Given(article, family, assertion, make_content(words), entity, name))
+            subject = make_content(assertion.subject)
+            found.append(_Given(article, family, assertion, make_content(words), subject, entity, name))
     return found
 
 
@@ -129,7 +131,7 @@ def _of_one_thing(left: _Given, right: _Given, weights: TermWeights) -> bool:
         return False  # one writer who gives two figures gives them of two things
     if one.kind is ClaimKind.QUANTITY and _is_misprint(one.value, other.value):
         return match.contained >= MISPRINT_MIN_CONTAINED and match.count >= MISPRINT_MIN_WORDS
-    subjects = match_content(make_content(one.subject), make_content(other.subject), weights)
+    subjects = match_content(left.subject, right.subject, weights)
     if subjects.contained < OTHER_VALUE_MIN_CONTAINED or match.reversed > 0.5:
         return False
     return match.contained >= OTHER_VALUE_MIN_CONTAINED and match.count >= OTHER_VALUE_MIN_WORDS
