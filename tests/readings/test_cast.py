@@ -360,3 +360,11 @@ def test_a_headline_speaks_of_whom_the_text_names():
     text = "Experts warned. Experts from Lindex said so."
     cast = read(text, "Experts#1", tagged={"Lindex": "organisation"})
     assert speaker(cast, text, "Experts#1") == "Experts from Lindex"
+
+
+def test_a_state_before_the_office_of_its_minister_is_no_person():
+    """ "Torland Commerce" is nobody: the tagger took the state and half of a title for a name."""
+    text = "Holm is to meet Torland Commerce Secretary Marius Petrak. Torland agreed."
+    cast = read(text, tagged={"Torland Commerce": "person", "Marius Petrak": "person", "Torland#2": "place"})
+    assert "Torland Commerce" not in names(cast)
+    assert {e.name: e.kind for e in cast.entities if e.name == "Torland"} == {"Torland": EntityKind.PLACE}

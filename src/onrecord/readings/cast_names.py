@@ -112,6 +112,11 @@ def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list
         words.words[last - 1] in POSSESSIVE or words.lower[last - 1] in small or not words.ends_a_name(last - 1)
     ):
         last -= 1
+    office = last
+    while office - first > 1 and last < len(words) and is_role_modifier(words.words[office - 1]):
+        office -= 1
+    if kind is EntityKind.PERSON and office < last and is_role_head(words.words[last]):
+        last, kind = office, EntityKind.PLACE  # "Torland Commerce" before "Secretary": a state and its minister
     if kind is not EntityKind.PERSON and _is_titled_person(words, first, last):
         kind = EntityKind.PERSON
     if kind is EntityKind.PERSON:

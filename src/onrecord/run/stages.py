@@ -52,7 +52,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("families", 2, Scope.STORY, (Article, LineageLink), Family, make_families),
     Stage("named sources", 1, Scope.STORY, (Article, Family), NamedSource, find_named_sources),
     Stage("dates", 1, Scope.STORY, (Article, LineageLink), Article, settle_dates),
-    Stage("readings", 8, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
+    Stage("readings", 9, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
         9,
