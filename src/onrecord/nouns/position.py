@@ -34,7 +34,7 @@ class Position:
     """One position of one party, with every wording of it.
 
     party       the side as a name ("Russia", "NATO"), never a spokesman; party_entity its entity id where it is one
-    issue       a short noun phrase of the coverage ("NATO expansion"); positions on one thing share it
+    issue       a short noun phrase of the coverage ("fee on grain"); positions on one thing share it
     text        the wording that says it best
     target      of whom it is demanded, to whom it is offered, as printed; None if no page says
     condition   the "if …" that it hangs on, as printed; None if it hangs on none

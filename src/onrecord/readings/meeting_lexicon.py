@@ -27,7 +27,6 @@ class MeetingWords:
     going: frozenset[str]
     transparent: frozenset[str]
     begin: frozenset[str]
-    begin_words: frozenset[str]
     plan: frozenset[str]
     plan_words: frozenset[str]
     offer: frozenset[str]
@@ -89,7 +88,6 @@ def meeting_words() -> MeetingWords:
         going=forms("going"),
         transparent=plain("transparent"),
         begin=forms("begin"),
-        begin_words=plain("begin"),
         plan=forms("plan"),
         plan_words=plain("plan"),
         offer=forms("offer") | plain("offer", "nouns"),

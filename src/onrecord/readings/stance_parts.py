@@ -18,7 +18,7 @@ from onrecord.text.state_words import states_in
 MOST_WORDS = 60
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
-# Prepositions that make the noun before them plainer: "expansion of NATO", "troops in the east".
+# Prepositions that make the noun before them plainer: "closure of the strait", "troops in the east".
 _TELLING = frozenset("of in on against with for between".split())
 _LEFT = ("compound", "amod", "nmod", "nummod", "flat")
 # Words before a content that are no part of it.

@@ -116,8 +116,3 @@ def speech_sentences(
         if sentence is not None:
             told.add(utterance.speaker)
             yield sentence
-
-
-def _rank(utterance: Utterance) -> tuple[int, int, float, str]:
-    surest = max(report.confidence for report in utterance.reports)
-    return -utterance.sources, -len(utterance.reports), -surest, utterance.id

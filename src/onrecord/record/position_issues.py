@@ -73,7 +73,7 @@ def _is_person(words: str, people: Collection[str]) -> bool:
 
 
 def _bare(words: str) -> str:
-    """The phrase without words before it that tell degree or order ("further NATO expansion")."""
+    """The phrase without words before it that tell degree or order ("further harbour fees")."""
     parts = words.split()
     while len(parts) > 1 and parts[0].lower() in _DEGREES:
         parts.pop(0)

@@ -25,7 +25,7 @@ from onrecord.record.word_stems import find_words
 # are one position. Lower than for utterances: one side seldom makes two different demands in the same words.
 SAME_MIN_CONTAINED = 0.45
 SAME_MIN_SHARED = 1.2
-# So are they where nearly all of a short content ("no more NATO expansion") stands in the other: two words of it.
+# So are they where nearly all of a short content ("no more harbour fees") stands in the other: two words of it.
 INSIDE_MIN_CONTAINED = 0.7
 # A content with fewer content words says too little to stand alone.
 MIN_TERMS = 2
