@@ -13,6 +13,7 @@ from onrecord.cli.explain import explain_command
 from onrecord.cli.find import find_command
 from onrecord.cli.pages import pages_command
 from onrecord.cli.read import read_command
+from onrecord.cli.serve import serve_command
 from onrecord.cli.show import show_command
 from onrecord.cli.stories import stories_command
 
@@ -33,6 +34,7 @@ app.command("add")(add_command)
 app.command("stories")(stories_command)
 app.command("changes")(changes_command)
 app.command("find")(find_command)
+app.command("serve")(serve_command)
 app.command("read")(read_command)
 app.command("articles")(articles_command)
 app.command("pages")(pages_command)

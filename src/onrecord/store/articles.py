@@ -116,6 +116,11 @@ class ArticleTable:
         """All versions of an article, the first one first."""
         return self._versions("article = ? ORDER BY nth", number)
 
+    def with_id(self, article_id: str) -> Version | None:
+        """The version of an article with that id; the latest, should several pages have come out alike."""
+        found = self._versions("versions.article_id = ? ORDER BY versions.id DESC LIMIT 1", article_id)
+        return found[0] if found else None
+
     def has_name(self, name: str) -> bool:
         """True where the page of some article came in under that name."""
         return self._database.value("SELECT 1 FROM articles WHERE name = ?", name) is not None

@@ -186,7 +186,10 @@ def _open_to_read(path: str) -> Database:
         mode = "mode=ro"
     else:
         mode = "immutable=1"
-    connection = sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True, timeout=BUSY_S, isolation_level=None)
+    # The reading room hands a connection from one thread to the next; none is ever used by two at once.
+    connection = sqlite3.connect(
+        f"{file.as_uri()}?{mode}", uri=True, timeout=BUSY_S, isolation_level=None, check_same_thread=False
+    )
     database = Database(path, connection)
     try:
         database.run("PRAGMA query_only = ON")

@@ -36,6 +36,13 @@ class RecordTable:
             zlib.compress(public),
         )
 
+    def newest_number(self, story: str) -> int | None:
+        """The number of its last record, which no other record has; None if there is none."""
+        number: int | None = self._database.value(
+            "SELECT id FROM records WHERE story = ? ORDER BY built DESC, id DESC LIMIT 1", story
+        )
+        return number
+
     def newest(self, story: str, *, before: datetime | None = None) -> BuiltRecord | None:
         """The last record of the story, or the last that was built before a moment; None if there is none."""
         found = self._database.row(

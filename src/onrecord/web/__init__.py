@@ -1,0 +1,1 @@
+"""The reading room: the records of a store in a browser."""

@@ -1,0 +1,37 @@
+"""Templates, with the words that terminal and web share; everything that goes into one is escaped."""
+
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from onrecord.views.wording import count, day_words, interval_words, listed, one_line, shortened
+
+
+def draw(template: str, **shown: Any) -> str:
+    """The template filled in. Raises UndefinedError where it needs what `shown` does not have."""
+    return _templates().get_template(template).render(shown)
+
+
+@cache
+def _templates() -> Environment:
+    templates = Environment(
+        loader=PackageLoader("onrecord.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    templates.filters.update(line=one_line, short=shortened, listed=listed, day=day_words)
+    templates.globals.update(interval=interval_words, count=count, static=static_link)
+    return templates
+
+
+@cache
+def static_link(name: str) -> str:
+    """The address of a file under static/, other when its content is: browsers may keep it for good."""
+    content = files("onrecord.web").joinpath("static", name).read_bytes()
+    return f"/static/{name}?{blake2b(content, digest_size=6).hexdigest()}"

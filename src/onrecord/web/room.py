@@ -1,0 +1,61 @@
+"""What the pages read from: connections to the store, and the records and pages that were wanted last."""
+
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from onrecord.run.stored_story import decoded
+from onrecord.store.database import Database, open_database
+from onrecord.store.store import Store
+from onrecord.web.finished import Finished
+from onrecord.web.recent import Recent
+from onrecord.web.record_index import RecordIndex
+
+# A record of eight pages takes some 3 MB as objects; decoding it takes as long as drawing its page.
+MOST_RECORDS = 32
+# Drawn pages are kept packed, some 20 kB each.
+MOST_PAGES = 512
+
+
+class Room:
+    """A store opened for reading by many threads, each with a connection to itself while it reads."""
+
+    def __init__(self, store_path: str) -> None:
+        self.store_path = store_path
+        self.pages: Recent[Finished] = Recent(MOST_PAGES)
+        self._records: Recent[RecordIndex | None] = Recent(MOST_RECORDS)
+        self._idle: deque[Database] = deque()
+
+    @contextmanager
+    def reading(self) -> Iterator[Store]:
+        """The store as of one moment. Raises StoreError where it cannot be opened any more."""
+        try:
+            database = self._idle.pop()
+        except IndexError:
+            database = open_database(self.store_path, write=False)
+        try:
+            store = Store(database)
+            with store.reading():
+                yield store
+        except BaseException:
+            database.close()  # whatever went wrong, the next reader begins anew
+            raise
+        self._idle.append(database)
+
+    def record(self, store: Store, story: str) -> RecordIndex | None:
+        """The newest record of `story`; None where none was built, or an older Onrecord wrote what we cannot read."""
+        number = store.records.newest_number(story)
+        if number is None:
+            return None
+        return self._records.get(number, lambda: _index(store, story))
+
+    def close(self) -> None:
+        """Close the connections that nobody uses."""
+        while self._idle:
+            self._idle.pop().close()
+
+
+def _index(store: Store, story: str) -> RecordIndex | None:
+    built = store.records.newest(story)
+    record = decoded(built) if built is not None else None
+    return None if record is None else RecordIndex(record)

@@ -1,0 +1,1 @@
+// Progressive enhancement: every link works without it.
