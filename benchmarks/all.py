@@ -3,8 +3,8 @@
 floors.json is a list, one entry a benchmark and data folder:
     {"benchmark": "articles", "data": "measure/pages_dev", "digest": "…", "floors": {"f1": 0.93}}
 `digest` stands for the judged files (names and sizes): other data needs a new pin. An entry with `"own": true` is about
-a folder of this project, which needs no digest. `--pin` writes digests and raises floors to what was measured; it never
-lowers one.
+a folder of this project, which needs no digest. `ceilings` are floors for what should be small (milliseconds). `--pin`
+writes digests and raises floors to what was measured; it never lowers one, and leaves ceilings alone.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
+from types import MappingProxyType
 
 import msgspec
 
@@ -25,7 +26,7 @@ PROJECT = Path(__file__).parent.parent
 
 
 class Pin(msgspec.Struct):
-    """One entry of floors.json. `floors` maps a metric to the least it may score.
+    """One entry of floors.json. `floors` maps a metric to the least it may score, `ceilings` to the most.
 
     only  a pattern of file names, where the folder also holds files that the model was trained on
     own   the folder is one of this project, under PROJECT
@@ -37,17 +38,29 @@ class Pin(msgspec.Struct):
     floors: dict[str, float]
     only: str | None = None
     own: bool = False
+    ceilings: dict[str, float] = msgspec.field(default_factory=dict)
 
 
-def gate(measured: Mapping[str, float], floors: Mapping[str, float], noise: float = NOISE) -> list[str]:
-    """What fell below its floor by more than `noise`, or was not measured at all, in words."""
-    missing = [f"{name}: not measured" for name in floors if name not in measured]
+def gate(
+    measured: Mapping[str, float],
+    floors: Mapping[str, float],
+    noise: float = NOISE,
+    *,
+    ceilings: Mapping[str, float] = MappingProxyType({}),
+) -> list[str]:
+    """What fell below its floor by more than `noise`, rose above its ceiling, or was not measured at all, in words."""
+    missing = [f"{name}: not measured" for name in (*floors, *ceilings) if name not in measured]
     fallen = [
         f"{name}: {measured[name]:.3f} is below {floor:.3f}"
         for name, floor in floors.items()
         if name in measured and measured[name] < floor - noise
     ]
-    return missing + fallen
+    risen = [
+        f"{name}: {measured[name]:.3f} is above {ceiling:.3f}"
+        for name, ceiling in ceilings.items()
+        if name in measured and measured[name] > ceiling + noise
+    ]
+    return missing + fallen + risen
 
 
 def raised(measured: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, float]:
@@ -89,7 +102,7 @@ def main(arguments: list[str] | None = None) -> int:
             pin.digest, pin.floors = digest, raised(measured, pin.floors)
         elif pin.digest not in (None, digest):
             failures.append(f"{name}: the data is not what the floors were pinned on; look at it, then --pin")
-        failures += [f"{name} {failure}" for failure in gate(measured, pin.floors)]
+        failures += [f"{name} {failure}" for failure in gate(measured, pin.floors, ceilings=pin.ceilings)]
     if chosen.pin:
         chosen.floors.write_bytes(msgspec.json.format(msgspec.json.encode(pins), indent=1) + b"\n")
     print("\n" + ("\n".join(failures) if failures else "All floors hold."), file=sys.stderr)
