@@ -4,7 +4,8 @@ OnrecordError
 ├── InputError          something the user gave us: the message says what, where, and what to do
 │   ├── PageError       one page could not be read (empty, binary, too large, broken); the others go on
 │   ├── RecordError     a file that should hold a record does not
-│   └── StoreError      a store cannot be opened, read or written
+│   ├── StoreError      a store cannot be opened, read or written
+│   └── ServeError      the reading room cannot be opened as asked
 ├── EvidenceError       an item would point at words that are not there: a bug of ours, always named
 └── ModelError          the weights in the package are missing, damaged, or of another version
 """
@@ -43,6 +44,10 @@ class RecordError(InputError):
 
 class StoreError(InputError):
     """A store cannot be opened, read or written, or does not hold what was asked of it."""
+
+
+class ServeError(InputError):
+    """The reading room cannot be opened at that address, with that token or under that name."""
 
 
 class EvidenceError(OnrecordError):

@@ -36,7 +36,9 @@ def test_a_port_that_is_taken_is_told(onrecord, tmp_path):
 
 def test_an_address_of_elsewhere_is_told(onrecord, tmp_path):
     """Status 1: a server cannot listen where this machine is not."""
-    result = onrecord("serve", sample_store(tmp_path), "--host", "192.0.2.1", "--port", 0)
+    token = tmp_path / "token"
+    token.write_text("a-token-of-some-length\n", encoding="utf-8")
+    result = onrecord("serve", sample_store(tmp_path), "--host", "192.0.2.1", "--port", 0, "--token-file", token)
     assert result.exit_code == 1
     assert "cannot be listened on" in result.stderr
 
@@ -50,3 +52,14 @@ def test_the_address_is_told_and_opened(onrecord, tmp_path, monkeypatch):
     assert result.exit_code == 0
     assert opened == [f"http://127.0.0.1:{served[0]}/"]
     assert opened[0] in result.stderr
+
+
+def test_an_address_that_others_reach_wants_a_token(onrecord, tmp_path, monkeypatch):
+    """Nothing listens before; a token may stand in the environment, and a file that is none is told."""
+    path = sample_store(tmp_path)
+    monkeypatch.delenv("ONRECORD_TOKEN", raising=False)
+    result = onrecord("serve", path, "--host", "192.0.2.1")
+    assert result.exit_code == 1 and "a token is needed" in result.stderr
+    monkeypatch.setenv("ONRECORD_TOKEN", "short")
+    assert "at least 16" in onrecord("serve", path, "--host", "192.0.2.1").stderr
+    assert "holds no token" in onrecord("serve", path, "--token-file", tmp_path / "none").stderr

@@ -10,7 +10,7 @@ from tests.web.room_samples import STORY, sample_store
 
 @pytest.fixture
 def client(tmp_path):
-    with TestClient(make_app(sample_store(tmp_path))) as client:
+    with TestClient(make_app(sample_store(tmp_path)), base_url="http://localhost") as client:
         yield client
 
 

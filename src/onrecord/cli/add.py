@@ -11,7 +11,7 @@ import typer
 from onrecord.cli.output import close, plain_errors, print_view, summary, write_data
 from onrecord.cli.parameters import AsJson, DryRun, Inputs, Jobs, NewStoreFile, Quiet
 from onrecord.cli.progress import progress_bar
-from onrecord.cli.store_file import story_json
+from onrecord.run.story_line import story_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.cli.output import close, print_view
 from onrecord.cli.progress import progress_bar
-from onrecord.cli.store_file import story_json
+from onrecord.run.story_line import story_json
 
 if TYPE_CHECKING:
     from onrecord.errors import PageError

@@ -1,14 +1,19 @@
 """`onrecord serve`: the reading room, the records of a store in a browser."""
 
+import os
 import socket
 from contextlib import ExitStack
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
 from onrecord.cli.output import fail, plain_errors, say
 from onrecord.cli.parameters import Quiet
 from onrecord.cli.progress import progress_bar
+
+# What uvicorn does by itself and is not wanted: telling its name, believing proxies, websockets, a line for each visit.
+PLAIN: dict[str, Any] = {"server_header": False, "proxy_headers": False, "ws": "none", "access_log": False}
 
 
 def serve_command(
@@ -19,6 +24,23 @@ def serve_command(
     port: Annotated[
         int, typer.Option("--port", "-p", min=0, max=65535, metavar="N", help="The port; 0 for any that is free.")
     ] = 8000,
+    token_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--token-file",
+            metavar="FILE",
+            help="The token that visitors must know, needed where others reach the address. "
+            "Without it ONRECORD_TOKEN is taken, if set.",
+        ),
+    ] = None,
+    host_names: Annotated[
+        list[str] | None,
+        typer.Option("--host-name", metavar="NAME", help="A further name under which it is reached; may be repeated."),
+    ] = None,
+    cors: Annotated[
+        str | None,
+        typer.Option("--cors", metavar="ORIGIN", help="Let pages of this origin read the API; others never can."),
+    ] = None,
     open_browser: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
     quiet: Quiet = False,
 ) -> None:
@@ -28,6 +50,9 @@ def serve_command(
     Ctrl-C ends it.
     """
     with plain_errors(), ExitStack() as stack:
+        from onrecord.web.guard_settings import guard_settings
+
+        settings = guard_settings(host, names=host_names or (), token=_token(token_file), cors=cors)
         listener = stack.enter_context(_listen(host, port))
         if store is None:
             from onrecord.web.example import example_store
@@ -40,7 +65,7 @@ def serve_command(
 
         from onrecord.web.app import make_app
 
-        app = make_app(store)
+        app = make_app(store, settings)
         address = f"http://{_spelled(listener)}/"
         if not quiet:
             say(f"reading room at {address} (Ctrl-C ends it)")
@@ -48,8 +73,18 @@ def serve_command(
             import webbrowser
 
             webbrowser.open(address)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", **PLAIN))
         server.run(sockets=[listener])
+
+
+def _token(file: Path | None) -> str | None:
+    """The token from the file, else from the environment; None if there is none."""
+    if file is None:
+        return os.environ.get("ONRECORD_TOKEN") or None
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        fail(f"{file}: holds no token that can be read ({getattr(error, 'strerror', None) or error})")
 
 
 def _listen(host: str, port: int) -> socket.socket:

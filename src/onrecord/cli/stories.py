@@ -4,7 +4,7 @@ import typer
 
 from onrecord.cli.output import DONE, plain_errors, print_view, say, write_data
 from onrecord.cli.parameters import AsJson, Quiet, StoreFile
-from onrecord.cli.store_file import story_json
+from onrecord.run.story_line import story_json
 
 
 def stories_command(store: StoreFile, json: AsJson = False, quiet: Quiet = False) -> None:

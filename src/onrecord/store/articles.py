@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from onrecord.nouns.article import Article
 from onrecord.store.coding import pack, unpack
@@ -33,6 +33,19 @@ class Version:
     stage: int
     article: Article | None
     seen: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleLine:
+    """An article as a list shows it: id and title of its newest version, its story, and the days settled there."""
+
+    article_id: str
+    page: str
+    title: str | None
+    story: str | None
+    story_title: str | None
+    earliest: date | None
+    latest: date | None
 
 
 class ArticleTable:
@@ -146,6 +159,29 @@ class ArticleTable:
             )
             found.update(rows)
         return found
+
+    def listed(self, *, limit: int, offset: int) -> list[ArticleLine]:
+        """So many articles, the one that came in last first, from the place `offset` on."""
+        rows = self._database.rows(
+            "SELECT article_id, name, words.title, members.story, stories.title, earliest, latest FROM articles "
+            f"JOIN versions ON versions.article = number AND {_NEWEST} JOIN words ON words.rowid = number "
+            "LEFT JOIN members ON members.article = number LEFT JOIN stories ON stories.id = members.story "
+            "ORDER BY number DESC LIMIT ? OFFSET ?",
+            limit,
+            offset,
+        )
+        return [
+            ArticleLine(
+                article_id=article_id,
+                page=name,
+                title=title or None,
+                story=story,
+                story_title=story_title,
+                earliest=date.fromisoformat(earliest) if earliest else None,
+                latest=date.fromisoformat(latest) if latest else None,
+            )
+            for article_id, name, title, story, story_title, earliest, latest in rows
+        ]
 
     def count(self) -> int:
         return int(self._database.value("SELECT count(*) FROM articles"))

@@ -31,8 +31,8 @@ class WordTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, words: Sequence[str], *, story: str | None = None, most: int) -> list[Found]:
-        """The best `most` articles that have all of `words`, best first.
+    def find(self, words: Sequence[str], *, story: str | None = None, most: int, offset: int = 0) -> list[Found]:
+        """The best `most` articles that have all of `words`, best first; `offset` passes over the first so many.
 
         words  each a word or a phrase; English endings do not matter ("talks" finds "talk"), nor do case and accents;
                "strai*" finds what begins so, "-boats" leaves out what has it
@@ -48,13 +48,14 @@ class WordTable:
             "AND nth = (SELECT max(nth) FROM versions AS others WHERE others.article = words.rowid) "
             "LEFT JOIN members ON members.article = words.rowid LEFT JOIN stories ON stories.id = members.story "
             "WHERE words MATCH ? AND (? IS NULL OR members.story = ?) "
-            f"ORDER BY bm25(words, {_TITLE_WEIGHT}, 1.0), words.rowid LIMIT ?",
+            f"ORDER BY bm25(words, {_TITLE_WEIGHT}, 1.0), words.rowid LIMIT ? OFFSET ?",
             FOUND,
             FOUND_END,
             wanted,
             story,
             story,
             most,
+            offset,
         )
         return [
             Found(

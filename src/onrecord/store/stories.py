@@ -172,6 +172,16 @@ class StoryTable:
         )
         return [merged for (merged,) in rows]
 
+    def went_into(self, story: str) -> str | None:
+        """The story that its articles are in now, over all merges; None for one that was never merged."""
+        into, seen = story, {story}
+        while True:
+            next_one = self._database.value("SELECT merged_into FROM stories WHERE id = ?", into)
+            if next_one is None or next_one in seen:
+                return into if into != story else None
+            seen.add(next_one)
+            into = next_one
+
     def events(self, story: str) -> list[StoryEvent]:
         """What happened to the story, first things first."""
         rows = self._database.rows(

@@ -1,49 +1,61 @@
 """The reading room as a web application: routes, errors, and what lives as long as the server does."""
 
-from collections.abc import AsyncIterator, Sequence
+import logging
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from onrecord.errors import StoreError
 from onrecord.store.store import open_store
+from onrecord.web.api.app import make_api
 from onrecord.web.drawing import draw
 from onrecord.web.finished import finish, send
+from onrecord.web.guard import guarded
+from onrecord.web.guard_settings import THIS_MACHINE, GuardSettings
 from onrecord.web.pages.article import article_page
 from onrecord.web.pages.stories import stories_page
 from onrecord.web.pages.story import story_page
+from onrecord.web.refusals import refusal
 from onrecord.web.room import Room
+
+log = logging.getLogger("onrecord.web")
 
 # Drawing a page holds Python's lock nearly all of its time: more threads would only take turns more often.
 THREADS = 4
 
 
-def make_app(store_path: str, *, middleware: Sequence[Middleware] = ()) -> Starlette:
-    """The reading room over the store at `store_path`. Raises StoreError where there is no store that can be read."""
+def make_app(store_path: str, settings: GuardSettings = THIS_MACHINE) -> ASGIApp:
+    """The reading room over the store at `store_path`, behind its guard.
+
+    settings  who may come in; if not given, this machine alone
+    Raises StoreError where there is no store that can be read.
+    """
     with open_store(store_path):
         pass  # a wrong name is told before the server stands
+    room = Room(store_path)
     app = Starlette(
-        routes=_routes(),
-        middleware=middleware,
-        exception_handlers={HTTPException: _not_found, StoreError: _store_error},
+        routes=_routes(room),
+        exception_handlers={HTTPException: _refused, StoreError: _store_failed, Exception: _failed},
         lifespan=_lifespan,
     )
-    app.state.room = Room(store_path)
-    return app
+    app.state.room = room
+    return guarded(app, settings)
 
 
-def _routes() -> list[Route | Mount]:
+def _routes(room: Room) -> list[Route | Mount]:
     return [
         Route("/", stories_page, name="stories"),
         Route("/stories/{story}", story_page, name="story"),
         Route("/articles/{article}", article_page, name="article"),
+        Mount("/api", make_api(room), name="api"),
         Mount("/static", StaticFiles(packages=[("onrecord.web", "static")]), name="static"),
     ]
 
@@ -55,10 +67,22 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     app.state.room.close()
 
 
-def _not_found(request: Request, error: Exception) -> Response:
-    status, told = (error.status_code, error.detail) if isinstance(error, HTTPException) else (500, str(error))
-    return send(request, finish(draw("error.html", status=status, told=told)), status=status)
+def _refused(request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    told = error.detail if error.detail != "Not Found" else "There is nothing at this address."
+    answer = send(request, finish(draw("error.html", status=error.status_code, told=told)), status=error.status_code)
+    answer.headers.update(error.headers or {})
+    return answer
 
 
-def _store_error(request: Request, error: Exception) -> Response:
-    return send(request, finish(draw("error.html", status=503, told=str(error))), status=503)
+def _store_failed(request: Request, error: Exception) -> Response:
+    """Its message names the file, which is the owner's business: it goes to the log."""
+    log.error("%s", error)
+    told = "The store cannot be read at the moment. Try again in a while."
+    return send(request, finish(draw("error.html", status=503, told=told)), status=503)
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    """A bug of ours; the server logs it. No template, as one may be what failed."""
+    return refusal(request.scope, 500, "Something went wrong here; the log of the server says what.")

@@ -1,16 +1,11 @@
-"""Stories of a store in the form in which commands print them."""
+"""A story of a store in the form in which commands and the API list it."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from onrecord.store.stories import StoredStory
-    from onrecord.views.stories_view import StoryJson
+from onrecord.store.stories import StoredStory
+from onrecord.views.stories_view import StoryJson
 
 
-def story_json(story: "StoredStory") -> "StoryJson":
+def story_json(story: StoredStory) -> StoryJson:
     """The public form of one story."""
-    from onrecord.views.stories_view import StoryJson
-
     return StoryJson(
         id=story.id,
         title=story.title,

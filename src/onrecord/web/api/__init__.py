@@ -1,0 +1,1 @@
+"""The JSON API of the reading room: what other programs read, described by the OpenAPI document it serves itself."""
