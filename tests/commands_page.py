@@ -11,6 +11,9 @@ from onrecord.cli.main import app
 
 PAGE = Path(__file__).parent.parent / "docs" / "commands.md"
 
+# What click takes at the beginning of a paragraph for "do not wrap these lines".
+KEEP_LINES = "\b"
+
 HEAD = """\
 <!-- Made by `make golden` from the help of each command; do not edit by hand. -->
 # Commands
@@ -42,11 +45,15 @@ def _section(name, command) -> str:
     usage = " ".join(["onrecord", name, "[OPTIONS]", *(_metavar(p) for p in arguments)])
     rows = [f"| `{_metavar(p)}` | {p.help} |" for p in arguments]
     rows += [f"| `{_spelling(p)}` | {p.help} |" for p in options]
-    paragraphs = "\n\n".join(
-        "\n".join(line.strip() for line in part.splitlines()) for part in command.help.split("\n\n")
-    )
+    paragraphs = "\n\n".join(_paragraph(part) for part in command.help.split("\n\n"))
     table = "| argument or option | meaning |\n|---|---|\n" + "\n".join(rows)
     return f"\n## onrecord {name}\n\n```\n{usage}\n```\n\n{paragraphs}\n\n{table}\n"
+
+
+def _paragraph(part) -> str:
+    """The lines as they are; in a block of code where click is told to leave them alone as well."""
+    lines = "\n".join(line.strip() for line in part.splitlines())
+    return f"```\n{lines.removeprefix(KEEP_LINES).lstrip()}\n```" if lines.startswith(KEEP_LINES) else lines
 
 
 def _metavar(parameter) -> str:

@@ -21,7 +21,7 @@ from typer.testing import CliRunner
 from onrecord.cli.main import app
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "how-a-statement-got-here.md")
+DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "how-a-statement-got-here.md", ROOT / "docs" / "exports.md")
 BLOCK = re.compile(
     r"<!-- output of: (?P<command>[^|\n]+?)(?: \| (?P<first>\d+)-(?P<last>\d+))? -->\n```\n(?P<old>.*?)```\n", re.DOTALL
 )

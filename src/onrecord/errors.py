@@ -5,7 +5,8 @@ OnrecordError
 │   ├── PageError       one page could not be read (empty, binary, too large, broken); the others go on
 │   ├── RecordError     a file that should hold a record does not
 │   ├── StoreError      a store cannot be opened, read or written
-│   └── ServeError      the reading room cannot be opened as asked
+│   ├── ServeError      the reading room cannot be opened as asked
+│   └── ExportError     a record cannot be written in the format that was asked for
 ├── EvidenceError       an item would point at words that are not there: a bug of ours, always named
 └── ModelError          the weights in the package are missing, damaged, or of another version
 """
@@ -48,6 +49,10 @@ class StoreError(InputError):
 
 class ServeError(InputError):
     """The reading room cannot be opened at that address, with that token or under that name."""
+
+
+class ExportError(InputError):
+    """A record cannot be written in a format: an unknown one, one that lacks a package, or nothing to write."""
 
 
 class EvidenceError(OnrecordError):

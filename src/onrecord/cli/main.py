@@ -10,6 +10,7 @@ from onrecord.cli.articles import articles_command
 from onrecord.cli.build import build_command
 from onrecord.cli.changes import changes_command
 from onrecord.cli.explain import explain_command
+from onrecord.cli.export import export_command
 from onrecord.cli.find import find_command
 from onrecord.cli.pages import pages_command
 from onrecord.cli.read import read_command
@@ -30,6 +31,7 @@ app = typer.Typer(
 app.command("build")(build_command)
 app.command("show")(show_command)
 app.command("explain")(explain_command)
+app.command("export")(export_command)
 app.command("add")(add_command)
 app.command("stories")(stories_command)
 app.command("changes")(changes_command)

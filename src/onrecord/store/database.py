@@ -98,6 +98,17 @@ def marks(values: Sequence[Any]) -> str:
     return ", ".join("?" * len(values))
 
 
+def looks_like_store(path: Path) -> bool:
+    """True for a file that begins as an SQLite file does. A pipe is not looked into, as that would empty it."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(len(_HEADER)) == _HEADER
+    except OSError:
+        return False  # who opens it tells why
+
+
 @contextmanager
 def telling(name: str) -> Iterator[None]:
     """Errors of SQLite become a StoreError that says what happened, to which store, and what to do."""

@@ -1,0 +1,1 @@
+"""A record in the formats of other people's tools, a format a file."""
