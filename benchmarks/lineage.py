@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.lines import Line, f1
 from benchmarks.spins import SPINS, partial_text, quote_text, shorten_text
+from onrecord.lineage.credited import find_credits
 from onrecord.lineage.find_lineage import find_lineage
 from onrecord.nouns.article import Article
 from onrecord.nouns.lineage import LineageKind
@@ -65,7 +66,7 @@ def measure(data: Path) -> Iterator[Line]:
     derived = found = linked = right_kind = right_way = look_alikes = 0
     for number, pair in enumerate(make_pairs(data)):
         source, copy = make_articles(pair, number)
-        links = find_lineage([source, copy])
+        links = find_lineage([source, copy], find_credits([source, copy]))
         linked += bool(links)
         if pair.kind is None:
             look_alikes += 1

@@ -2,12 +2,12 @@
 
 import pytest
 
-from onrecord.lineage.credited import find_credits
+from onrecord.lineage.credited import credits_in
 from tests.lineage.spins import article_of
 
 
 def names(text: str, **fields: object) -> list[str]:
-    return [credit.name for credit in find_credits(article_of("a", text, **fields))]
+    return [credit.name for credit in credits_in(article_of("a", text, **fields))]
 
 
 @pytest.mark.parametrize(

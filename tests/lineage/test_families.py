@@ -3,9 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.lineage.families import make_families
-from onrecord.lineage.find_lineage import find_lineage
 from onrecord.nouns.article import Removed
+from tests.lineage.across import families_of, links_of
 from tests.lineage.spins import SPINS, article_of, partial_text, read_report
 
 WIRE, OWN, HAND = (read_report(f"lights.{which}") for which in ("wire", "own", "rewrite"))
@@ -18,12 +17,12 @@ ARTICLES = [
     article_of("host", partial_text(WIRE, OWN.replace("lighthouses", "towers"), 1)),
     article_of("stranger", read_report("museum.own")),
 ]
-LINKS = find_lineage(ARTICLES)
+LINKS = links_of(ARTICLES)
 
 
 def family_of(article_id: str, **replaced):
     articles = [replaced.get(article.id, article) for article in ARTICLES]
-    return next(f for f in make_families(articles, find_lineage(articles)) if article_id in f.articles)
+    return next(f for f in families_of(articles, links_of(articles)) if article_id in f.articles)
 
 
 def test_copies_rewrites_and_translations_are_one_family():
@@ -42,22 +41,22 @@ def test_a_lone_article_is_a_family_named_after_its_outlet_or_page():
 def test_an_excerpt_joins_no_family():
     """Two paragraphs taken do not make the rest of an article the agency's; it is linked, not joined."""
     wire, host = article_of("wire", WIRE), article_of("host", partial_text(WIRE, OWN, 1))
-    links = find_lineage([wire, host])
+    links = links_of([wire, host])
     assert len(links) == 1
-    assert len(make_families([wire, host], links)) == 2
+    assert len(families_of([wire, host], links)) == 2
 
 
 def test_an_excerpt_under_the_same_reporters_name_joins():
     """The rest of it is of the same house."""
     wire = article_of("wire", WIRE, contributors=("Ada Fenn", "Bo Lind"))
     host = article_of("host", partial_text(WIRE, OWN, 1), contributors=("Ada Fenn",))
-    assert len(make_families([wire, host], find_lineage([wire, host]))) == 1
+    assert len(families_of([wire, host], links_of([wire, host]))) == 1
 
 
 def test_a_credit_alone_joins_nothing():
     """Two articles that name one agency and share no text of their own stay apart."""
     wire, own = article_of("wire", WIRE, credits=("Halden Wire",)), article_of("own", OWN, credits=("Halden Wire",))
-    assert len(make_families([wire, own], find_lineage([wire, own]))) == 2
+    assert len(families_of([wire, own], links_of([wire, own]))) == 2
 
 
 def test_an_expanded_copy_joins():
@@ -65,14 +64,14 @@ def test_an_expanded_copy_joins():
     short = "\n\n".join(WIRE.split("\n\n")[:4])
     expanded = f"{short}\n\n{read_report('strike.own')}\n\n{read_report('vaccine.own')}"
     articles = [article_of("short", short), article_of("expanded", expanded)]
-    assert len(make_families(articles, find_lineage(articles))) == 1
+    assert len(families_of(articles, links_of(articles))) == 1
 
 
 @settings(max_examples=5, deadline=None)
 @given(st.permutations(ARTICLES))
 def test_order_changes_no_family(articles):
     """Ids, origins and members are the same whatever the order."""
-    assert make_families(articles, find_lineage(articles)) == make_families(ARTICLES, LINKS)
+    assert families_of(articles, links_of(articles)) == families_of(ARTICLES, LINKS)
 
 
 SCOOP = article_of(
@@ -92,15 +91,15 @@ CARRIED = article_of(
 def test_an_article_that_opens_with_anothers_report_is_of_its_family():
     """It carries on what the other found out, known by the name at the head of the other's page."""
     articles = [SCOOP, CARRIED]
-    links = find_lineage(articles)
+    links = links_of(articles)
     assert [(link.copy, link.source) for link in links] == [("courier", "journal")]
-    assert [family.articles for family in make_families(articles, links)] == [("courier", "journal")]
+    assert [family.articles for family in families_of(articles, links)] == [("courier", "journal")]
 
 
 def test_an_article_that_names_the_outlet_further_down_is_not():
     """It took a quotation, with credit, into a report of its own."""
     text = f"{read_report('strike.own')}\n\n{CARRIED.text}"
     articles = [SCOOP, article_of("courier", text)]
-    links = find_lineage(articles)
+    links = links_of(articles)
     assert len(links) == 1
-    assert len(make_families(articles, links)) == 2
+    assert len(families_of(articles, links)) == 2

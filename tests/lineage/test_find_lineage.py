@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from onrecord.lineage.compare import compare_articles
 from onrecord.lineage.confidence import MIN_CONFIDENCE, confidence_of
-from onrecord.lineage.find_lineage import find_lineage
 from onrecord.lineage.shared_text import find_shared_text
 from onrecord.lineage.words import make_article_words
 from onrecord.nouns.lineage import LineageKind
+from tests.lineage.across import links_of
 from tests.lineage.spins import SPINS, STORIES, article_of, partial_text, published, read_report
 
 WIRE = {story: read_report(f"{story}.wire") for story in STORIES}
@@ -20,7 +20,7 @@ HAND = {story: read_report(f"{story}.rewrite") for story in ("dam", "lights")}
 
 
 def the_link(*articles):
-    links = find_lineage(articles)
+    links = links_of(articles)
     assert len(links) == 1
     return links[0]
 
@@ -73,14 +73,14 @@ def test_independent_reports_are_not_linked(story):
     own = article_of("own", OWN[story])
     texts = [WIRE[story], *(spin(WIRE[story], 1) for spin in SPINS.values())]
     for number, text in enumerate(texts):
-        assert find_lineage([own, article_of(f"{number}", text)]) == ()
+        assert links_of([own, article_of(f"{number}", text)]) == ()
 
 
 def test_two_spins_of_one_source_are_linked_without_it():
     """The source need not be among the pages."""
     for kind, other in combinations(SPINS, 2):
         first, second = article_of("a", SPINS[kind](WIRE["envoy"], 1)), article_of("b", SPINS[other](WIRE["envoy"], 2))
-        assert len(find_lineage([first, second])) == 1
+        assert len(links_of([first, second])) == 1
 
 
 def test_a_statement_in_three_reports_is_primary():
@@ -90,7 +90,7 @@ def test_a_statement_in_three_reports_is_primary():
         "party to submit a costed inventory of every tower north of the sixtieth parallel before the thaw."
     )
     articles = [article_of(story, f"{OWN[story]}\n\n{communique}") for story in ("dam", "envoy", "lights")]
-    assert find_lineage(articles) == ()
+    assert links_of(articles) == ()
 
 
 def test_shared_speech_is_shared_text_but_no_copying():
@@ -98,7 +98,7 @@ def test_shared_speech_is_shared_text_but_no_copying():
     speech = " ".join(WIRE["museum"].replace('"', "").split()[:120])
     first = article_of("a", f'{OWN["dam"]}\n\n"{speech}"')
     second = article_of("b", f'{OWN["strike"]}\n\n"{speech}"')
-    assert find_lineage([first, second]) == ()
+    assert links_of([first, second]) == ()
     assert [(pair.left, pair.right) for pair in find_shared_text([second, first])] == [("a", "b")]
 
 
@@ -120,22 +120,22 @@ def test_direction_follows_dates_credits_and_signs(wire, copy, ids):
 
 def test_nothing_in_nothing_out():
     """No articles, one article, empty text and text without letters link nothing."""
-    assert find_lineage([]) == ()
-    assert find_lineage([article_of("a", WIRE["dam"])]) == ()
-    assert find_lineage([article_of("a", ""), article_of("b", "..."), article_of("c", "")]) == ()
+    assert links_of([]) == ()
+    assert links_of([article_of("a", WIRE["dam"])]) == ()
+    assert links_of([article_of("a", ""), article_of("b", "..."), article_of("c", "")]) == ()
 
 
 ALL = [article_of(f"{story} {number}", text) for story in ("dam", "lights") for number, text in enumerate(
     [WIRE[story], OWN[story], HAND[story], SPINS["translation"](WIRE[story], 1)]
 )]  # fmt: skip
-EXPECTED = find_lineage(ALL)
+EXPECTED = links_of(ALL)
 
 
 @settings(max_examples=5, deadline=None)
 @given(st.permutations(ALL))
 def test_order_changes_nothing(articles):
     """The same articles in another order give the same links."""
-    assert find_lineage(articles) == EXPECTED
+    assert links_of(articles) == EXPECTED
 
 
 def test_a_rewriting_that_leaves_no_sentence_alone_is_found():

@@ -97,6 +97,14 @@ def test_an_edited_page_is_a_version_with_its_difference(path, pages, worked):
     assert (touched.arrived, touched.edited, touched.story.pages) == (0, 1, 3)
 
 
+def test_copies_are_told(path, pages):
+    """Of what comes in, each with the first page that has the text."""
+    with open_store(path, write=True) as store:
+        result = add(store, pages, at=later(0))
+        assert [(Path(page).name, Path(of).name) for page, of in result.copies] == [("sentinel.txt", "northline.txt")]
+        assert add(store, pages, at=later(1)).copies == ()
+
+
 def test_another_article_at_the_same_address_is_no_edit(path, pages):
     """A file that was overwritten with other news: both stay, under different names."""
     add_to(path, pages)

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -13,12 +14,14 @@ from onrecord.run.engine import no_progress
 from onrecord.run.page_worker import PAGE_STAGES
 from onrecord.store.store import open_store
 from onrecord.stories import state as state_module
+from onrecord.stories.find_stories import find_stories
 from onrecord.stories.state import StoryState
 from tests.run.story_pages import later
 from tests.store.samples import make_page
 from tests.stories.invented import EDITORIAL, FIRST_DAY, LIVE, OTHER_TALKS, OTHER_YEAR, SECOND_DAY
 
-ALL = [*FIRST_DAY, *SECOND_DAY, LIVE, EDITORIAL, OTHER_YEAR, OTHER_TALKS]
+REPORTS = [*FIRST_DAY, *SECOND_DAY, OTHER_YEAR, OTHER_TALKS]
+ALL = [*REPORTS, LIVE, EDITORIAL]
 
 
 def put_in(store, articles, *, hours=0, story=None):
@@ -29,6 +32,15 @@ def put_in(store, articles, *, hours=0, story=None):
         where = {"page": page, "address": article.page, "file_name": ""}
         numbers.append(store.articles.add(article, **where, stage=PAGE_STAGES["articles"].version, at=later(hours)))
     return _publish(_Wanted(store, numbers if story else [], story, later(hours), no_progress, 1))
+
+
+def edit(store, articles):
+    """Let a new version of each of these articles come in at its page, and place them."""
+    for article in articles:
+        number = store.articles.at_address(article.page).number
+        page = store.pages.add(make_page(article.page, article.text + " "))
+        store.articles.add_version(number, article, page=page, stage=PAGE_STAGES["articles"].version, at=later(1))
+    return _publish(_Wanted(store, [], None, later(1), no_progress, 1))
 
 
 def partition(store):
@@ -104,6 +116,45 @@ def test_a_comment_that_a_person_puts_into_a_story_is_in_it():
         _publish(_Wanted(store, [1], "The river", later(1), no_progress, 1))
         assert store.story_words.asides() == {}
         assert [story.pages for story in store.stories.all()] == [1]
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.permutations(REPORTS), st.integers(1, 4))
+def test_edited_articles_make_the_stories_of_their_newest_versions(articles, edits):
+    """The first of them had the words of the next one in their first version."""
+    firsts = [replace(b, id=f"{a.id} first", page=a.page) for a, b in pairwise(articles[: edits + 1])]
+    with open_store(write=True) as store:
+        put_in(store, [*firsts, *articles[edits:]])
+        edit(store, articles[:edits])
+        found = {tuple(sorted(key.removesuffix(" first") for key in keys)) for keys in partition(store).values()}
+    assert found == {story.articles for story in find_stories(articles)[0]}
+
+
+def test_an_edited_article_moves_with_its_events_unless_a_person_put_it_there():
+    """What was about the talks is about last year's talks elsewhere."""
+    talks, other = [*FIRST_DAY, *SECOND_DAY], replace(OTHER_TALKS, id="later")
+    with open_store(write=True) as store:
+        put_in(store, [*talks, OTHER_TALKS])
+        here, there = store.stories.story_of(1), store.stories.story_of(5)
+        edit(store, [replace(other, page=talks[1].page)])
+        assert [store.stories.story_of(number) for number in range(1, 6)] == [here, there, here, here, there]
+        assert [(e.kind, e.article, e.other) for e in store.stories.events(here)][-1] == ("left", 2, there)
+        assert [(e.kind, e.article, e.other) for e in store.stories.events(there)][-1] == ("arrival", 2, here)
+    with open_store(write=True) as store:
+        put_in(store, talks, story="By hand")
+        put_in(store, [OTHER_TALKS], hours=1)
+        edit(store, [replace(other, page=talks[1].page)])
+        assert len(store.stories.members(store.stories.story_of(2))) == 4
+
+
+def test_copies_are_found_in_the_store_and_among_what_comes_in():
+    """The first of those alike is named; an article on the same event is no copy."""
+    first, second = FIRST_DAY
+    with open_store(write=True) as store:
+        put_in(store, [first, second])
+        same = [replace(first, id=f"copy {n}", page=f"copy {n}") for n in range(2)]
+        cut = replace(second, id="cut", page="cut", text=second.text[: len(second.text) * 2 // 3])
+        assert put_in(store, [*same, cut]).placement.copies == {3: 1, 4: 1, 5: 2}
 
 
 def test_late_arrivals_and_merges_are_recorded():

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.lineage import find_lineage
+from onrecord.lineage.credited import find_credits
+from onrecord.lineage.families import make_families
 from onrecord.run import engine, stored_story
 from onrecord.run.engine import build
 from onrecord.run.page_worker import run_on_page
-from onrecord.run.stored_story import build_story
+from onrecord.run.stored_story import build_story, join
 from onrecord.store.store import open_store
 from onrecord.views.record_json import encode_json, record_json
 from tests.run.story_pages import MUSEUM, STRAIT, add_to, later, write_pages
@@ -55,6 +58,32 @@ def test_order_and_portions_make_no_other_record(path, tmp_path, seed):
         portion.append(page)
         add_to(path, portion, hours=hours)
     assert encode_json(build_only_story(path).record) == direct(pages)
+
+
+def test_only_pairs_with_a_new_or_edited_article_are_compared(path, monkeypatch):
+    """The links and families are those of all pages at once."""
+    pages = sorted(str(file) for file in EXAMPLE.iterdir() if file.name != "README.md")
+    compared = []
+    original = find_lineage.compare_articles
+
+    def noting(one, other, **options):
+        if not options:
+            compared.append({one.id, other.id})
+        return original(one, other, **options)
+
+    monkeypatch.setattr(find_lineage, "compare_articles", noting)
+    add_to(path, pages[1:])
+    assert compared
+    compared.clear()
+    add_to(path, pages[:1], hours=1)
+    with open_store(path) as store:
+        (story,) = store.stories.all()
+        articles = [version.article for version in store.articles.get(store.stories.members(story.id))]
+        joined = join(store, story.id, articles)
+    assert compared and all(articles[-1].id in pair for pair in compared)
+    links = find_lineage.find_lineage(articles, find_credits(articles))
+    assert joined.links == links
+    assert joined.families == make_families(articles, links, find_credits(articles))
 
 
 def test_an_edited_page_stands_where_it_stood(path, tmp_path):

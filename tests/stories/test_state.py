@@ -1,5 +1,8 @@
 """Stories grow as articles arrive, keep their names, and say what changed."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +15,8 @@ from onrecord.stories.state import StoryState
 from onrecord.stories.words import StoryWords, make_story_words
 from tests.stories.invented import EDITORIAL, FIRST_DAY, LIVE, OTHER_TALKS, OTHER_YEAR, SECOND_DAY
 
-ALL = [*FIRST_DAY, *SECOND_DAY, LIVE, EDITORIAL, OTHER_YEAR, OTHER_TALKS]
+REPORTS = [*FIRST_DAY, *SECOND_DAY, OTHER_YEAR, OTHER_TALKS]
+ALL = [*REPORTS, LIVE, EDITORIAL]
 
 
 def groups(state: StoryState) -> set[tuple[str, ...]]:
@@ -93,6 +97,29 @@ def test_a_state_that_was_kept_goes_on_where_it_stopped():
     assert again == state
     assert again.add(ALL[3:]) == state.add(ALL[3:])
     assert again.dump() == state.dump()
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.permutations(REPORTS), st.integers(1, 4))
+def test_edited_articles_make_the_stories_of_their_newest_words(articles, edits):
+    """The first of them had the words of the next one before: all that hung together with these is sorted anew."""
+    state = StoryState()
+    state.add([replace(b, id=a.id) for a, b in pairwise(articles[: edits + 1])])
+    state.add(articles[edits:])
+    state.add_words([make_story_words(article) for article in articles[:edits]])
+    assert groups(state) == {story.articles for story in find_stories(REPORTS)[0]}
+
+
+def test_an_article_that_is_edited_into_another_course_of_events_moves():
+    """Its former story keeps its id and the others."""
+    state = StoryState()
+    talks = [words("a", "ruun", "okoro"), words("b", "ruun", "okoro"), words("c", "ruun", "okoro")]
+    state.add_words([*talks, words("d", "heron", "roof")])
+    before = dict(state.story_of)
+    (change,) = state.add_words([words("b", "heron", "roof")])
+    assert (change.story, change.other, change.articles) == (before["d"], before["a"], ("b",))
+    assert state.story_of == {**before, "b": before["d"]}
+    assert state.near["b"] == {"d"} and "b" not in state.near["a"]
 
 
 @pytest.mark.parametrize("data", [b"", b"nonsense", b"\x81\xa1a\x01"])

@@ -49,6 +49,13 @@ def test_pages_of_no_story_are_told_with_the_reason():
     assert "in no story: live.html: a live page" in drawn(touched_view([], [], [("live.html", "a live page")]))
 
 
+def test_copies_are_named_with_what_they_are_copies_of():
+    """The first ten."""
+    text = drawn(touched_view([], [], copies=[(f"b{n}.txt", "a.txt") for n in range(12)]))
+    assert "copy: b0.txt: nearly the text of a.txt" in text
+    assert "… and 2 more copies" in text
+
+
 def test_changes_stand_under_their_story():
     """One after the other."""
     item = Item(kind="page", id="a-1", title="Herons", state=(), evidence=frozenset())

@@ -92,8 +92,8 @@ def _print(result: "AddResult", *, as_json: bool) -> None:
         if page.fate is Fate.EDITED
     ]
     touched = [(story_json(changed.story), changed.arrived, changed.edited) for changed in result.stories]
-    if touched or edited or result.asides:
-        print_view(touched_view(touched, edited, result.asides))
+    if touched or edited or result.asides or result.copies:
+        print_view(touched_view(touched, edited, result.asides, result.copies))
 
 
 def _tell(pages: "Sequence[Incoming]", errors: "Sequence[PageError]", *, quiet: bool, verb: str = "added") -> int:

@@ -33,14 +33,19 @@ _SAYING = frozenset(stem(form) for form in _SAYING_FORMS.split())
 
 @dataclass(frozen=True, slots=True)
 class SharedSentence:
-    """A match with its words sorted by whose they are.
+    """A match of two sentences (indices) with its words sorted by whose they are.
 
+    cover, verbatim, balance  as those of align.SentenceMatch
     weight    of all words it adds to what is shared, quoted or not
     own       weight of those that are both reporters' own
     evidence  what `own` tells of copying, beyond chance
     """
 
-    match: SentenceMatch
+    left: int
+    right: int
+    cover: float
+    verbatim: float
+    balance: float
     weight: float
     own: float
     evidence: float
@@ -110,10 +115,11 @@ def compare_articles(
         own_pairs = [(i, j) for i, j in free if not (aside or a.quoted[i] or b.quoted[j])]
         others.add(match, [pair for pair in free if pair not in own_pairs])
         own = sum(min(a.weights[i], b.weights[j]) for i, j in own_pairs)
+        evidence = _evidence(match, own, is_reported=_is_reported(a) and _is_reported(b))
         shared.append(
-            SharedSentence(match, weight, own, _evidence(match, own, is_reported=_is_reported(a) and _is_reported(b)))
+            SharedSentence(match.left, match.right, match.cover, match.verbatim, match.balance, weight, own, evidence)
         )
-    shared.sort(key=lambda s: (s.match.left, s.match.right))
+    shared.sort(key=lambda s: (s.left, s.right))
     telling = [s for s in shared if s.evidence > 0]
     own_weight = sum(s.own for s in telling)
     return Comparison(
@@ -124,11 +130,11 @@ def compare_articles(
         left_share=_share(own_weight, _own_weight(left, others.left)),
         right_share=_share(own_weight, _own_weight(right, others.right)),
         text_share=_share(
-            sum(s.weight for s in shared if s.match.cover >= _WORD_FOR_WORD_MIN_COVER),
+            sum(s.weight for s in shared if s.cover >= _WORD_FOR_WORD_MIN_COVER),
             min(sum(sentence.weight for sentence in words.sentences) for words in (left, right)),
         ),
-        verbatim=_share(sum(s.own * s.match.verbatim for s in telling), own_weight),
-        in_order=_in_order([(s.match.left, s.match.right) for s in telling]),
+        verbatim=_share(sum(s.own * s.verbatim for s in telling), own_weight),
+        in_order=_in_order([(s.left, s.right) for s in telling]),
         recast=_recast(shared, left, right, primary),
     )
 
@@ -137,7 +143,7 @@ def _recast(
     shared: Sequence[SharedSentence], left: ArticleWords, right: ArticleWords, primary: Set[tuple[str, int]]
 ) -> Recast:
     partners = [s for s in shared if s.own >= RECAST_MIN_OWN]
-    places = [(s.match.left, s.match.right) for s in partners]
+    places = [(s.left, s.right) for s in partners]
     own_left, own_right = (_reporters_words(words, primary) for words in (left, right))
     return Recast(
         words=_share(sum(s.own for s in shared), min(sum(own_left), sum(own_right))),

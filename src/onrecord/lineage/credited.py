@@ -3,10 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from onrecord.nouns.article import Article
-from onrecord.nouns.span import Span
+from onrecord.nouns.lineage import Credit
 from onrecord.text.agencies import agency_called
 from onrecord.text.sentences import split_sentences
 
@@ -53,15 +52,12 @@ _FURNITURE = frozenset({"menu", "title", "status", "other", "subscribe"})
 _LINE_CHARS = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """`name` as the world knows the outlet, else as printed without "the"; `sentence` that names it."""
-
-    name: str
-    sentence: Span
+def find_credits(articles: Sequence[Article]) -> tuple[Credit, ...]:
+    """Who names whom, article by article in their order."""
+    return tuple(credit for article in articles for credit in credits_in(article))
 
 
-def find_credits(article: Article) -> Iterator[Credit]:
+def credits_in(article: Article) -> Iterator[Credit]:
     """Each outlet once a sentence, in text order; the article's own outlet and agencies are none.
 
     "The newspaper said" and "told the Journal" speak of the outlet last named before ("the Avel Journal").
@@ -83,7 +79,7 @@ def find_credits(article: Article) -> Iterator[Credit]:
         for name in found:
             if name is not None and house_key(name) not in own | seen:
                 seen.add(house_key(name))
-                yield Credit(name, sentence)
+                yield Credit(article=article.id, name=name, sentence=sentence)
 
 
 def _in_full(words: str, named: Sequence[str], *, called: bool) -> str | None:

@@ -49,7 +49,7 @@ def is_left_source(
     lost_right, lost_left = _lost_detail(comparison, words)
     score += _DETAIL_LOST * (lost_right - lost_left) / (lost_right + lost_left + _FEW_WORDS)
     sentences = [
-        (words[left.id].sentences[shared.match.left].span, words[right.id].sentences[shared.match.right].span)
+        (words[left.id].sentences[shared.left].span, words[right.id].sentences[shared.right].span)
         for shared in comparison.sentences
     ]
     score += _MARKS_LOST * _marks_kept(left, right, sentences)
@@ -86,7 +86,7 @@ def _lost_detail(comparison: Comparison, words: Mapping[str, ArticleWords]) -> t
     only_left = only_right = 0
     for shared in comparison.sentences:
         if shared.evidence > 0:
-            a, b = left.sentences[shared.match.left], right.sentences[shared.match.right]
+            a, b = left.sentences[shared.left], right.sentences[shared.right]
             only_left += sum(word not in all_right for word in a.stems)
             only_right += sum(word not in all_left for word in b.stems)
     return only_left, only_right

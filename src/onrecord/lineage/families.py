@@ -8,7 +8,7 @@ from onrecord.lineage.quotation import carries_on, find_credited
 from onrecord.lineage.union import find_groups
 from onrecord.nouns.article import Article
 from onrecord.nouns.ids import make_id
-from onrecord.nouns.lineage import Family, LineageLink
+from onrecord.nouns.lineage import Credit, Family, LineageLink
 
 # An article that took a passage or two and wrote the rest itself is a source of its own ...
 _JOIN_MIN_SHARE = 0.35
@@ -20,18 +20,20 @@ _WHOLE_MIN_COVER = 0.7
 _JOIN_MIN_CONFIDENCE = 0.7
 
 
-def make_families(articles: Sequence[Article], links: Sequence[LineageLink]) -> tuple[Family, ...]:
+def make_families(
+    articles: Sequence[Article], links: Sequence[LineageLink], credits: Sequence[Credit]
+) -> tuple[Family, ...]:
     """Each article in exactly one family, articles in each sorted by id, families by their first article.
 
     A credit alone joins nothing: an outlet that names an agency may have taken only a fact from it. One that opens with
     what the other reported, and shares text with it, carries it on.
     """
     by_id = {article.id: article for article in articles}
-    credits = find_credited(articles)
+    credited = find_credited(articles, credits)
     joining = [
         (link.copy, link.source)
         for link in links
-        if _joins(link, by_id[link.copy], by_id[link.source]) or carries_on(by_id[link.copy], link.source, credits)
+        if _joins(link, by_id[link.copy], by_id[link.source]) or carries_on(by_id[link.copy], link.source, credited)
     ]
     members: dict[str, list[str]] = defaultdict(list)
     for article_id, group in find_groups(by_id, joining).items():

@@ -1,6 +1,6 @@
 """Which article took text from which: candidates, sentence alignment, a decision, a direction and a kind."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, MutableMapping, Sequence, Set
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -13,8 +13,11 @@ from onrecord.lineage.primary import find_primary
 from onrecord.lineage.quotation import find_credited, took_quotation
 from onrecord.lineage.words import ArticleWords, make_article_words
 from onrecord.nouns.article import Article
-from onrecord.nouns.lineage import LineageKind, LineageLink
+from onrecord.nouns.lineage import Credit, LineageKind, LineageLink
 from onrecord.nouns.span import Span
+
+# What two articles share, by their ids, the lower first.
+Compared = MutableMapping[tuple[str, str], Comparison]
 
 # Quoted words tell nothing of copying, but where they stand in both they are shown with the rest.
 _QUOTED_MIN_COVER = 0.6
@@ -22,8 +25,14 @@ _QUOTED_MIN_COVER = 0.6
 _CREDITED_CONFIDENCE = 0.9
 
 
-def find_lineage(articles: Sequence[Article]) -> tuple[LineageLink, ...]:
+def find_lineage(
+    articles: Sequence[Article], credits: Sequence[Credit], *, known: Compared | None = None
+) -> tuple[LineageLink, ...]:
     """Links between articles that share text of their reporters, by copy, then source. No order of input changes them.
+
+    credits  of credited.find_credits
+    known    comparisons of earlier calls, made with exactly these texts: they are not made again, and those made now
+             are added. They change nothing in what comes out.
 
     1. pairs worth comparing, aligned and weighed   (candidates.py, align.py, compare.py)
     2. what three articles share that share nothing else is set aside, and they are weighed again   (primary.py)
@@ -35,9 +44,9 @@ def find_lineage(articles: Sequence[Article]) -> tuple[LineageLink, ...]:
         article_id: make_article_words(article_id, article.text, article.language)
         for article_id, article in by_id.items()
     }
-    credits = find_credited(list(by_id.values()))
+    credited = find_credited(list(by_id.values()), credits)
     # 1.
-    comparisons = find_comparisons(list(words.values()), named=credits.named)
+    comparisons = find_comparisons(list(words.values()), named=credited.named, known=known)
     # 2.
     primary = find_primary(comparisons, by_id)
     comparisons = [_without_primary(c, words, primary) if _touches(c, primary) else c for c in comparisons]
@@ -45,21 +54,33 @@ def find_lineage(articles: Sequence[Article]) -> tuple[LineageLink, ...]:
     links: list[LineageLink] = []
     for comparison in comparisons:
         if _confidence(comparison, by_id) >= MIN_CONFIDENCE:
-            links.append(_make_link(comparison, by_id, words, credits.named))
+            links.append(_make_link(comparison, by_id, words, credited.named))
             continue
         # 4.
         for copy, source in ((comparison.left, comparison.right), (comparison.right, comparison.left)):
-            if took_quotation(copy, source, comparison, words, credits):
+            if took_quotation(copy, source, comparison, words, credited):
                 links.append(_make_quotation_link(copy, source, comparison, words))
                 break
     return tuple(sorted(links, key=lambda link: (link.copy, link.source)))
 
 
 def find_comparisons(
-    articles: Sequence[ArticleWords], *, named: Mapping[str, Set[str]] = MappingProxyType({})
+    articles: Sequence[ArticleWords],
+    *,
+    named: Mapping[str, Set[str]] = MappingProxyType({}),
+    known: Compared | None = None,
 ) -> list[Comparison]:
-    """Each pair of articles worth comparing, compared. `articles` sorted by id; `named` as for `find_candidates`."""
-    return [compare_articles(articles[a], articles[b]) for a, b in find_candidates(articles, named=named)]
+    """Each pair of articles worth comparing, compared. `articles` sorted by id; `named` as for `find_candidates`,
+    `known` as for `find_lineage`.
+    """
+    known = {} if known is None else known
+    found: list[Comparison] = []
+    for a, b in find_candidates(articles, named=named):
+        one, other = articles[a], articles[b]
+        if (one.id, other.id) not in known:
+            known[one.id, other.id] = compare_articles(one, other)
+        found.append(known[one.id, other.id])
+    return found
 
 
 def _without_primary(
@@ -72,7 +93,7 @@ def _without_primary(
 
 def _touches(comparison: Comparison, primary: frozenset[tuple[str, int]]) -> bool:
     return any(
-        (comparison.left, shared.match.left) in primary or (comparison.right, shared.match.right) in primary
+        (comparison.left, shared.left) in primary or (comparison.right, shared.right) in primary
         for shared in comparison.sentences
     )
 
@@ -89,9 +110,9 @@ def _make_quotation_link(
     copy_is_left = copy == comparison.left
     passages: list[tuple[Span, Span]] = []
     for shared in comparison.sentences:
-        if shared.match.cover >= _QUOTED_MIN_COVER:
-            here = words[comparison.left].sentences[shared.match.left].span
-            there = words[comparison.right].sentences[shared.match.right].span
+        if shared.cover >= _QUOTED_MIN_COVER:
+            here = words[comparison.left].sentences[shared.left].span
+            there = words[comparison.right].sentences[shared.right].span
             passages.append((here, there) if copy_is_left else (there, here))
     return LineageLink(
         copy=copy,
@@ -122,10 +143,10 @@ def _make_link(
     passages: list[tuple[Span, Span]] = []
     for shared in comparison.sentences:
         counts = shared.own >= RECAST_MIN_OWN if is_recast else shared.evidence > 0
-        if not counts and shared.match.cover < _QUOTED_MIN_COVER:
+        if not counts and shared.cover < _QUOTED_MIN_COVER:
             continue
-        here = words[left.id].sentences[shared.match.left].span
-        there = words[right.id].sentences[shared.match.right].span
+        here = words[left.id].sentences[shared.left].span
+        there = words[right.id].sentences[shared.right].span
         passages.append((there, here) if left_is_source else (here, there))
     return LineageLink(
         copy=copy.id,

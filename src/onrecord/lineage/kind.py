@@ -26,7 +26,7 @@ def kind_of(copy: Article, source: Article, comparison: Comparison) -> LineageKi
     untouched = _part(telling, [shared for shared in telling if _is_untouched(shared)])
     if untouched >= _COPY_MIN_UNTOUCHED:
         return LineageKind.COPY
-    whole = _part(telling, [shared for shared in telling if shared.match.balance >= _WHOLE_MIN_BALANCE])
+    whole = _part(telling, [shared for shared in telling if shared.balance >= _WHOLE_MIN_BALANCE])
     if comparison.in_order >= _TRANSLATION_MIN_ORDER and whole >= _TRANSLATION_MIN_WHOLE:
         translated = copy.translation_signs or source.translation_signs
         if translated or untouched <= _TRANSLATION_MAX_UNTOUCHED:
@@ -40,7 +40,7 @@ def kind_of_recast(shares: tuple[float, float]) -> LineageKind:
 
 
 def _is_untouched(shared: SharedSentence) -> bool:
-    return min(shared.match.verbatim, shared.match.balance) >= _UNTOUCHED_MIN_VERBATIM
+    return min(shared.verbatim, shared.balance) >= _UNTOUCHED_MIN_VERBATIM
 
 
 def _part(whole: list[SharedSentence], part: list[SharedSentence]) -> float:

@@ -3,23 +3,24 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from onrecord.lineage.credited import find_credits, find_houses, house_key
+from onrecord.lineage.credited import find_houses, house_key
 from onrecord.nouns.article import Article
 from onrecord.nouns.ids import make_id
-from onrecord.nouns.lineage import Family, NamedSource
+from onrecord.nouns.lineage import Credit, Family, NamedSource
 from onrecord.nouns.span import Span
 
 
-def find_named_sources(articles: Sequence[Article], families: Sequence[Family]) -> tuple[NamedSource, ...]:
-    """Each outlet that an article of another house names as its source, by id."""
+def find_named_sources(
+    articles: Sequence[Article], families: Sequence[Family], credits: Sequence[Credit]
+) -> tuple[NamedSource, ...]:
+    """Each outlet that an article of another house names as its source, by id. `credits`: of credited.find_credits."""
     family_of = {article: family.id for family in families for article in family.articles}
     mentions: dict[str, list[tuple[str, Span]]] = defaultdict(list)
     names: dict[str, str] = {}
-    for article in sorted(articles, key=lambda article: article.id):
-        for credit in find_credits(article):
-            key = house_key(credit.name)
-            mentions[key].append((article.id, credit.sentence))
-            names.setdefault(key, credit.name)
+    for credit in sorted(credits, key=lambda credit: credit.article):
+        key = house_key(credit.name)
+        mentions[key].append((credit.article, credit.sentence))
+        names.setdefault(key, credit.name)
     found: list[NamedSource] = []
     houses = find_houses(articles, sorted(mentions))
     for key, places in mentions.items():

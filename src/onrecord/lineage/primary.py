@@ -23,9 +23,9 @@ def find_primary(comparisons: Sequence[Comparison], articles: Mapping[str, Artic
     holding: list[tuple[tuple[str, int], tuple[str, int], bool]] = []
     for comparison in comparisons:
         for shared in comparison.sentences:
-            if shared.evidence > 0 and shared.match.cover >= _MIN_COVER:
-                left = (comparison.left, shared.match.left)
-                right = (comparison.right, shared.match.right)
+            if shared.evidence > 0 and shared.cover >= _MIN_COVER:
+                left = (comparison.left, shared.left)
+                right = (comparison.right, shared.right)
                 holding.append((left, right, _is_all_they_share(shared, comparison, articles)))
     nodes = sorted({node for left, right, _ in holding for node in (left, right)})
     sentence_of = find_groups(nodes, ((left, right) for left, right, _ in holding))
@@ -53,7 +53,7 @@ def _is_all_they_share(shared: SharedSentence, comparison: Comparison, articles:
     rest = sum(
         other.evidence
         for other in comparison.sentences
-        if abs(other.match.left - shared.match.left) > _BESIDE or abs(other.match.right - shared.match.right) > _BESIDE
+        if abs(other.left - shared.left) > _BESIDE or abs(other.right - shared.right) > _BESIDE
     )
     left, right = articles[comparison.left], articles[comparison.right]
     return confidence_of(rest, share, left, right, recast=comparison.recast) < MIN_CONFIDENCE

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.lineage.compare import Comparison, SharedSentence
-from onrecord.lineage.credited import find_credits, find_houses, house_key
+from onrecord.lineage.credited import find_houses, house_key
 from onrecord.lineage.words import ArticleWords
 from onrecord.nouns.article import Article
+from onrecord.nouns.lineage import Credit
 from onrecord.nouns.span import Span
 from onrecord.text.sentences import split_sentences
 
@@ -30,15 +31,14 @@ class Credits:
     sentences: Mapping[tuple[str, str], tuple[Span, ...]]
 
 
-def find_credited(articles: Sequence[Article]) -> Credits:
-    """Who names whose outlet, among `articles`."""
-    credits = [(article.id, credit) for article in articles for credit in find_credits(article)]
-    of_house = find_houses(articles, sorted({house_key(credit.name) for _, credit in credits}))
+def find_credited(articles: Sequence[Article], credits: Sequence[Credit]) -> Credits:
+    """Who names whose outlet, among `articles`. `credits`: theirs, of credited.find_credits."""
+    of_house = find_houses(articles, sorted({house_key(credit.name) for credit in credits}))
     sentences: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    for article_id, credit in credits:
+    for credit in credits:
         for other in of_house.get(house_key(credit.name), ()):
-            if other != article_id and article_id not in of_house[house_key(credit.name)]:
-                sentences[article_id, other].append(credit.sentence)
+            if other != credit.article and credit.article not in of_house[house_key(credit.name)]:
+                sentences[credit.article, other].append(credit.sentence)
     named: dict[str, set[str]] = defaultdict(set)
     for article_id, other in sentences:
         named[article_id].add(other)
@@ -61,7 +61,7 @@ def took_quotation(
     sentences = words[copy].sentences
     credited = credits.sentences.get((copy, source), ())
     for shared in comparison.sentences:
-        if shared.match.cover < _QUOTED_MIN_COVER or shared.weight < _QUOTED_MIN_WEIGHT:
+        if shared.cover < _QUOTED_MIN_COVER or shared.weight < _QUOTED_MIN_WEIGHT:
             continue
         at = _place(shared, copy == comparison.left)
         near = sentences[max(0, at - _BESIDE) : at + _BESIDE + 1]
@@ -71,4 +71,4 @@ def took_quotation(
 
 
 def _place(shared: SharedSentence, is_left: bool) -> int:
-    return shared.match.left if is_left else shared.match.right
+    return shared.left if is_left else shared.right

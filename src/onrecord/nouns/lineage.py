@@ -14,6 +14,18 @@ class LineageKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """`sentence` of an article (an id) names an outlet, not its own, as the source of its words.
+
+    name  as the world knows the outlet, else as printed without "the"
+    """
+
+    article: str
+    name: str
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LineageLink:
     """`copy` (an article id) took text from `source`, or both from one original that is not among the pages.
 

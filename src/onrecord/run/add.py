@@ -35,12 +35,14 @@ class AddResult:
     """What became of each page, those that were known first, and of the stories that the others belong to.
 
     asides  (page, why) of what came in and belongs to no story
+    copies  (page, page of which it is a copy) of what came in and is nearly the text of what was there before it
     """
 
     pages: tuple[Incoming, ...]
     errors: tuple[PageError, ...]
     stories: tuple[Touched, ...]
     asides: tuple[tuple[str, str], ...]
+    copies: tuple[tuple[str, str], ...]
 
     def count(self, fate: Fate) -> int:
         return sum(page.fate is fate for page in self.pages)
@@ -77,7 +79,12 @@ def add(
     )
     loose = store.story_words.asides()
     asides = tuple((p.page, loose[p.number]) for p in pages if p.fate is Fate.NEW and p.number in loose)
-    return AddResult(pages=tuple(pages), errors=(*errors, *found.errors, *unread), stories=touched, asides=asides)
+    copies = found.placement.copies
+    names = store.articles.names(list(copies.values()))
+    copied = tuple((p.page, names[copies[p.number]]) for p in pages if p.fate is Fate.NEW and p.number in copies)
+    return AddResult(
+        pages=tuple(pages), errors=(*errors, *found.errors, *unread), stories=touched, asides=asides, copies=copied
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,11 +229,19 @@ def _without_failed(nouns: Nouns, made: Sequence[Any]) -> Nouns:
         return nouns
     from onrecord.lineage.families import make_families
     from onrecord.lineage.named_sources import find_named_sources
-    from onrecord.nouns.lineage import Family, LineageLink, NamedSource
+    from onrecord.nouns.lineage import Credit, Family, LineageLink, NamedSource
 
     articles = tuple(a for a, result in zip(nouns[Article], made, strict=True) if not isinstance(result, PageError))
     ids = {article.id for article in articles}
     links = tuple(link for link in nouns[LineageLink] if link.copy in ids and link.source in ids)
-    families = make_families(articles, links)
-    named = find_named_sources(articles, families)
-    return {**nouns, Article: articles, LineageLink: links, Family: families, NamedSource: named}
+    credits = tuple(credit for credit in nouns[Credit] if credit.article in ids)
+    families = make_families(articles, links, credits)
+    named = find_named_sources(articles, families, credits)
+    return {
+        **nouns,
+        Article: articles,
+        Credit: credits,
+        LineageLink: links,
+        Family: families,
+        NamedSource: named,
+    }

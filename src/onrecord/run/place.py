@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from onrecord.lineage.copy_keys import copy_keys
 from onrecord.nouns.article import Article
 from onrecord.nouns.ids import make_id
 from onrecord.nouns.story import ChangeKind
+from onrecord.run.copies import find_copies
 from onrecord.store.store import Store
 from onrecord.stories.general import why_general
 from onrecord.stories.state import FORMAT, MAX_ANEW, MAX_HELD, MIN_SHARED_KEYS, StoryState, keys_of
@@ -25,6 +27,8 @@ class Placement:
     late      numbers of those of `moves` that are older than what their story held
     splits    (new story, the story it left) for each story that came out of another
     asides    number → why the article belongs to no story, for the same; keys: number → id of its first version
+    copies    number → number of the article of which it is a copy, for the same; copy_keys: number → keys to find
+              further copies by
     """
 
     moves: dict[int, str]
@@ -37,6 +41,8 @@ class Placement:
     splits: tuple[tuple[str, str], ...] = ()
     asides: dict[int, str] = field(default_factory=dict)
     keys: dict[int, str] = field(default_factory=dict)
+    copies: dict[int, int] = field(default_factory=dict)
+    copy_keys: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
 
 def place(
@@ -47,8 +53,9 @@ def place(
     story  puts the articles `named` into the story called so (an id or a title), made if there is none; they stay there
 
     1. articles about many things or arguing about one are set aside   (stories/general.py)
-    2. the part of the store that the others may belong to is fetched
-    3. those with a story are put into it, the others find theirs      (stories/state.py)
+    2. the part of the store that the others may belong to is fetched, what they are copies of with it   (copies.py)
+    3. those that a person put into a story or that only this version compares anew are put into it; the others, edited
+       ones too, find theirs                                           (stories/state.py)
     """
     target, by_hand = _target(store, story) if story is not None else (None, {})
     settled = {number: target for number in named if target is not None}
@@ -58,15 +65,23 @@ def place(
     asides = {number: why for number, article in compared.items() if (why := why_general(article)) is not None}
     words = {number: make_story_words(article) for number, article in compared.items() if number not in asides}
     # 2.
+    copy_keys_of = {number: copy_keys(article.text) for number, article in articles.items()}
+    copies = find_copies(store, articles, copy_keys_of)
+    edited = store.story_words.edited() & set(words)
     around = store.story_words.around(
-        [keys_of(one) for one in words.values()], shared=MIN_SHARED_KEYS, held=MAX_HELD, reach=MAX_ANEW
+        [keys_of(one) for one in words.values()],
+        also=[*edited, *copies.values()],
+        shared=MIN_SHARED_KEYS,
+        held=MAX_HELD,
+        reach=MAX_ANEW,
     )
     state = StoryState.of(around.words, around.near, around.story_of)
     # 3.
     searching: list[StoryWords] = []
     for number, one in words.items():
         own = settled.get(number) or store.stories.story_of(number)
-        if own is None:
+        may_move = number in edited and number not in settled and not store.stories.is_by_hand(number)
+        if own is None or may_move:
             searching.append(one)
         else:
             state.put(one, own)
@@ -94,17 +109,21 @@ def place(
         near={number: tuple(sorted(number_of[other] for other in state.near[keys[number]])) for number in words},
         asides=asides,
         keys=keys,
+        copies=copies,
+        copy_keys=copy_keys_of,
     )
 
 
 def keep_placement(store: Store, placement: Placement) -> None:
-    """Keep the words that were compared, what is alike, and what was set aside."""
+    """Keep the words that were compared, what is alike, what was set aside, and what copies are found by."""
     for number, one in placement.words.items():
         store.story_words.put(number, one, terms=keys_of(one), format=FORMAT)
     for number, others in placement.near.items():
         store.story_words.put_near(number, others)
     for number, why in placement.asides.items():
         store.story_words.put_aside(number, placement.keys[number], why, format=FORMAT)
+    for number, keys in placement.copy_keys.items():
+        store.copies.put(number, keys)
 
 
 def _target(store: Store, name: str) -> tuple[str, dict[str, str]]:

@@ -7,11 +7,12 @@ from typing import Any
 
 from onrecord.articles.make_article import make_article
 from onrecord.articles.settle_dates import settle_dates
+from onrecord.lineage.credited import find_credits
 from onrecord.lineage.families import make_families
 from onrecord.lineage.find_lineage import find_lineage
 from onrecord.lineage.named_sources import find_named_sources
 from onrecord.nouns.article import Article
-from onrecord.nouns.lineage import Family, LineageLink, NamedSource
+from onrecord.nouns.lineage import Credit, Family, LineageLink, NamedSource
 from onrecord.nouns.page import Page
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import Record
@@ -48,9 +49,10 @@ class Stage:
 # The order is the order of the work. `settle_dates` writes articles anew: what stands below it sees the settled ones.
 STAGES: tuple[Stage, ...] = (
     Stage("articles", 2, Scope.PAGE, (Page,), Article, make_article),
-    Stage("lineage", 2, Scope.STORY, (Article,), LineageLink, find_lineage),
-    Stage("families", 2, Scope.STORY, (Article, LineageLink), Family, make_families),
-    Stage("named sources", 1, Scope.STORY, (Article, Family), NamedSource, find_named_sources),
+    Stage("credits", 1, Scope.STORY, (Article,), Credit, find_credits),
+    Stage("lineage", 2, Scope.STORY, (Article, Credit), LineageLink, find_lineage),
+    Stage("families", 2, Scope.STORY, (Article, LineageLink, Credit), Family, make_families),
+    Stage("named sources", 1, Scope.STORY, (Article, Family, Credit), NamedSource, find_named_sources),
     Stage("dates", 1, Scope.STORY, (Article, LineageLink), Article, settle_dates),
     Stage("readings", 9, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(

@@ -1,15 +1,17 @@
 """A story out of the store: its articles as this version cleans them, its lineage, and the record made of them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 
 import msgspec
 
 from onrecord._version import __version__
 from onrecord.errors import PageError, RecordError
+from onrecord.lineage.compare import Comparison
 from onrecord.nouns.article import Article
-from onrecord.nouns.lineage import Family, LineageLink
+from onrecord.nouns.lineage import Credit, Family, LineageLink
 from onrecord.nouns.record import Record
 from onrecord.run.engine import Nouns, Progress, no_progress, over_pages, run_stages
 from onrecord.run.page_worker import PAGE_STAGES, Tools
@@ -23,6 +25,7 @@ from onrecord.views.record_types import RecordJson
 
 _CLEANING, _READING = PAGE_STAGES["articles"], PAGE_STAGES["readings"]
 # What is found across the pages of a story is kept with the story; the stages after it start from there.
+_CREDITS: tuple[Stage, ...] = tuple(stage for stage in STAGES if stage.writes is Credit)
 _ACROSS: tuple[Stage, ...] = tuple(stage for stage in STAGES if stage.writes in (LineageLink, Family))
 _AFTER: tuple[Stage, ...] = STAGES[STAGES.index(_ACROSS[-1]) + 1 :]
 _DATES: tuple[Stage, ...] = tuple(stage for stage in _AFTER if stage.writes is Article)
@@ -30,16 +33,22 @@ _DATES: tuple[Stage, ...] = tuple(stage for stage in _AFTER if stage.writes is A
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The articles of a story with what was found across them; `input_digest` names the articles it was found in."""
+    """The articles of a story with what was found across them; `input_digest` names the articles it was found in.
+
+    compared  pairs that were compared for it, and were not before; inputs: what each article was compared by
+    """
 
     articles: tuple[Article, ...]
+    credits: tuple[Credit, ...]
     links: tuple[LineageLink, ...]
     families: tuple[Family, ...]
     input_digest: str
+    compared: tuple[Comparison, ...] = ()
+    inputs: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def nouns(self) -> Nouns:
-        return {Article: self.articles, LineageLink: self.links, Family: self.families}
+        return {Article: self.articles, Credit: self.credits, LineageLink: self.links, Family: self.families}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +86,34 @@ def current_articles(
 
 
 def join(store: Store, story: str, articles: Sequence[Article], *, progress: Progress = no_progress) -> Joined:
-    """`articles` with their lineage and families: those of the store if they were found in exactly these."""
-    key = digest([(stage.name, stage.version) for stage in _ACROSS], *articles)
+    """`articles` with their lineage and families: those of the store if they were found in exactly these.
+
+    Else they are found anew, with what the store knows of the pairs: only pairs with a new or edited article are
+    compared.
+    """
+    nouns, _ = run_stages(_CREDITS, {Article: tuple(articles)}, progress=progress)
+    key = digest([(stage.name, stage.version) for stage in (*_CREDITS, *_ACROSS)], *articles)
     kept = store.lineage.get(story, input_digest=key)
     if kept is not None:
-        return Joined(tuple(articles), *kept, key)
-    nouns, _ = run_stages(_ACROSS, {Article: tuple(articles)}, progress=progress)
-    return Joined(tuple(articles), nouns[LineageLink], nouns[Family], key)
+        return Joined(tuple(articles), nouns[Credit], *kept, key)
+    inputs = {article.id: _compared_by(article) for article in articles}
+    known = store.comparisons.among(inputs)
+    pairs = dict(known)
+    stages = [replace(s, run=partial(s.run, known=pairs)) if s.writes is LineageLink else s for s in _ACROSS]
+    nouns, _ = run_stages(stages, nouns, progress=progress)
+    compared = tuple(found for pair, found in pairs.items() if pair not in known)
+    return Joined(tuple(articles), nouns[Credit], nouns[LineageLink], nouns[Family], key, compared, inputs)
+
+
+def _compared_by(article: Article) -> str:
+    """A digest of all that the comparison of two articles rests on (lineage/compare.py): their words, and the code."""
+    return digest(_ACROSS[0].version, article.text, article.language)
 
 
 def publish_lineage(store: Store, story: str, joined: Joined, numbers: Sequence[int]) -> None:
     """Keep what was found across the pages with the story. `numbers[i]` is that of `joined.articles[i]`."""
     store.lineage.put(story, joined.links, joined.families, input_digest=joined.input_digest)
+    store.comparisons.put(joined.compared, joined.inputs)
     store.stories.set_days(_days(joined, numbers))
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from onrecord.nouns.article import Article
 from onrecord.store.coding import pack, unpack
 from onrecord.store.database import Database, batches, marks
+from onrecord.store.story_words import OF_A_FORMER_VERSION
 
 _VERSION = (
     "SELECT article, nth, page, name, versions.stage, packed, seen FROM versions JOIN articles ON number = article"
@@ -69,14 +70,19 @@ class ArticleTable:
     def add_version(self, number: int, article: Article, *, page: str, stage: int, at: datetime) -> int:
         """Keep `article` as the newest version of the article `number`; which version it is.
 
-        The lineage of its story no longer holds from then on.
+        The lineage of its story no longer holds from then on, nor what it was compared by.
         """
-        nth = 1 + int(self._database.value("SELECT max(nth) FROM versions WHERE article = ?", number))
+        nth, former = self._database.rows(
+            "SELECT nth, article_id FROM versions WHERE article = ? ORDER BY nth DESC LIMIT 1", number
+        )[0]
+        nth += 1
         self._write_version(number, nth, article, page, stage, at)
+        self._database.run("DELETE FROM comparisons WHERE one = ? OR other = ?", former, former)
+        self._database.run("UPDATE story_words SET format = ? WHERE article = ?", OF_A_FORMER_VERSION, number)
         self._database.run(
             "UPDATE stories SET lineage_input = '' WHERE id = (SELECT story FROM members WHERE article = ?)", number
         )
-        return nth
+        return int(nth)
 
     def replace(self, version: Version, article: Article, *, stage: int) -> None:
         """The same version, cleaned anew by another version of the stage."""
@@ -137,6 +143,15 @@ class ArticleTable:
     def has_name(self, name: str) -> bool:
         """True where the page of some article came in under that name."""
         return self._database.value("SELECT 1 FROM articles WHERE name = ?", name) is not None
+
+    def names(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The name under which the page of each of these articles came in."""
+        found: dict[int, str] = {}
+        for some in batches(numbers):
+            found.update(
+                self._database.rows(f"SELECT number, name FROM articles WHERE number IN ({marks(some)})", *some)
+            )
+        return found
 
     def first_ids(self, numbers: Sequence[int]) -> dict[int, str]:
         """The id of the first version of each of these articles: it stays, whatever versions follow."""

@@ -124,8 +124,28 @@ def m002_story_words(database: "Database") -> None:
     run_script(database, _STORY_WORDS)
 
 
+_COPIES = """
+CREATE TABLE copy_keys (
+    key INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES articles, PRIMARY KEY (key, article)
+) WITHOUT ROWID;
+CREATE TABLE comparisons (
+    one TEXT NOT NULL, other TEXT NOT NULL, input TEXT NOT NULL, packed BLOB NOT NULL, PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+CREATE INDEX comparisons_by_other ON comparisons (other);
+"""
+
+
+def m003_copies(database: "Database") -> None:
+    """Under which keys the copies of an article are found; and what each pair of articles was found to share, by the
+    ids of their versions, valid for `input`. The next `add` finds the keys of what is there, as it compares again
+    whatever has not the present format.
+    """
+    run_script(database, _COPIES)
+    database.run("UPDATE story_words SET format = -1")
+
+
 # Never change or remove an entry: stores in the field have applied it. Add the next one below.
-MIGRATIONS: tuple[Migration, ...] = (m001_pages_to_decisions, m002_story_words)
+MIGRATIONS: tuple[Migration, ...] = (m001_pages_to_decisions, m002_story_words, m003_copies)
 
 
 def applied_version(database: "Database") -> int:

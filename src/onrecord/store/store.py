@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 from onrecord.store.articles import ArticleTable
+from onrecord.store.comparisons import ComparisonTable
+from onrecord.store.copies import CopyTable
 from onrecord.store.database import IN_MEMORY, Database, open_database
 from onrecord.store.decisions import DecisionTable
 from onrecord.store.lineage import LineageTable
@@ -26,6 +28,8 @@ class Store:
         self.failures = FailureTable(database)
         self.stories = StoryTable(database)
         self.story_words = StoryWordTable(database)
+        self.copies = CopyTable(database)
+        self.comparisons = ComparisonTable(database)
         self.lineage = LineageTable(database)
         self.records = RecordTable(database)
         self.decisions = DecisionTable(database)

@@ -22,6 +22,10 @@ class Neighbourhood:
     number_of: Mapping[str, int]
 
 
+# In the place of the format: the article has a newer version, whose words are to be made.
+OF_A_FORMER_VERSION = 0
+
+
 class StoryWordTable:
     """The words of each article, or why it belongs to no story; terms to look it up by; and which are alike."""
 
@@ -46,6 +50,11 @@ class StoryWordTable:
             self._database.run("INSERT OR IGNORE INTO story_near VALUES (?, ?)", number, other)
             self._database.run("INSERT OR IGNORE INTO story_near VALUES (?, ?)", other, number)
 
+    def edited(self) -> set[int]:
+        """Articles whose words are those of a version that is no longer the newest."""
+        rows = self._database.rows("SELECT article FROM story_words WHERE format = ?", OF_A_FORMER_VERSION)
+        return {number for (number,) in rows}
+
     def missing(self, *, format: int) -> list[int]:
         """Articles whose words are not there in this format, in the order of arrival."""
         rows = self._database.rows(
@@ -63,9 +72,12 @@ class StoryWordTable:
         )
         return dict(rows)
 
-    def around(self, wanted: Sequence[Sequence[str]], *, shared: int, held: int, reach: int) -> Neighbourhood:
-        """The articles that have `shared` terms in common with one of `wanted` (the terms of a new article each), and
-        what hangs together with them: those alike and those of the same stories, step by step, up to `reach` from each.
+    def around(
+        self, wanted: Sequence[Sequence[str]], *, also: Iterable[int] = (), shared: int, held: int, reach: int
+    ) -> Neighbourhood:
+        """The articles that have `shared` terms in common with one of `wanted` (the terms of a new article each), those
+        of `also`, and what hangs together with them: those alike and those of the same stories, step by step, up to
+        `reach` from each.
 
         held  of the articles with a term, only so many count, the latest
         """
@@ -77,7 +89,7 @@ class StoryWordTable:
                         "SELECT article FROM story_terms WHERE term = ? ORDER BY article DESC LIMIT ?", term, held
                     )
                     latest[term] = [number for (number,) in rows]
-        starts: set[int] = set()
+        starts = set(also)
         for terms in wanted:
             counted = Counter(number for term in terms for number in latest[term])
             starts.update(number for number, count in counted.items() if count >= shared)

@@ -76,7 +76,7 @@ class StoryState:
         return self.add_words(arrived)
 
     def add_words(self, arrived: Sequence[StoryWords]) -> tuple[StoryChange, ...]:
-        """As `add`, for reports whose words are made already.
+        """As `add`, for reports whose words are made already. One that is there is an edited one: it may move.
 
         1. what each is near to   2. the articles it hangs together with, sorted anew   3. ids, and what changed
         """
@@ -84,12 +84,13 @@ class StoryState:
         before: dict[str, str | None] = {}
         newest: dict[str, int] = {}
         # 1.
+        former = {words.id: self._forget(words.id) for words in ordered if words.id in self.words}
         for words in ordered:
             self._take_in(words)
         # 2.
         for start in range(0, len(ordered), _AT_ONCE):
-            batch = [words.id for words in ordered[start : start + _AT_ONCE] if words.id not in self.story_of]
-            for region in self._regions(batch):
+            batch = [words.id for words in ordered[start : start + _AT_ONCE] if words.id not in before]
+            for region in self._regions(batch, former):
                 for article in region:
                     before.setdefault(article, self.story_of.get(article))
                 for story in {self.story_of[article] for article in region if article in self.story_of}:
@@ -176,8 +177,14 @@ class StoryState:
         return state
 
     def put(self, words: StoryWords, story: str) -> None:
-        """Take in a report whose story somebody has settled. No other article moves by it."""
+        """Take in a report whose story somebody has settled, or its new words. No other article moves by it."""
+        self._forget(words.id)
         self._take_in(words)
+        was = self.story_of.get(words.id, story)
+        if was != story:
+            self.members[was].discard(words.id)
+            if not self.members[was]:
+                del self.members[was]
         self.story_of[words.id] = story
         self.members.setdefault(story, set()).add(words.id)
 
@@ -186,6 +193,18 @@ class StoryState:
         self.near[words.id] = set()
         for key in keys_of(words):
             self._held[key].append(words.id)
+
+    def _forget(self, article: str) -> set[str]:
+        """Take the words of `article` out, if they are there; what it was near to. Its story still has it."""
+        former = self.words.pop(article, None)
+        if former is None:
+            return set()
+        for key in keys_of(former):
+            self._held[key].remove(article)
+        beside = self.near.pop(article)
+        for other in beside:
+            self.near[other].discard(article)
+        return beside
 
     def _take_in(self, words: StoryWords) -> None:
         """Find what `words` is near to among those that are there, and put it beside them."""
@@ -198,19 +217,20 @@ class StoryState:
                 self.near[words.id].add(other)
                 self.near[other].add(words.id)
 
-    def _regions(self, arrived: Sequence[str]) -> list[list[str]]:
+    def _regions(self, arrived: Sequence[str], former: Mapping[str, set[str]]) -> list[list[str]]:
         """The articles to sort anew, in groups that have nothing to do with each other; whole stories, always.
 
-        A group is all that hangs together with an arrival. Where that is too much, it is the arrival and the stories of
-        those it is near to.
+        A group is all that hangs together with an arrival, or did before it was edited (`former`). Where that is too
+        much, it is the arrival and the stories of those it is near to.
         """
         regions: list[set[str]] = []
         for article in arrived:
             if any(article in region for region in regions):
                 continue
-            region = self._hanging_together(article, limit=MAX_ANEW)
+            was_near = former.get(article, set())
+            region = self._hanging_together({article, *was_near}, limit=MAX_ANEW)
             if region is None:
-                beside = {other for other in self.near[article] if other in self.story_of}
+                beside = {other for other in self.near[article] | was_near if other in self.story_of}
                 region = self._whole({article, *beside})
             apart: list[set[str]] = []
             for other in regions:
@@ -221,10 +241,10 @@ class StoryState:
             regions = [*apart, region]
         return [sorted(region) for region in regions]
 
-    def _hanging_together(self, article: str, *, limit: int) -> set[str] | None:
-        """All articles that can be reached from `article`, None if they are more than `limit`."""
-        found = {article}
-        ahead = [article]
+    def _hanging_together(self, articles: set[str], *, limit: int) -> set[str] | None:
+        """All articles that can be reached from `articles`, None if they are more than `limit`."""
+        found = set(articles)
+        ahead = sorted(articles)
         while ahead:
             at = ahead.pop()
             for other in self._whole({at}) | self.near[at]:

@@ -17,6 +17,8 @@ _TITLE_CHARS = 90
 _SENTENCE_CHARS = 240
 # Edited pages shown with their difference before "… and 3 more edited".
 MOST_EDITED = 10
+# Copies named before "… and 3 more copies".
+MOST_COPIES = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +78,10 @@ def touched_view(
     stories: Sequence[tuple[StoryJson, int, int]],
     edited: Sequence[EditedPage],
     asides: Sequence[tuple[str, str]] = (),
+    copies: Sequence[tuple[str, str]] = (),
 ) -> RenderableType:
-    """Each (story, pages new in it, pages edited), the (page, why) of those that belong to no story, then the edited
-    pages with what changed in them.
+    """Each (story, pages new in it, pages edited), the (page, why) of those that belong to no story, the (page, page of
+    which it is a copy), then the edited pages with what changed in them.
     """
     parts: list[RenderableType] = []
     for story, arrived, changed in stories:
@@ -86,6 +89,10 @@ def touched_view(
         parts += _story(story, more="".join(f" · {what}" for what in came if what))
     for name, why in asides:
         parts.append(Text(f"in no story: {one_line(name)}: {why}"))
+    for name, source in copies[:MOST_COPIES]:
+        parts.append(Text(f"copy: {one_line(name)}: nearly the text of {one_line(source)}"))
+    if len(copies) > MOST_COPIES:
+        parts.append(Text(f"… and {count(len(copies) - MOST_COPIES, 'more copy', 'more copies')}", style="dim"))
     for page in edited[:MOST_EDITED]:
         parts += edited_view(page)
     if len(edited) > MOST_EDITED:
