@@ -33,6 +33,11 @@ class ReadingTable:
         )
         return None if packed is None else unpack(packed, Reading)
 
+    def latest(self, article_id: str) -> Reading | None:
+        """The reading kept for that article, whoever made it; None where there is none that can be read."""
+        packed = self._database.value("SELECT packed FROM readings WHERE article_id = ?", article_id)
+        return None if packed is None else unpack(packed, Reading)
+
     def put(self, reading: Reading, input_digest: str, made_by: MadeBy) -> None:
         """Keep `reading` in the place of what was there for its article."""
         self._database.run("DELETE FROM readings WHERE article_id = ?", reading.article)

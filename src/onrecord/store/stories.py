@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.errors import StoreError
 from onrecord.store.articles import stamp
-from onrecord.store.database import Database
+from onrecord.store.database import Database, marks
 
 # Stories named in an error where a name fits several.
 _MOST_NAMED = 5
@@ -59,6 +59,21 @@ class StoryTable:
     def all(self) -> list[StoredStory]:
         """Every story with a page, the one with the latest page first; then by title."""
         return self._select("")
+
+    def count(self) -> int:
+        """How many stories have a page."""
+        return int(self._database.value("SELECT count(DISTINCT story) FROM members"))
+
+    def listed(self, *, first: int, most: int) -> list[StoredStory]:
+        """`most` of the stories from the `first` (0 is the latest) on, in the order of `all`."""
+        rows = self._database.rows(
+            "SELECT story FROM members JOIN stories ON stories.id = story GROUP BY story "
+            "ORDER BY max(latest) IS NULL, max(latest) DESC, title, story LIMIT ? OFFSET ?",
+            most,
+            first,
+        )
+        ids = [id for (id,) in rows]
+        return self._select(f"AND stories.id IN ({marks(ids)})", *ids)
 
     def get(self, story: str) -> StoredStory:
         """The story with that id. Raises KeyError."""

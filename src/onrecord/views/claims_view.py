@@ -58,7 +58,7 @@ def claims_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableTyp
     table.add_column(overflow="fold")
     for claim in shown:
         values = Text()
-        for value in _one_each(claim):
+        for value in one_each(claim):
             values.append("" if not values else " · ")
             values.append(one_line(value.evidence[0].text), style="" if claim.agree else "yellow")
             if value.asserter_name:
@@ -70,14 +70,19 @@ def claims_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableTyp
         yield Text(f"… and {len(record.claims) - len(shown)} more (--all)", style="dim")
 
 
-def _one_each(claim: ClaimJson) -> list[ClaimValueJson]:
+def one_each(claim: ClaimJson) -> list[ClaimValueJson]:
     """Each value in each hedge once, as first printed."""
     return list({(value.value, value.hedge): value for value in reversed(claim.values)}.values())[::-1]
 
 
 def claim_facts(claim: ClaimJson) -> str:
     """ "3 independent sources · they contradict each other · clm-0123456789"."""
+    return " · ".join([*claim_told(claim), claim.id])
+
+
+def claim_told(claim: ClaimJson) -> list[str]:
+    """By how many sources, and whether they agree."""
     facts = ["from one source alone" if claim.lone else count(claim.sources, "independent source")]
     if not claim.agree:
         facts.append("they contradict each other")
-    return " · ".join([*facts, claim.id])
+    return facts

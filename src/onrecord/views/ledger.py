@@ -78,6 +78,12 @@ def _parties_table(positions: Sequence[PositionJson]) -> Table:
 
 def position_facts(position: PositionJson) -> str:
     """ "to NATO · 9 Jan 2022 · 3 reports, 2 independent sources · pos-0123456789"."""
+    departs = [f"departs from {position.follows}"] if position.follows else []
+    return one_line(" · ".join([*position_told(position), *departs, position.id]))
+
+
+def position_told(position: PositionJson) -> list[str]:
+    """Towards whom, when it was taken, by how many reports."""
     told = len(position.evidence)
     reports = count(told, "report")
     if told > 1:
@@ -86,7 +92,4 @@ def position_facts(position: PositionJson) -> str:
     dated = said is not None and (said.earliest is not None or said.latest is not None)
     facts = [f"to {position.target}"] if position.target else []
     facts += [interval_words(said.earliest, said.latest)] if said is not None and dated else []
-    facts += [reports]
-    if position.follows:
-        facts.append(f"departs from {position.follows}")
-    return one_line(" · ".join([*facts, position.id]))
+    return [*facts, reports]

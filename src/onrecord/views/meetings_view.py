@@ -19,13 +19,17 @@ def meeting_title(meeting: MeetingJson) -> str:
 
 def meeting_facts(meeting: MeetingJson) -> str:
     """ "planned · Lindholm · 3 reports, 2 independent sources · m-0123456789"."""
+    return one_line(" · ".join([*meeting_told(meeting), meeting.id]))
+
+
+def meeting_told(meeting: MeetingJson) -> list[str]:
+    """Its status where it was not simply held, its place, and by how many pages."""
     status = MeetingStatus(meeting.status)
     facts = [STATUS_WORDS[status]] if status in STATUS_WORDS else []
     facts += [meeting.place] if meeting.place else []
     pages = len({evidence.article for evidence in meeting.evidence})
     told = count(pages, "page")
-    facts.append(f"{told}, {count(meeting.sources, 'independent source')}" if pages > 1 else told)
-    return one_line(" · ".join([*facts, meeting.id]))
+    return [*facts, f"{told}, {count(meeting.sources, 'independent source')}" if pages > 1 else told]
 
 
 def meetings_view(meetings: Sequence[MeetingJson]) -> Iterator[RenderableType]:

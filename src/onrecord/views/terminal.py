@@ -168,6 +168,11 @@ def _utterance_lines(utterance: UtteranceJson, pages: dict[str, str], texts: dic
 
 def utterance_facts(utterance: UtteranceJson) -> str:
     """ "warn · 9 Jan 2022 · 3 reports, 2 independent sources · via RIA · utt-0123456789"."""
+    return one_line(" · ".join([*utterance_told(utterance), utterance.id]))
+
+
+def utterance_told(utterance: UtteranceJson) -> list[str]:
+    """What it does, when it was said, by how many reports, through whom and to whom."""
     via = list(dict.fromkeys(report.via for report in utterance.reports if report.via))
     to = list(dict.fromkeys(report.to for report in utterance.reports if report.to))
     told = len(utterance.whole_reports)
@@ -181,7 +186,7 @@ def utterance_facts(utterance: UtteranceJson) -> str:
         facts.append(f"via {listed(via, most=3)}")
     if to:
         facts.append(f"to {listed(to, most=2)}")
-    return one_line(" · ".join([*facts, utterance.id]))
+    return facts
 
 
 def days_view(record: RecordJson, *, show_all: bool) -> Iterator[RenderableType]:

@@ -20,7 +20,9 @@ from onrecord.web.drawing import draw
 from onrecord.web.finished import finish, send
 from onrecord.web.guard import guarded
 from onrecord.web.guard_settings import THIS_MACHINE, GuardSettings
-from onrecord.web.pages.article import article_page
+from onrecord.web.pages.article import article_page, passage_page
+from onrecord.web.pages.item import item_page
+from onrecord.web.pages.name import name_page
 from onrecord.web.pages.stories import stories_page
 from onrecord.web.pages.story import story_page
 from onrecord.web.refusals import refusal
@@ -54,8 +56,11 @@ def _routes(room: Room) -> list[Route | Mount]:
     return [
         Route("/", stories_page, name="stories"),
         Route("/stories/{story}", story_page, name="story"),
+        Route("/stories/{story}/items/{item}", item_page, name="item"),
+        Route("/stories/{story}/names/{name}", name_page, name="name"),
         Route("/articles/{article}", article_page, name="article"),
         Mount("/api", make_api(room), name="api"),
+        Route("/articles/{article}/passage", passage_page, name="passage"),
         Mount("/static", StaticFiles(packages=[("onrecord.web", "static")]), name="static"),
     ]
 

@@ -1,5 +1,6 @@
 """Templates, with the words that terminal and web share; everything that goes into one is escaped."""
 
+from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -7,7 +8,10 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from onrecord.views.ledger import VERBS
+from onrecord.views.record_types import EvidenceJson, ReportJson
 from onrecord.views.wording import count, day_words, interval_words, listed, one_line, shortened
+from onrecord.web.item_titles import taken, upper_first
 
 
 def draw(template: str, **shown: Any) -> str:
@@ -25,9 +29,15 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    templates.filters.update(line=one_line, short=shortened, listed=listed, day=day_words)
-    templates.globals.update(interval=interval_words, count=count, static=static_link)
+    templates.filters.update(line=one_line, short=shortened, listed=listed, day=day_words, upper_first=upper_first)
+    templates.globals.update(
+        interval=interval_words, count=count, static=static_link, VERBS=VERBS, evidence_of=_evidence_of, taken=taken
+    )
     return templates
+
+
+def _evidence_of(reports: Sequence[ReportJson]) -> list[EvidenceJson]:
+    return [report.evidence for report in reports]
 
 
 @cache

@@ -9,15 +9,33 @@ from onrecord.store.stories import StoredStory
 from onrecord.web.drawing import draw
 from onrecord.web.finished import respond
 from onrecord.web.links import RoomLinks
+from onrecord.web.record_index import RecordIndex
 from onrecord.web.room import Room
+from onrecord.web.story_view import story_view
 
 
 def find_story(store: Store, id: str) -> StoredStory:
     """The story with that id. Raises HTTPException 404."""
+    story = _story(store, id)
+    if story is None:
+        raise HTTPException(404, "There is no such story in this store.")
+    return story
+
+
+def _story(store: Store, id: str) -> StoredStory | None:
+    """The story with that id; None where it has no page, or went into another one."""
     try:
         return store.stories.get(id)
     except KeyError:
-        raise HTTPException(404, "There is no such story in this store.") from None
+        return None
+
+
+def find_record(room: Room, store: Store, story: str) -> RecordIndex:
+    """The newest record of a story. Raises HTTPException 404 where it has none that can be read."""
+    index = room.record(store, story)
+    if index is None:
+        raise HTTPException(404, "This story has no record yet.")
+    return index
 
 
 def story_page(request: Request) -> Response:
@@ -25,10 +43,14 @@ def story_page(request: Request) -> Response:
     room: Room = request.app.state.room
     with room.reading() as store:
         story = find_story(store, request.path_params["story"])
+        earlier = tuple(one for id in story.follows if (one := _story(store, id)) is not None)
+        number = store.records.newest_number(story.id)
         index = room.record(store, story.id)
-    links = RoomLinks(story.id)
-    return respond(
-        request,
-        ("story", story),
-        lambda: draw("story.html", story=story, links=links, index=index),
-    )
+
+    def drawn() -> str:
+        links = RoomLinks(story.id)
+        if index is None:
+            return draw("story_without_record.html", story=story, earlier=earlier)
+        return draw("story.html", story=story, earlier=earlier, links=links, index=index, view=story_view(index))
+
+    return respond(request, ("story", story, earlier, number), drawn)

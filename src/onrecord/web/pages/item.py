@@ -1,0 +1,30 @@
+"""An item of a record under its permanent address: how it came to be."""
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord.web.drawing import draw
+from onrecord.web.finished import respond
+from onrecord.web.item_view import item_view
+from onrecord.web.links import RoomLinks
+from onrecord.web.pages.story import find_record, find_story
+from onrecord.web.room import Room
+
+
+def item_page(request: Request) -> Response:
+    """A statement, meeting, position, figure, disagreement, source or dated event, with each of its passages."""
+    room: Room = request.app.state.room
+    with room.reading() as store:
+        story = find_story(store, request.path_params["story"])
+        index = find_record(room, store, story.id)
+        number = store.records.newest_number(story.id)
+    item = index.items.get(request.path_params["item"])
+    if item is None:
+        raise HTTPException(404, "The record of this story, as it is now, has no such item.")
+    links = RoomLinks(story.id)
+    return respond(
+        request,
+        ("item", story, number, item.id),
+        lambda: draw("item.html", story=story, links=links, index=index, view=item_view(index, item)),
+    )
