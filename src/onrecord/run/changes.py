@@ -1,6 +1,6 @@
 """What changed in the records of a store since a moment: items, story by story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -23,14 +23,17 @@ class StoryChanges:
     changes: Changes
 
 
-def changes_since(store: Store, since: datetime) -> tuple[StoryChanges, ...]:
+def changes_since(
+    store: Store, since: datetime, *, stories: Sequence[StoredStory] | None = None
+) -> tuple[StoryChanges, ...]:
     """For each story with a record built at `since` or later: its newest record against the last one before that.
 
+    stories  only these are looked at; all, if not given
     An item that went from one story to another is no news, nor is a page's being edited that leaves its items as they
     were. Stories in which no item changed are left out. Raises StoreError for a record that this version cannot read.
     """
     found: list[StoryChanges] = []
-    for story in store.stories.all():
+    for story in store.stories.all() if stories is None else stories:
         if story.built is None or story.built < since:
             continue
         newest = store.records.newest(story.id)

@@ -75,6 +75,24 @@ class StoryTable:
         ids = [id for (id,) in rows]
         return self._select(f"AND stories.id IN ({marks(ids)})", *ids)
 
+    def built_since(self, since: datetime, *, first: int, most: int) -> list[StoredStory]:
+        """`most` of the stories with a record built at `since` or later, the newest record first, from `first` on."""
+        rows = self._database.rows(
+            "SELECT records.story FROM records WHERE built >= ? AND records.story IN (SELECT story FROM members) "
+            "GROUP BY records.story ORDER BY max(built) DESC, records.story LIMIT ? OFFSET ?",
+            stamp(since),
+            most,
+            first,
+        )
+        ids = [id for (id,) in rows]
+        found = {story.id: story for story in self._select(f"AND stories.id IN ({marks(ids)})", *ids)}
+        return [found[id] for id in ids]
+
+    def last_built(self) -> datetime | None:
+        """When the newest record of all was built; None where there is none."""
+        built = self._database.value("SELECT max(built) FROM records")
+        return None if built is None else datetime.fromisoformat(built)
+
     def get(self, story: str) -> StoredStory:
         """The story with that id. Raises KeyError."""
         found = self._select("AND stories.id = ?", story)

@@ -21,7 +21,7 @@ from onrecord.views.record_types import (
 from onrecord.views.wording import count, interval_words, listed, one_line, shortened
 
 # The kinds in the order shown, with their headings.
-_HEADINGS = {
+HEADINGS = {
     "page": ("page", "pages"),
     "utterance": ("utterance", "utterances"),
     "meeting": ("meeting", "meetings"),
@@ -152,7 +152,7 @@ def changes_view(changes: Changes, *, show_all: bool = False) -> RenderableType:
 
 
 def _lines(changes: Changes, most: int | None) -> Iterator[RenderableType]:
-    for kind, (singular, plural) in _HEADINGS.items():
+    for kind, (singular, plural) in HEADINGS.items():
         new = [item for item in changes.new if item.kind == kind]
         changed = [change for change in changes.changed if change.after.kind == kind]
         withdrawn = [item for item in changes.withdrawn if item.kind == kind]

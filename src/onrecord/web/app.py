@@ -21,6 +21,7 @@ from onrecord.web.finished import finish, send
 from onrecord.web.guard import guarded
 from onrecord.web.guard_settings import THIS_MACHINE, GuardSettings
 from onrecord.web.pages.article import article_page, passage_page
+from onrecord.web.pages.changes import changes_page
 from onrecord.web.pages.item import item_page
 from onrecord.web.pages.name import name_page
 from onrecord.web.pages.stories import stories_page
@@ -55,6 +56,7 @@ def make_app(store_path: str, settings: GuardSettings = THIS_MACHINE) -> ASGIApp
 def _routes(room: Room) -> list[Route | Mount]:
     return [
         Route("/", stories_page, name="stories"),
+        Route("/changes", changes_page, name="changes"),
         Route("/stories/{story}", story_page, name="story"),
         Route("/stories/{story}/items/{item}", item_page, name="item"),
         Route("/stories/{story}/names/{name}", name_page, name="name"),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from onrecord.views.quoted import wording
 from onrecord.views.record_types import EvidenceJson, TimelineJson
 from onrecord.views.wording import interval_words, one_line, shortened
+from onrecord.web.item_titles import upper_first
 from onrecord.web.record_index import RecordIndex
 
 # Entries shown before the whole timeline is unfolded.
@@ -102,7 +103,7 @@ def _entry(index: RecordIndex, entry: TimelineJson, start: date, end: date, meet
     if utterance is not None:
         who, words = utterance.speaker_name, wording(utterance, index.texts, limit=_WORDS_CHARS)
     else:
-        who, words = None, shortened(entry.what, _WORDS_CHARS)
+        who, words = None, upper_first(shortened(entry.what, _WORDS_CHARS))
     return Entry(
         id=entry.id,
         ref=entry.ref,
