@@ -12,6 +12,7 @@ import pytest
 from onrecord.run.add import add
 from onrecord.run.stored_story import build_story
 from onrecord.store.migrations import MIGRATIONS
+from onrecord.store.said import SaidQuery
 from onrecord.store.store import open_store
 from tests.run.story_pages import later, write_pages
 
@@ -44,6 +45,7 @@ def test_an_old_store_keeps_all_that_was_in_it(old):
         assert all(story.built == later(3) for story in stories.values())
         assert [version.nth for version in store.articles.versions(1)] == [1, 2]
         assert store.words.count(["three cargo ships"]) == 1
+        assert {found.story_title for found in store.said.find(SaidQuery(words=["dance"]), most=9).shown} == {"Strait"}
 
 
 def test_an_old_store_goes_on(old, tmp_path):

@@ -205,3 +205,25 @@ def test_a_story_without_a_record_says_how_to_build_one(tmp_path):
         assert "onrecord build --store STORE s-new" in client.get("/stories/s-new").text
         assert client.get("/stories/s-new/items/x").status_code == 404
         assert "does not have this version" in client.get("/articles/art-m").text
+
+
+def test_search_finds_utterances_and_pages(client):
+    """Words marked, each with its way to the item or page; a speaker narrows it to utterances."""
+    page = client.get("/search?q=open+water").text
+    assert "<mark>open</mark> <mark>water</mark>" in page
+    links = Elements(page).links()
+    assert f"/stories/{STORY}/items/utt-water" in links and "/articles/art-first" in links
+    narrowed = Elements(client.get("/search?q=water&speaker=osterby&act=refuse&since=2023-03-14&until=2023-03-14").text)
+    assert f"/stories/{STORY}/items/utt-water" in narrowed.links()
+    assert "/articles/art-first" not in narrowed.links()
+    assert "0 found" in Elements(client.get("/search?q=water&outlet=gazette&act=refuse").text).text
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?q=", "?page=0&q=water", "?q=%22&page=999", "?since=x&q=a", "?q=%ff%00", "?q=%3Cscript%3E"]
+)
+def test_search_bears_any_question(client, query):
+    """200, and nothing of it becomes markup."""
+    answer = client.get(f"/search{query}")
+    assert answer.status_code == 200
+    assert [tag for tag, _ in Elements(answer.text).tags if tag == "script"] == ["script"]

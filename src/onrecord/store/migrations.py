@@ -1,5 +1,6 @@
 """The shape of the store, as numbered steps: each is applied once, in order, and recorded in the store."""
 
+import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -144,8 +145,34 @@ def m003_copies(database: "Database") -> None:
     database.run("UPDATE story_words SET format = -1")
 
 
+_SAID = """
+CREATE TABLE said (
+    id INTEGER PRIMARY KEY, story TEXT NOT NULL REFERENCES stories, item TEXT NOT NULL, act TEXT NOT NULL,
+    earliest TEXT, latest TEXT, sources INTEGER NOT NULL
+);
+CREATE INDEX said_by_story ON said (story);
+CREATE INDEX said_by_day ON said (latest);
+CREATE VIRTUAL TABLE said_words USING fts5 (
+    speaker, words, outlets, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+"""
+
+
+def m004_said(database: "Database") -> None:
+    """The utterances of the newest record of each story, to be searched; taken from the records that are there.
+
+    Whoever changes these tables gives this step a copy of the SaidTable of today.
+    """
+    from onrecord.store.said import SaidTable
+
+    run_script(database, _SAID)
+    said = SaidTable(database)
+    for story, packed, _ in database.rows("SELECT story, packed, max(built) FROM records GROUP BY story"):
+        said.put(story, zlib.decompress(packed))
+
+
 # Never change or remove an entry: stores in the field have applied it. Add the next one below.
-MIGRATIONS: tuple[Migration, ...] = (m001_pages_to_decisions, m002_story_words, m003_copies)
+MIGRATIONS: tuple[Migration, ...] = (m001_pages_to_decisions, m002_story_words, m003_copies, m004_said)
 
 
 def applied_version(database: "Database") -> int:

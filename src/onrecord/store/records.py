@@ -6,6 +6,7 @@ from datetime import datetime
 
 from onrecord.store.articles import stamp
 from onrecord.store.database import Database
+from onrecord.store.said import SaidTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class RecordTable:
         self._database = database
 
     def add(self, story: str, public: bytes, *, input_digest: str, at: datetime) -> None:
-        """Keep a record as the newest of its story."""
+        """Keep a record as the newest of its story; its utterances are found from then on."""
         self._database.run(
             "INSERT INTO records (story, built, input, packed) VALUES (?, ?, ?, ?)",
             story,
@@ -35,6 +36,7 @@ class RecordTable:
             input_digest,
             zlib.compress(public),
         )
+        SaidTable(self._database).put(story, public)
 
     def newest_number(self, story: str) -> int | None:
         """The number of its last record, which no other record has; None if there is none."""

@@ -37,7 +37,7 @@ class WordTable:
         words  each a word or a phrase; English endings do not matter ("talks" finds "talk"), nor do case and accents;
                "strai*" finds what begins so, "-boats" leaves out what has it
         """
-        wanted = _query(words)
+        wanted = match_all(words)
         if not wanted:
             return []
         rows = self._database.rows(
@@ -72,7 +72,7 @@ class WordTable:
 
     def count(self, words: Sequence[str], *, story: str | None = None) -> int:
         """How many articles have all of `words`."""
-        wanted = _query(words)
+        wanted = match_all(words)
         if not wanted:
             return 0
         return int(
@@ -86,8 +86,8 @@ class WordTable:
         )
 
 
-def _query(words: Sequence[str]) -> str:
-    """`words` in the query language of FTS5, each quoted, so that no sign in them is taken for an operator.
+def match_all(words: Sequence[str]) -> str:
+    """All of `words` in the query language of FTS5, each quoted, so that no sign in them is taken for an operator.
 
     "" where nothing is asked for: no letter or digit in any word that is not to be left out.
     """

@@ -12,6 +12,7 @@ from onrecord.store.lineage import LineageTable
 from onrecord.store.pages import PageTable
 from onrecord.store.readings import FailureTable, ReadingTable
 from onrecord.store.records import RecordTable
+from onrecord.store.said import SaidTable
 from onrecord.store.search import WordTable
 from onrecord.store.stories import StoryTable
 from onrecord.store.story_words import StoryWordTable
@@ -32,6 +33,7 @@ class Store:
         self.comparisons = ComparisonTable(database)
         self.lineage = LineageTable(database)
         self.records = RecordTable(database)
+        self.said = SaidTable(database)
         self.decisions = DecisionTable(database)
         self.words = WordTable(database)
 

@@ -24,6 +24,7 @@ from onrecord.web.pages.article import article_page, passage_page
 from onrecord.web.pages.changes import changes_page
 from onrecord.web.pages.item import item_page
 from onrecord.web.pages.name import name_page
+from onrecord.web.pages.search import search_page
 from onrecord.web.pages.stories import stories_page
 from onrecord.web.pages.story import story_page
 from onrecord.web.refusals import refusal
@@ -56,6 +57,7 @@ def make_app(store_path: str, settings: GuardSettings = THIS_MACHINE) -> ASGIApp
 def _routes(room: Room) -> list[Route | Mount]:
     return [
         Route("/", stories_page, name="stories"),
+        Route("/search", search_page, name="search"),
         Route("/changes", changes_page, name="changes"),
         Route("/stories/{story}", story_page, name="story"),
         Route("/stories/{story}/items/{item}", item_page, name="item"),

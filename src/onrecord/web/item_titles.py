@@ -24,7 +24,7 @@ _TAKEN = {
 }
 
 KIND_NAMES: dict[type, str] = {
-    UtteranceJson: "Statement",
+    UtteranceJson: "Utterance",
     MeetingJson: "Meeting",
     PositionJson: "Position",
     ClaimJson: "Figure",

@@ -102,7 +102,7 @@ def _facts(index: RecordIndex) -> list[str]:
     speakers = {u.speaker or u.speaker_name for u in record.utterances if u.speaker or u.speaker_name}
     facts = [count(len(record.articles), "page"), count(len(record.families), "independent source")]
     facts += [interval_words(min(days), max(days))] if days else []
-    facts += [f"{count(len(record.utterances), 'statement')} of {count(len(speakers), 'speaker')}"]
+    facts += [f"{count(len(record.utterances), 'utterance')} of {count(len(speakers), 'speaker')}"]
     facts += [count(len(record.meetings), "meeting")] if record.meetings else []
     return facts
 

@@ -13,7 +13,7 @@ from onrecord.web.room import Room
 
 
 def item_page(request: Request) -> Response:
-    """A statement, meeting, position, figure, disagreement, source or dated event, with each of its passages."""
+    """An utterance, meeting, position, figure, disagreement, source or dated event, with each of its passages."""
     room: Room = request.app.state.room
     with room.reading() as store:
         story = find_story(store, request.path_params["story"])

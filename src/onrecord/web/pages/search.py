@@ -1,0 +1,91 @@
+"""Search: utterances by words, speaker, act, day and outlet; pages by their words."""
+
+from datetime import date
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord.store.said import FoundUtterances, SaidQuery
+from onrecord.store.search import FOUND, FOUND_END, Found
+from onrecord.views.found_view import take_marks
+from onrecord.web.api.search import terms
+from onrecord.web.drawing import draw
+from onrecord.web.finished import finish, send
+from onrecord.web.links import RoomLinks, article_link
+from onrecord.web.room import Room
+
+MOST = 20
+_MOST_CHARS = 200
+_FIELDS = ("q", "speaker", "act", "since", "until", "outlet", "story")
+_NONE = FoundUtterances([], 0, True)
+
+Marked = list[tuple[str, bool]]  # pieces of a snippet, with whether each was looked for
+
+
+def search_page(request: Request) -> Response:
+    """What was looked for, in the utterances of the records and in the words of the pages.
+
+    A speaker or an act is a thing of utterances alone: with one of them no pages are shown.
+    """
+    room: Room = request.app.state.room
+    asked = {name: request.query_params.get(name, "").strip()[:_MOST_CHARS] for name in _FIELDS}
+    number = request.query_params.get("page", "1")
+    page = int(number) if number.isascii() and number.isdigit() and 0 < len(number) < 4 else 1
+    query = SaidQuery(
+        words=terms(asked["q"]),
+        speaker=terms(asked["speaker"]),
+        act=asked["act"],
+        since=_day(asked["since"]),
+        until=_day(asked["until"]),
+        outlet=terms(asked["outlet"]),
+        story=asked["story"] or None,
+    )
+    wanted = any(asked[name] for name in _FIELDS if name != "story")
+    is_of_utterances = bool(query.speaker or query.act)
+    pages: list[Found] = []
+    total = 0
+    with room.reading() as store:
+        acts = store.said.acts()
+        first = (page - 1) * MOST
+        said = store.said.find(query, first=first, most=MOST) if wanted else _NONE
+        if query.words and not is_of_utterances:
+            pages = store.words.find(query.words, story=query.story, most=MOST, offset=first)
+            total = store.words.count(query.words, story=query.story)
+    html = draw(
+        "search.html",
+        asked=asked,
+        acts=acts,
+        page=page,
+        wanted=wanted,
+        said=said,
+        utterances=[(one, _pieces(one.words), RoomLinks(one.story)) for one in said.shown],
+        pages=[(one, _pieces(one.snippet)) for one in pages],
+        total=total,
+        more=max(said.total, total) > page * MOST,
+        article_link=article_link,
+        next_page=_address(request, page + 1),
+        previous_page=_address(request, page - 1),
+    )
+    return send(request, finish(html))
+
+
+def _pieces(snippet: str) -> Marked:
+    """The snippet in pieces."""
+    text, marked = take_marks(snippet, FOUND, FOUND_END)
+    pieces: Marked = []
+    at = 0
+    for start, end in marked:
+        pieces += [(text[at:start], False), (text[start:end], True)]
+        at = end
+    return [*pieces, (text[at:], False)]
+
+
+def _address(request: Request, page: int) -> str:
+    return f"/search?{request.url.include_query_params(page=page).query}"
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
