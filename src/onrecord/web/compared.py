@@ -10,6 +10,9 @@ from onrecord.web.record_index import RecordIndex
 
 # Longer wordings are cut: a difference that far in is looked up in the passages.
 _MOST_CHARS = 600
+# With less than this in common, two wordings are two sentences, and all of both would be marked.
+# Chosen by eye on the records of the examples.
+MIN_SHARED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,21 @@ Compared = tuple[ComparedSide, ...]
 def compare(index: RecordIndex, *sides: tuple[str, list[EvidenceJson]]) -> Compared:
     """Each (wording, where it stands) against the first; the first against the second."""
     words = [one_line(value)[:_MOST_CHARS] for value, _ in sides]
-    shown = []
-    for place, (_, evidence) in enumerate(sides):
-        runs = (
-            mark_differences(words[0], words[place])[1]
-            if place
-            else mark_differences(words[0], words[min(1, len(words) - 1)])[0]
-        )
-        shown.append(ComparedSide(runs, evidence, index.source_count(evidence)))
-    return tuple(shown)
+    pairs = [_marked(words[0], other) for other in words[1:]]
+    runs = [pairs[0][0], *(pair[1] for pair in pairs)] if pairs else [(WordRun(words[0], True),)]
+    return tuple(
+        ComparedSide(side, evidence, index.source_count(evidence))
+        for side, (_, evidence) in zip(runs, sides, strict=True)
+    )
+
+
+def _marked(one: str, other: str) -> tuple[tuple[WordRun, ...], tuple[WordRun, ...]]:
+    """Both in runs; nothing is marked where they have too little in common."""
+    left, right = mark_differences(one, other)
+    shared = sum(len(run.text) for run in (*left, *right) if run.shared)
+    if shared < MIN_SHARED * (len(one) + len(other)):
+        return (WordRun(one, True),), (WordRun(other, True),)
+    return left, right
 
 
 @dataclass(frozen=True, slots=True)

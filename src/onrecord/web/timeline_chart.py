@@ -15,6 +15,8 @@ MOST_FIRST = 14
 # The axis leaves out what lies further than this from the days on which the pages appeared: an arrow says so.
 MOST_DAYS_BEFORE = 45
 MOST_DAYS_AFTER = 60
+# The axis has at least so many days, so that a single day is seen to be one.
+MIN_DAYS = 7
 _WIDTH = 100.0  # of the axis, in the units of its drawing
 _DOT = 1.8  # the least width of a bar that can still be seen
 _WORDS_CHARS = 260
@@ -82,7 +84,9 @@ def _axis(index: RecordIndex, entries: Sequence[TimelineJson]) -> tuple[date, da
     near = [entry for entry in entries if entry.latest >= lowest and entry.earliest <= highest]
     starts = [max(entry.earliest, lowest) for entry in near] + printed
     ends = [min(entry.latest, highest) for entry in near] + printed
-    return min(starts), max(ends)
+    start, end = min(starts), max(ends)
+    lacking = max(0, MIN_DAYS - 1 - (end - start).days)
+    return _moved(start, -(lacking // 2)), _moved(end, lacking - lacking // 2)
 
 
 def _moved(day: date, days: int) -> date:

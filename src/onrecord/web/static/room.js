@@ -3,6 +3,7 @@
 const beside = document.getElementById("beside");
 const words = document.getElementById("beside-words");
 const close = beside?.querySelector(".close");
+const MARGIN_PX = 24;
 let opener = null;
 
 function passageAddress(link) {
@@ -31,6 +32,9 @@ async function open(link) {
   beside.classList.add("open");
   close.hidden = false;
   beside.scrollTop = 0;
+  // On a small screen it lies over the foot of the page: what was chosen stays in sight.
+  const hidden = link.getBoundingClientRect().bottom + MARGIN_PX - beside.getBoundingClientRect().top;
+  if (getComputedStyle(beside).position === "fixed" && hidden > 0) scrollBy({ top: hidden, behavior: "instant" });
 }
 
 function shut() {
