@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.text.name_match import is_acronym_of, name_words, same_person_name, skeleton, surname_likeness, thing_key
+from onrecord.text.name_match import (
+    is_acronym_of,
+    name_words,
+    person_name_keys,
+    same_person_name,
+    skeleton,
+    surname_likeness,
+    thing_key,
+)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +82,20 @@ def test_likeness_is_symmetric_and_bounded(a, b):
     """The order of two names does not matter."""
     assert surname_likeness(a, b) == surname_likeness(b, a)
     assert 0.0 <= surname_likeness(a, b) <= 1.0
+
+
+_WORDS = st.sampled_from(
+    "Anna A. Ana Vera Bela al von Ralikov Ralico Ralko Dragunov Dragounov Torvanov Torvano Li Ke-qiang Ou Aya".split()
+)
+_NAMES = st.lists(_WORDS, min_size=2, max_size=4).map(" ".join)
+
+
+@settings(deadline=None)
+@given(_NAMES, _NAMES)
+def test_names_that_are_alike_share_a_key(a, b):
+    """Looking up by key finds every full name that a comparison with all of them would."""
+    if same_person_name(a, b) >= 0.85:
+        assert person_name_keys(a) & person_name_keys(b)
 
 
 @settings(deadline=None)

@@ -1,6 +1,6 @@
 """Which names of an article go to one bearer: full names and surnames, spelling variants, acronyms, short forms."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -16,6 +16,7 @@ from onrecord.text.name_match import (
     is_acronym_of,
     is_shorter_forum,
     name_words,
+    person_name_keys,
     same_person_name,
     surname_likeness,
     thing_key,
@@ -86,8 +87,9 @@ def _join_things(words: ArticleWords, names: Sequence[Name], bearers: list[Beare
             bearers.append(bearer)
         _add(bearer, index, form)
     introduced = _introduced(words, names) | _directions(by_key)
+    longer = _LongerForms(by_key)
     for short in sorted(by_key):
-        target = introduced.get(short) or _longer_form(short, by_key)
+        target = introduced.get(short) or longer.of(short)
         if target is None or target not in by_key or target == short:
             continue
         lost = by_key.pop(short)
@@ -127,28 +129,53 @@ def _introduced(words: ArticleWords, names: Sequence[Name]) -> dict[str, str]:
     return found
 
 
-def _longer_form(short: str, by_key: dict[str, Bearer]) -> str | None:
-    """The key of the one body whose name this is an acronym or a cut form of; None if there is none or several."""
-    if ":" in short:
-        return None
-    form = next(iter(by_key[short].forms))
-    kind = by_key[short].kind
-    found = []
-    for key, bearer in by_key.items():
-        if key == short or ":" in key or bearer.kind is EntityKind.PERSON:
-            continue
+class _LongerForms:
+    """Looks up which body's name a short one abbreviates or cuts, without reading all names for each of them."""
+
+    def __init__(self, by_key: Mapping[str, Bearer]) -> None:
+        self._by_key = by_key
+        self._by_part: dict[str, list[str]] = defaultdict(list)  # initials, or words at either end → keys of long names
+        self._forums: list[str] = []
+        for key, bearer in by_key.items():
+            if ":" in key:
+                continue
+            parts = {*initials(next(iter(bearer.forms)))}
+            words = key.split(" ")
+            for at in range(1, len(words)):
+                parts |= {" ".join(words[at:]), " ".join(words[:at])}
+            for part in parts:
+                self._by_part[part].append(key)
+            if bearer.kind is EntityKind.FORUM:
+                self._forums.append(key)
+
+    def of(self, short: str) -> str | None:
+        """The key of the one body whose name this is an acronym or a cut form of; None if there is none or several."""
+        if ":" in short:
+            return None
+        form = next(iter(self._by_key[short].forms))
+        letters = fold(form).upper() if form.isupper() and len(form) <= 7 and " " not in form else ""
+        near = {*self._by_part.get(short, ()), *self._by_part.get(letters, ())}
+        if self._by_key[short].kind is EntityKind.FORUM:
+            near.update(self._forums)
+        found = [key for key in sorted(near) if key != short and self._is_longer(key, short, form)]
+        return found[0] if len(found) == 1 else None
+
+    def _is_longer(self, key: str, short: str, form: str) -> bool:
+        bearer = self._by_key.get(key)
+        if bearer is None:
+            return False  # joined to another one meanwhile
+        kind = self._by_key[short].kind
         long_form = next(iter(bearer.forms))
         if form.isupper() and len(form) <= 7 and " " not in form and is_acronym_of(form, long_form):
-            found.append(key)
-        elif kind is EntityKind.PLACE or bearer.kind is EntityKind.PLACE:
-            continue
-        elif (kind is bearer.kind is EntityKind.FORUM and is_shorter_forum(form, long_form)) or (
-            (key.endswith(" " + short) and _only_adds_owner(key.removesuffix(" " + short)))
+            return True
+        if EntityKind.PLACE in (kind, bearer.kind):
+            return False
+        return (
+            (kind is bearer.kind is EntityKind.FORUM and is_shorter_forum(form, long_form))
+            or (key.endswith(" " + short) and _only_adds_owner(key.removesuffix(" " + short)))
             or (len(short.split()) >= 3 and key.endswith(" " + short))
             or (key.startswith(short + " ") and _only_adds_form(key.removeprefix(short + " ")))
-        ):
-            found.append(key)
-    return found[0] if len(found) == 1 else None
+        )
 
 
 def _only_adds_owner(extra: str) -> bool:
@@ -171,6 +198,8 @@ def _join_people(
     bearers: list[Bearer],
 ) -> None:
     people: list[Bearer] = []
+    named: dict[str, int] = {}  # printed full name → number of its bearer
+    by_name: dict[str, set[int]] = defaultdict(set)
     lone: list[int] = []
     for index, name in enumerate(names):
         if name.kind is not EntityKind.PERSON:
@@ -179,13 +208,19 @@ def _join_people(
         if len(core_words(form)) < 2:
             lone.append(index)
             continue
-        scored = [(max(same_person_name(form, known) for known in bearer.forms), bearer) for bearer in people]
-        best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-        if best[1] is None or best[0] < _VARIANT:
-            people.append(Bearer(EntityKind.PERSON))
-            _add(people[-1], index, form)
-        else:
-            _add(best[1], index, form)
+        at = named.get(form)
+        if at is None:
+            keys = person_name_keys(form)
+            near = sorted({other for key in keys for other in by_name.get(key, ())})
+            scored = [(max(same_person_name(form, known) for known in people[other].forms), other) for other in near]
+            likeness, at = max(scored, key=lambda pair: (pair[0], -pair[1]), default=(0.0, -1))
+            if likeness < _VARIANT:
+                at = len(people)
+                people.append(Bearer(EntityKind.PERSON))
+            named[form] = at
+            for key in keys:
+                by_name[key].add(at)
+        _add(people[at], index, form)
     orphans: list[int] = []
     addressed = {index: address_of(words, names[index], roles[index]) for index in lone}
     full = [{index: address_of(words, names[index], roles[index]) for index in bearer.names} for bearer in people]

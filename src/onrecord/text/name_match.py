@@ -126,6 +126,13 @@ def same_person_name(a: str, b: str) -> float:
     return 0.0 if middles_clash else likeness * 0.95
 
 
+def person_name_keys(name: str) -> frozenset[str]:
+    """What two full names have one of in common wherever `same_person_name` finds them alike, to look up by."""
+    words = name_words(name)
+    bones = skeleton(words[-1]) if words else ""
+    return frozenset((*words, "".join(words), f"{bones[:1]}…"))
+
+
 def _is_subsequence(short: Sequence[str], long: Sequence[str]) -> bool:
     rest = iter(long)
     return all(word in rest for word in short)
