@@ -368,3 +368,12 @@ def test_a_state_before_the_office_of_its_minister_is_no_person():
     cast = read(text, tagged={"Torland Commerce": "person", "Marius Petrak": "person", "Torland#2": "place"})
     assert "Torland Commerce" not in names(cast)
     assert {e.name: e.kind for e in cast.entities if e.name == "Torland"} == {"Torland": EntityKind.PLACE}
+
+
+def test_the_of_in_a_body_s_name_does_not_hide_its_official():
+    """ "Torland Department of Roads official Tom Holm" is Holm; the lawyer of an official is not the official."""
+    tagged = {"Torland Department": "organisation", "Tom Holm": "person"}
+    text = "Torland Department of Roads official Tom Holm said no."
+    assert speaker(read(text, text.removesuffix(" said no."), tagged=tagged), text, text[:-9]) == "Tom Holm"
+    text = "The lawyer of official Tom Holm said no."
+    assert read(text, text.removesuffix(" said no."), tagged=tagged).speakers[find(text, text[:-9])].entity is None

@@ -217,6 +217,8 @@ def _is_speaking(scene: Scene, name: Placed, first: int, last: int) -> bool:
         return False
     crossed_role = False
     for index in range(name.first - 1, first - 1, -1):
+        if index in scene.by_token or _is_inside_title(words, index, first):
+            continue  # "of" of a ministry's own name connects nothing
         if words.lower[index] in PREPOSITIONS:
             between = any(words.tokens[at].upos in {"PROPN", "NOUN"} for at in range(index + 1, name.first))
             return between and not crossed_role
@@ -225,6 +227,14 @@ def _is_speaking(scene: Scene, name: Placed, first: int, last: int) -> bool:
         if is_role_head(words.words[index]) and not is_role_modifier(words.words[index]):
             crossed_role = True
     return True
+
+
+def _is_inside_title(words: ArticleWords, index: int, first: int) -> bool:
+    """True for the "of" in "Department of Roads official": between capitals, the left one a body and no office."""
+    if not (words.lower[index] in PREPOSITIONS and first < index < len(words) - 1):
+        return False
+    left = words.words[index - 1]
+    return words.is_capital(index - 1) and words.is_capital(index + 1) and not is_role_head(left)
 
 
 def _is_outlet_noun(scene: Scene, first: int, last: int) -> bool:

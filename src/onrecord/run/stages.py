@@ -54,7 +54,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("families", 2, Scope.STORY, (Article, LineageLink, Credit), Family, make_families),
     Stage("named sources", 1, Scope.STORY, (Article, Family, Credit), NamedSource, find_named_sources),
     Stage("dates", 1, Scope.STORY, (Article, LineageLink), Article, settle_dates),
-    Stage("readings", 9, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
+    Stage("readings", 10, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
         9,
