@@ -64,10 +64,17 @@ def test_a_word_for_it_tells_what_a_party_does(text, act, content):
         "Norway welcomed the president of Chile.",
         "Norway did not demand a lower fee.",
         "Norway declined to comment on the transit fee.",
+        "Chile accused Norway of backing the rebels in the hills.",
+        "The harbour stays shut before Norway agrees to a lower fee.",
+        "Norway warned that the autumn truce had failed.",
+        "Norway seeks clarity about the transit fee.",
+        "Norway was willing to walk away from the fee talks.",
     ],
 )
 def test_what_is_open_or_only_polite_is_no_stance(text):
-    """A possibility, an expectation, a handshake; a demand that was not made."""
+    """A possibility, an expectation, a handshake; a demand that was not made; a charge, a thing still awaited, a fact,
+    a search, a mood.
+    """
     assert told(text) == []
 
 
@@ -115,6 +122,9 @@ def test_a_refusal_until_something_is_done_is_a_condition():
         ("Norway would levy a new fee unless the ban is lifted", "warn"),
         ("Norway could lower the fee if the ban is lifted", "offer"),
         ("Norway would close the harbour if the ban stays", "warn"),
+        ("Norway could accept a lower fee if the ban is lifted", "condition"),
+        ("Norway would return to the talks on Saturday", "commit"),
+        ("the new levy would come into force in May", "commit"),
     ],
 )
 def test_what_a_minister_says_his_state_would_do(words, act):
@@ -130,10 +140,13 @@ def test_what_a_minister_says_his_state_would_do(words, act):
         "the ban should have been lifted long ago",
         "he did not know which harbour should be closed",
         "Norway might attend the fishing fair",
+        "Norway would have closed the harbour",
+        "to succeed, the talks have to be held in a quiet place",
+        "the fee cannot be justified on grounds of safety",
     ],
 )
 def test_what_a_minister_muses_about_settles_nothing(words):
-    """Waiting, looking back, a question within, an open plan."""
+    """Waiting, looking back, a question within, an open plan; what did not happen, advice, an opinion."""
     assert told(f"Norway's foreign minister Tal Brin said on Monday that {words}.") == []
 
 
@@ -143,6 +156,25 @@ def test_a_door_shut_from_a_partys_point_of_view():
     ((party, act, content),) = told(text)
     assert (party, act) == ("Norway's", "refuse")
     assert content.startswith(("neither the transit fee", "the transit fee"))
+
+
+def test_what_another_is_wanted_to_agree_to_is_only_demanded():
+    """The wish is a stance of who wishes; nobody has agreed."""
+    text = "Norway wants Chile to agree to a lower transit fee."
+    assert [(party, act) for party, act, _ in told(text)] == [("Norway", "demand")]
+
+
+def test_an_order_to_ones_own_army_commits():
+    """Nothing is demanded of another side."""
+    assert [act for _, act, _ in told("Norway ordered its army to stop firing at the harbour.")] == ["commit"]
+
+
+def test_a_demand_by_what_must_be_done_says_of_whom():
+    """The subject of "must" is who is to do it."""
+    text = "“Chile must lift the ban on herring,” said Norway's foreign minister, Tal Brin."
+    (stance,) = stances(text)
+    assert stance.target is not None
+    assert stance.target.of(text) == "Chile"
 
 
 def test_talks_softly_asked_for_are_a_proposal():

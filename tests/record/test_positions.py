@@ -103,6 +103,51 @@ guarantees," Thale said.
     assert {position.party for position in build(text)} == {"Belmar"}
 
 
+def test_a_president_introduced_without_a_state_is_of_the_papers_own():
+    """The page calls its own minister so, too; the other's it calls by the land."""
+    text = """Belmar raises its duty
+
+Commerce Secretary Marius Dorn said on Monday that Belmar's duty on cloth will start next month. President Ada Ruhl
+refused to lower the duty on cloth. Ruhl is to meet Sorland's trade minister, Dagny Holt, on Friday.
+"""
+    other = """Sorland asks for talks
+
+Sorland's trade minister, Dagny Holt, and Belmar's commerce secretary, Marius Dorn, are to meet in the capital of Belmar
+on Friday. President Ada Ruhl is not coming, officials in Belmar said.
+"""
+    assert "Belmar" in {position.party for position in build(text, other) if position.act is PositionAct.REFUSE}
+
+
+def test_two_ministers_of_one_field_are_of_two_lands():
+    """Neither vouches for the other where a page names no land for them."""
+    text = """Ministers meet
+
+Trade Minister Dagny Holt refused to lower the fee on grain. Trade Minister Marius Dorn offered to lower the fee on
+cloth.
+"""
+    other = "Sorland's trade minister, Dagny Holt, spoke to Marius Dorn.\n\nSorland's army was quiet, officials said.\n"
+    assert {p.party for p in build(text, other) if p.act is PositionAct.OFFER} <= {"Marius Dorn"}
+
+
+def test_a_threat_and_a_consent_with_a_price_are_told_apart():
+    """ "Would levy unless" warns, "could accept if" is a condition."""
+    text = """Norway on fees
+
+Norway's foreign minister Tal Brin said on Monday that Norway would levy a new fee unless the herring ban is lifted. He
+said that Norway could accept a lower fee if Chile opened its harbour.
+"""
+    assert {position.act for position in build(text)} == {PositionAct.WARN, PositionAct.CONDITION}
+
+
+def test_a_refusal_told_in_a_word_is_part_of_the_fuller_one():
+    """ "Rejected the fee" and "would pay no fee": one position."""
+    text = """Norway and Chile on fees
+
+Chile has rejected the transit fee. Chile's foreign minister Ana Rui said on Monday that Chile would pay no transit fee.
+"""
+    assert len([position for position in build(text) if position.act is PositionAct.REFUSE]) == 1
+
+
 def test_the_order_of_the_pages_changes_no_party_act_or_source(ledger):
     """Only the order of items may follow the pages."""
 

@@ -10,20 +10,28 @@ from onrecord.readings.stance_lexicon import stance_cues
 from onrecord.readings.stance_parts import Parts, Party
 from onrecord.readings.stance_words import (
     AGREEING_VERBS,
+    BEGINNING_VERBS,
     CAN,
     CLOSED,
     CLOSED_PHRASES,
+    CONSENTING_VERBS,
     CONSEQUENCES,
+    DEEDS,
     DOUBTFUL_AUXILIARIES,
+    EASING_VERBS,
     ENDS,
     HOSTILE_VERBS,
     IDLE_VERBS,
     INTERROGATIVES,
     JOINT_NOUNS,
+    KEEPING_VERBS,
+    MEASURES,
     MUTE_VERBS,
     NEGATIONS,
     OBLIGING,
     OBLIGING_VERBS,
+    TALKS,
+    THINKING,
     WARNING_VERBS,
     WILL,
 )
@@ -51,13 +59,14 @@ def find_modal_stances(tree: Tree, parts: Parts) -> Iterator[Stance]:
                 act = _act(tree, parts, statement, speaker, word)
                 if act is not None:
                     party = _with_side(tree, parts, speaker, word, act)
-                    yield parts.stance(
+                    stance = parts.stance(
                         act=act,
                         cue=_cue(tree, word),
                         party=party,
-                        heads=[_clause(tree, word)],
+                        heads=[_head_of_content(tree, word)],
                         rule="what the words say is to be done",
                     )
+                    yield _addressed(tree, stance, word)
 
 
 def _with_side(tree: Tree, parts: Parts, speaker: Party, word: int, act: PositionAct) -> Party:
@@ -67,6 +76,21 @@ def _with_side(tree: Tree, parts: Parts, speaker: Party, word: int, act: Positio
         return speaker
     named = parts.parties(subject) if tree.tokens[subject].upos == "PROPN" else []
     return replace(speaker, side=parts.side_of(named[0])) if len(named) == 1 else speaker
+
+
+def _addressed(tree: Tree, stance: Stance, word: int) -> Stance:
+    """A demand with whom it is made of: the subject of what must be done."""
+    subject = _subject(tree, word)
+    if stance.act is not PositionAct.DEMAND or subject is None or tree.is_passive(word):
+        return stance
+    return replace(stance, target=tree.span(tree.phrase(subject, tree.children(subject, "acl", "appos"))))
+
+
+def _head_of_content(tree: Tree, word: int) -> int:
+    """The head of the clause, or what the clause is told of where that is its object ("the duty it will impose")."""
+    clause = _clause(tree, word)
+    told_of = tree.tokens[clause].deprel == "acl:relcl" and not tree.children(clause, "obj", "ccomp", "xcomp")
+    return tree.tokens[clause].head if told_of and tree.children(clause, "nsubj") else clause
 
 
 def _clause(tree: Tree, word: int) -> int:
@@ -114,10 +138,16 @@ def _read_clause(tree: Tree, parts: Parts, speaker: Party, word: int) -> _Clause
         ours=bool(own) or (own is None and subject is not None and tree.tokens[subject].upos == "PROPN"),
         negated=tree.is_negated(word) or "cannot" in helpers or _denies_object(tree, word),
         phrasal=phrasal,
-        idle=tree.words[word] in IDLE_VERBS and not phrasal,
+        idle=tree.words[word] in IDLE_VERBS and not phrasal and not _is_to_talk(tree, word),
         marks=frozenset(_marks(tree, condition[0])) if condition is not None else frozenset(),
         condition=condition[0] if condition is not None else None,
     )
+
+
+def _is_to_talk(tree: Tree, word: int) -> bool:
+    """ "go back to the talks", "return to the table"."""
+    going = tree.words[word] in ("go", "return", "come")
+    return going and any(tree.words[c] in TALKS for c in tree.children(word, "obl"))
 
 
 def _act(tree: Tree, parts: Parts, statement: Statement, speaker: Party, word: int) -> PositionAct | None:
@@ -131,6 +161,10 @@ def _act(tree: Tree, parts: Parts, statement: Statement, speaker: Party, word: i
     if any(cue.act is PositionAct.REFUSE for cue in stance_cues().get((tree.words[word], "VERB"), ())):
         return None  # "would not object" refuses nothing; "will reject" is told by its own word
     clause = _read_clause(tree, parts, speaker, word)
+    if statement.cue is not None and statement.cue.of(tree.text).lower() in THINKING:
+        return None  # "knew that he could not" tells of a mind
+    if {"would", "have"} <= clause.helpers:
+        return None  # "would not have come" tells what did not happen
     only = any(tree.words[c] == "only" for c in tree.children(word, "advmod"))
     if clause.condition is not None and (only or "only" in _lead(tree, clause.condition)):
         return PositionAct.CONDITION
@@ -138,17 +172,23 @@ def _act(tree: Tree, parts: Parts, statement: Statement, speaker: Party, word: i
         return PositionAct.REFUSE
     if clause.helpers & OBLIGING or _is_obliged(tree, word):
         return _of_obligation(tree, parts, clause)
+    if _denies_deed(tree, clause) and (clause.own or _is_by(tree, parts, speaker, word)):
+        return PositionAct.DENY
     if clause.ours:
         act = _of_own_side(tree, statement, clause)
         if act is not None or clause.negated:
             return act
-    return _of_consequences(tree, clause)
+    return _of_consequences(tree, clause) or _of_measure(tree, parts, speaker, clause)
 
 
 def _of_obligation(tree: Tree, parts: Parts, clause: _Clause) -> PositionAct | None:
     """Of one's own side the price of something, or a common task; of another a demand."""
     word, subject = clause.word, clause.subject
     inverted = subject is not None and any(a < subject for a in tree.children(word, "aux"))
+    top = _clause(tree, word)
+    aims = (*tree.children(top, "advcl", "xcomp"), *tree.children(word, "advcl"))
+    if any(aim < top and "to" in _marks(tree, aim) for aim in aims):
+        return None  # "to succeed, talks have to be discreet" gives advice
     if "have" in clause.helpers or inverted:
         return None  # "should have stopped" looks back; "should they stop" asks or supposes
     if clause.own:
@@ -164,7 +204,9 @@ def _of_own_side(tree: Tree, statement: Statement, clause: _Clause) -> PositionA
     word, helpers = clause.word, clause.helpers
     verb = tree.words[word]
     if clause.negated:
-        if not helpers & (WILL | CAN | {"going", "would"}):
+        if not helpers & (WILL | CAN | {"going", "would"}) or (tree.is_passive(word) and not helpers & WILL):
+            return None  # "it cannot be justified" is no refusal
+        if statement.kind is Kind.DIRECT and clause.condition is None and _is_remote(helpers, verb):
             return None
         reserved = clause.condition is not None and tree.is_negated(clause.condition)
         if reserved or clause.marks & {"unless", "until"}:
@@ -174,8 +216,14 @@ def _of_own_side(tree: Tree, statement: Statement, clause: _Clause) -> PositionA
         return PositionAct.CONDITION
     if clause.marks & {"if", "unless"} and helpers & (WILL | {"would", "could"}) and not clause.idle:
         # "we will close it unless you pay"; "we could pay if you open it"
-        hostile = "unless" in clause.marks or verb in HOSTILE_VERBS | WARNING_VERBS or _brings_consequences(tree, word)
-        return PositionAct.WARN if hostile else PositionAct.OFFER
+        if "unless" in clause.marks or verb in HOSTILE_VERBS | WARNING_VERBS or _brings_consequences(tree, word):
+            return PositionAct.WARN
+        if verb in CONSENTING_VERBS:
+            return PositionAct.CONDITION  # "could accept a truce if …"
+        if tree.tokens[word].upos != "VERB" and not tree.children(word, "xcomp", "obl"):
+            return None  # "we'll be ready if it takes place"
+        threatened = clause.condition is not None and tree.is_negated(clause.condition)
+        return PositionAct.WARN if threatened else PositionAct.OFFER
     if helpers & DOUBTFUL_AUXILIARIES:
         return PositionAct.WARN if verb in HOSTILE_VERBS else None
     reported = statement.kind in (Kind.INDIRECT, Kind.MIXED) and clause.condition is None
@@ -184,6 +232,44 @@ def _of_own_side(tree: Tree, statement: Statement, clause: _Clause) -> PositionA
     if verb in WARNING_VERBS:
         return PositionAct.WARN
     return None if (verb, "VERB") in stance_cues() else PositionAct.COMMIT
+
+
+def _is_remote(helpers: frozenset[str], verb: str) -> bool:
+    """ "we couldn't do that", "I wouldn't go there": the past, or taste; "we would not accept it" is a refusal."""
+    if helpers & (WILL | (CAN - {"could"}) | {"going"}):
+        return False
+    return "could" in helpers or verb not in AGREEING_VERBS | CONSENTING_VERBS | HOSTILE_VERBS
+
+
+def _denies_deed(tree: Tree, clause: _Clause) -> bool:
+    """ "we did not fire", "no shot was fired by our side": a deed of the past that one's own side did not do."""
+    past = tree.words[clause.word].endswith("ed") or clause.helpers & {"did", "have", "has", "had", "was", "were"}
+    done = clause.negated or any(tree.is_negated(subject) for subject in tree.children(clause.word, "nsubj"))
+    open_ended = clause.helpers & (WILL | CAN | OBLIGING | {"would", "may", "might"})
+    return tree.words[clause.word] in DEEDS and bool(past) and done and not open_ended
+
+
+def _is_by(tree: Tree, parts: Parts, speaker: Party, word: int) -> bool:
+    """True for a passive whose agent is the speaker's side."""
+    agents = [c for c in tree.children(word, "obl") if any(tree.words[k] == "by" for k in tree.children(c, "case"))]
+    return any(parts.is_own(agent, speaker) for agent in agents)
+
+
+def _of_measure(tree: Tree, parts: Parts, speaker: Party, clause: _Clause) -> PositionAct | None:
+    """ "The duty will start in May", "the sanctions will not be lifted": what becomes of a measure of one's own."""
+    word, subject = clause.word, clause.subject
+    if subject is None or tree.words[subject] not in MEASURES or not clause.helpers & (WILL | {"would"}):
+        return None
+    own = parts.side_of(speaker)
+    owners = [party for child in tree.children(subject) for party in parts.parties(child)]
+    if own is not None and any(parts.side_of(owner) != own for owner in owners):
+        return None
+    verb = tree.words[word]
+    if clause.negated:
+        if verb not in EASING_VERBS:
+            return None
+        return PositionAct.CONDITION if clause.marks & {"unless", "until"} else PositionAct.REFUSE
+    return PositionAct.COMMIT if verb in BEGINNING_VERBS and not clause.marks else None
 
 
 def _of_consequences(tree: Tree, clause: _Clause) -> PositionAct | None:
@@ -245,7 +331,7 @@ def _is_impossible(tree: Tree, word: int) -> bool:
     head = tree.tokens[word].head
     if tree.relation(word) not in ("xcomp", "csubj", "ccomp", "advcl") or head < 0 or "to" not in _marks(tree, word):
         return False
-    if not tree.children(head, "cop") or tree.children(word, "nsubj"):
+    if not tree.children(head, "cop") or tree.children(word, "nsubj") or tree.children(head, "aux"):
         return False
     return tree.words[head] == "impossible" or (tree.words[head] == "possible" and tree.is_negated(head))
 
@@ -288,7 +374,9 @@ def _has_end(tree: Tree, word: int) -> bool:
 
 def _brings_consequences(tree: Tree, word: int) -> bool:
     return any(
-        tree.words[c] in CONSEQUENCES and tree.tokens[c].upos == "NOUN"
+        tree.words[c] in CONSEQUENCES
+        and tree.tokens[c].upos == "NOUN"
+        and not any(tree.words[k] == "into" for k in tree.children(c, "case"))  # "come into force"
         for c in tree.children(word, "obj", "obl", "nsubj")
     )
 
@@ -347,6 +435,8 @@ def _is_closed(tree: Tree, word: int) -> bool:
             return False
         if phrase.startswith(("out of", "off")):
             return True
+        if tree.words[tree.tokens[word].head] in KEEPING_VERBS:
+            return False  # "keep the threat on the table"
         first = next(s[0] for s in tree.sentences if s[0] <= word < s[1])
         return any(tree.words[w] in NEGATIONS - {"no"} for w in range(max(first, word - 25), word))
     return False

@@ -55,6 +55,11 @@ class Parts:
             while word < len(tree.tokens) and tree.tokens[word].start < mention.span.end:
                 self._mention_at[word] = mention
                 word += 1
+        self._he_or_she = {
+            mention.entity
+            for mention in mentions
+            if mention.span.of(tree.text).lower() in ("he", "she", "him", "her", "his", "himself", "herself")
+        }
         self._source_at = {
             word: statement.entity
             for statement in statements
@@ -82,11 +87,22 @@ class Parts:
             entity = self._entity(word, phrase)
             states = states_in(tree.span(phrase).of(tree.text))
             side = states[0] if len(states) == 1 and self._acts(word) else None
+            if entity is None and side is None and self._acts(word) and not states:
+                side = self._named_in(phrase)
             if entity is not None and self._is_outlet(entity):
                 continue
             if entity is not None or side is not None:
                 found.append(Party(tree.span(phrase), entity, side))
         return found
+
+    def _named_in(self, words: Sequence[int]) -> str | None:
+        """The one body or land, listed nowhere, that a phrase names: "a Dravian official"."""
+        found = {self._mention_at[word].entity for word in words if word in self._mention_at}
+        named = {self.entities[one].name for one in found if self._is_bare(one) or not self._is_person(one)}
+        return named.pop() if len(found) == 1 and len(named) == 1 else None
+
+    def _is_person(self, entity: int) -> bool:
+        return self.entities[entity].kind is EntityKind.PERSON
 
     def _acts(self, head: int) -> bool:
         """True for the name of a state, and for the head of a phrase that acts for one ("US officials")."""
@@ -122,8 +138,25 @@ class Parts:
         return [Party(span, party.entity, party.side) for party in parties]
 
     def _fits(self, pronoun: str, party: Party) -> bool:
+        if party.entity is not None and self._is_bare(party.entity):
+            return True  # one word that nothing tells a person by may be a land's name
         is_person = party.entity is not None and self.entities[party.entity].kind is EntityKind.PERSON
         return is_person == (pronoun in ("he", "she"))
+
+    def _is_bare(self, entity: int) -> bool:
+        """True for a person, as the reading has it, of one word, with no title and never "he" or "she"."""
+        one = self.entities[entity]
+        words = all(" " not in name for name in (one.name, *one.aliases))
+        return one.kind is EntityKind.PERSON and words and not one.roles and entity not in self._he_or_she
+
+    def holds_office(self, party: Party) -> bool:
+        """True for a person with a title of office, and for a body."""
+        if party.entity is None:
+            return False
+        entity = self.entities[party.entity]
+        if entity.kind is not EntityKind.PERSON:
+            return entity.kind in (EntityKind.ORGANISATION, EntityKind.PLACE)
+        return any(is_role_head(singular(word)) for role in entity.roles for word in role.title.split())
 
     def sentence_before(self, word: int) -> range:
         """The words of the sentence before that of `word`, none if there is none."""
@@ -170,6 +203,8 @@ class Parts:
             return Party(statement.cue, statement.entity, None)
         states = states_in(statement.source.of(self.tree.text))
         side = states[0] if len(states) == 1 else None
+        if statement.entity is None and not states:
+            side = self._named_in(self.tree.words_in(statement.source))
         if statement.entity is None and side is None:
             return None
         return Party(statement.source, statement.entity, side)
@@ -183,6 +218,8 @@ class Parts:
             states = states_in(entity.name)
             if len(states) == 1:
                 return states[0]
+            if party.side is None and (entity.kind is EntityKind.PLACE or self._is_bare(party.entity)):
+                return entity.name  # a land that no list knows
         return party.side
 
     def is_own(self, subject: int, speaker: Party) -> bool | None:
@@ -228,18 +265,28 @@ class Parts:
         tree = self.tree
         head = heads[0]
         run = tree.phrase(head, [*self._asides(head), *(tree.children(head, "conj", "cc") if alone else ())])
-        run = run[:MOST_WORDS]
+        run = self._to_dash(run, head)[:MOST_WORDS]
         while run[0] > 0 and tree.words[run[0] - 1] == "-" and run[0] > 1:
             run = [run[0] - 2, run[0] - 1, *run]  # "de-escalate" is cut at its hyphen
         while len(run) > 1 and tree.tokens[run[-1]].upos in ("PUNCT", "CCONJ", "ADP", "DET"):
             run.pop()
+        if len(run) > 3 and tree.words[run[-1]] == "long" and tree.words[run[-2]] in ("as", "so"):
+            run = run[:-2]  # of "as long as …", which says when
         while len(run) > 1 and (tree.words[run[0]] in _LEADS or tree.tokens[run[0]].upos in ("PUNCT", "ADP")):
             run.pop(0)
         return tree.span(run)
 
+    def _to_dash(self, run: list[int], head: int) -> list[int]:
+        """`run` up to the first dash behind its head: what comes after is another thought."""
+        tree = self.tree
+        dash = next((at for at, word in enumerate(run) if word > head and tree.words[word] in ("—", "–", "--")), None)
+        return run[:dash]
+
     def _asides(self, head: int) -> list[int]:
         tree = self.tree
         found = tree.children(head, "parataxis", "discourse")
+        if tree.tokens[head].upos in _NOMINAL:  # a clause that the parser joined to a noun
+            found = found + [child for child in tree.children(head, "conj") if tree.children(child, "nsubj", "cop")]
         for child in tree.children(head, "advcl", "obl"):
             marks = {tree.words[mark] for mark in tree.children(child, "mark", "case", "advmod")}
             if child > head and marks & _ASIDE_MARKS:

@@ -20,7 +20,7 @@ IDLE_VERBS = frozenset(
     become comment confirm speak talk speculate predict forget come seem need feel try learn read hear answer
     explain show make take give go do keep bring help win lose remain stay turn mean want like love prefer trust let
     put call ask listen discuss meet hold attend visit travel work address consider decide arrive return host
-    join receive watch follow waste enjoy""".split()
+    join receive watch follow waste enjoy carry announce deliver present publish say note""".split()
 )
 # Of these, the verbs of which not even "we will not" settles anything.
 MUTE_VERBS = frozenset(
@@ -34,20 +34,40 @@ HOSTILE_VERBS = frozenset(
     retaliate halt end shut ban seize""".split()
 )
 AGREEING_VERBS = frozenset("accept agree sign talk negotiate support join lift withdraw consider approve allow".split())
+# Of these, the verbs of consent: what one "could accept if …" hangs on a condition.
+CONSENTING_VERBS = frozenset("accept agree sign support approve endorse consider join consent ratify".split())
+# What states set up and lift, and the verbs that say so.
+MEASURES = frozenset(
+    """tariff tariffs duty duties levy levies sanction sanctions ban embargo fee fees tax taxes curfew blockade boycott
+    quota quotas strikes operation offensive campaign exercise exercises drill drills deployment withdrawal pullout
+    pullback ceasefire truce rules restrictions""".split()
+)
+BEGINNING_VERBS = frozenset("start begin come take enter remain stay stand continue go apply proceed".split())
+EASING_VERBS = frozenset("lift ease remove suspend relax end stop lower cut delay postpone cancel".split())
+# What parties are charged with, and deny.
+DEEDS = frozenset(
+    """fire fired shoot shot attack attacked kill killed bomb bombed shell shelled poison poisoned interfere interfered
+    meddle meddled violate violated breach breached hack hacked target targeted strike struck invade invaded
+    order ordered supply supplied arm armed""".split()
+)
+# Cues of what goes on in a mind.
+THINKING = frozenset("knew know knows think thinks thought believe believes believed felt feel feels".split())
 INTERROGATIVES = frozenset("which what who whom why how when where whether".split())
 # Predicates of a thing that say: we do not agree to it.
 CLOSED = frozenset("unacceptable non-negotiable nonnegotiable negotiable unthinkable intolerable inadmissible".split())
 CLOSED_PHRASES = (
     "out of the question", "off the table", "on the table", "up for negotiation", "up for discussion", "for sale",
 )  # fmt: skip
+KEEPING_VERBS = frozenset("keep keeps kept keeping leave leaves left put puts".split())
 # What the speaker's own land or body is called in speech of it.
 OWN_NOUNS = frozenset("country nation government regime republic state administration side people".split())
+OWNERS = frozenset("his her its their our my".split())
 # Subjects that take the speaker's side in: "both sides", "the two countries".
 JOINT_NOUNS = frozenset("sides countries nations leaders parties presidents ministers governments".split())
 # Heads of a phrase that acts for the state named in it: "US officials", "the Russian side".
 BODIES = frozenset(
     """side government administration delegation ministry leadership authorities forces army military parliament team
-    allies office regime cabinet state department council party house senate congress court""".split()
+    office regime cabinet state department council party house senate congress court""".split()
 )
 # Nouns that only announce a list: what counts comes after "including", "such as" or a colon.
 LISTING = frozenset(
@@ -67,6 +87,8 @@ IDLE_GIFTS = frozenset(
     """defence defense explanation details view glimpse insight hint sign comment opinion advice evidence excuse proof
     condolences messages message reaction praise sympathy clue clues assessment account picture sense example""".split()
 )
+# What one is "willing to" do and offers nobody anything by.
+IDLE_READINESS = frozenset("go walk take risk wait gamble lose sit fight die suffer bet".split())
 # What is refused by saying that it is not so.
 REPORTS = frozenset(
     """claim claims concern concerns rumour rumours rumor rumors allegation allegations accusation accusations charge

@@ -12,20 +12,24 @@ from onrecord.readings.stance_lexicon import StanceCue, stance_cues
 from onrecord.readings.stance_modality import find_modal_stances
 from onrecord.readings.stance_parts import Parts, Party, without_repeats
 from onrecord.readings.stance_words import (
+    CAN,
     CONSEQUENCES,
     DIRECTIVE_CUES,
     DOUBTFUL_AUXILIARIES,
     EMPTY_TOPICS,
     IDLE_GIFTS,
+    IDLE_READINESS,
     LISTING,
     OBLIGING,
     OWN_NOUNS,
+    OWNERS,
     QUESTION_MARKS,
     REPORTS,
     SOFT_CUES,
     TALKING,
     TALKS,
     TRANSPARENT,
+    WILL,
 )
 from onrecord.readings.tree import Tree
 
@@ -37,10 +41,31 @@ _NEGATED = {
 }
 _NEAR_WORDS = 4
 _FAR_WORDS = 25
-# Verbs above a cue that make it unreal or future: "is expected to demand", "failed to offer".
+# Verbs above a cue that make it unreal or future: "is expected to demand", "failed to offer", "got them to agree".
 _UNREAL = frozenset(
     """expected likely unlikely fail failed fails failing try tried trying refuse refused refuses refusing decline
-    declined able unable""".split()
+    declined able unable defer deferred seem seems seemed appear appears appeared deny denied denies get gets got
+    getting make makes made let lets""".split()
+)
+# Verbs behind which "of" or "from" brings what somebody is only said to do, or is not to do.
+_CHARGING = frozenset(
+    """accuse accuses accused accusing suspect suspects suspected blame blames blamed blaming prevent prevents prevented
+    stop stops stopped keep keeps kept discourage discouraged dissuade dissuaded""".split()
+)
+# Marks of a clause that tells what has not come to pass; of "when", "before" only in the present.
+_SUPPOSING = frozenset("if unless until whether once provided".split())
+_AWAITING = frozenset("when before after as".split())
+# Nouns above a cue that make it no act yet: "risked undermining acceptance of the deal", "a chance to accept".
+_UNDERMINING = frozenset(
+    """undermine undermined undermining risk risked risking lack want await awaiting need needed prevent complicate
+    jeopardise jeopardize""".split()
+)
+# What one seeks of others, and demands by seeking it; "seeking clarity", "common ground" demands nothing.
+_GRANTS = frozenset(
+    """guarantee guarantees assurance assurances end halt withdrawal pullback ban commitment commitments resolution
+    relief exemption exemptions removal lifting release recognition concession concessions ceasefire truce extension
+    delay easing reduction cut cuts apology compensation return access role say seat veto approval extradition sanctions
+    inspections inspection limits limit restraint restrictions freeze moratorium inquiry investigation""".split()
 )
 _DEMANDS = StanceCue(PositionAct.DEMAND, "NOUN", "demand", ())
 # Cues of what goes on in a mind: taken from its owner alone.
@@ -73,8 +98,16 @@ def find_stances(
     parts = Parts(tree, statements, mentions, entities)
     found = [stance for word in range(len(tree.tokens)) for stance in _cued(tree, parts, word)]
     found += [stance for word in range(len(tree.tokens)) for stance in _listed(tree, parts, word)]
-    found += find_modal_stances(tree, parts)
+    found += [stance for stance in find_modal_stances(tree, parts) if not _is_told(stance, found)]
     return tuple(sorted(without_repeats(found), key=lambda stance: (stance.words, stance.cue)))
+
+
+def _is_told(stance: Stance, cued: Sequence[Stance]) -> bool:
+    """True for what stands in the content of a party's own words for it: "warned that it would retaliate"."""
+    return stance.act is not PositionAct.DEMAND and any(
+        (other.entity, other.side) == (stance.entity, stance.side) and other.content.overlaps(stance.cue)
+        for other in cued
+    )
 
 
 def _cued(tree: Tree, parts: Parts, word: int) -> Iterator[Stance]:
@@ -93,11 +126,19 @@ def _cued(tree: Tree, parts: Parts, word: int) -> Iterator[Stance]:
             return
         if act is PositionAct.REFUSE and tree.words[heads[0]] in TALKING:
             return
+        if cue.lemma == "seek" and tree.words[heads[0]] not in _GRANTS:
+            return
+        if act is PositionAct.DENY and tree.children(word, "iobj"):
+            return  # "denying him an ally" takes something from somebody
+        if _is_own_fact(tree, heads[0], act):
+            return
         if target is not None and tree.words[target] in ("me", "us"):
             return
         if tree.words[heads[0]] in EMPTY_TOPICS and not tree.is_negated(heads[0]):
             return
-        if cue.lemma == "offer" and tree.words[heads[0]] in IDLE_GIFTS:
+        if _is_idle_offer(tree, cue, heads[0]):
+            return
+        if act is PositionAct.WARN and _is_of_fact(tree, word, heads[0]):
             return
         for party in _parties(tree, parts, word, cue):
             if not _is_told_by_right(parts, word, cue, party):
@@ -138,7 +179,11 @@ def _is_told_by_right(parts: Parts, word: int, cue: StanceCue, party: Party) -> 
     side, own = parts.side_of(party), parts.side_of(speaker)
     if side is not None and side == own:
         return True
-    return own is not None and cue.lemma not in _INWARD and statement.kind in (Kind.INDIRECT, Kind.MIXED)
+    return (
+        (own is not None or parts.holds_office(speaker))
+        and cue.lemma not in _INWARD
+        and statement.kind in (Kind.INDIRECT, Kind.MIXED)
+    )
 
 
 def _sharpened(
@@ -151,6 +196,8 @@ def _sharpened(
         return PositionAct.WARN
     if act is PositionAct.REFUSE and tree.words[heads[0]] in REPORTS:
         return PositionAct.DENY
+    if lemma == "order" and target is not None and any(tree.words[c] in OWNERS for c in tree.children(target, "nmod")):
+        return PositionAct.COMMIT  # "ordered his army to stop firing"
     soft = lemma in (DIRECTIVE_CUES if target is not None else SOFT_CUES)
     if act is PositionAct.DEMAND and soft and _is_of_talks(tree, heads[0]):
         return PositionAct.PROPOSE
@@ -286,15 +333,88 @@ def _is_to_be(tree: Tree, clause: int) -> bool:
 
 
 def _is_unreal(tree: Tree, word: int) -> bool:
-    """True if the cue stands under a doubt, a question or an expectation."""
-    if any(tree.words[child] in DOUBTFUL_AUXILIARIES for child in tree.children(word, "aux")):
+    """True if the cue stands under a doubt, a question, a charge, a condition, or what others are to do: "may accept",
+    "accused them of backing", "before they agree", "wants them to agree".
+    """
+    helpers = {tree.words[child] for child in tree.children(word, "aux")}
+    if helpers & DOUBTFUL_AUXILIARIES or (tree.words[word] == "require" and helpers):
         return True
-    if any(tree.words[mark] in QUESTION_MARKS for mark in tree.children(word, "mark")):
+    head = tree.tokens[word].head
+    if head < 0:
+        return False
+    if tree.relation(word) == "obj" and tree.words[head] in _UNDERMINING:
         return True
-    if tree.relation(word) in ("xcomp", "ccomp"):
-        head = tree.tokens[word].head
-        return tree.words[head] in _UNREAL
+    while head >= 0 and tree.relation(word) == "conj" and tree.tokens[head].upos == tree.tokens[word].upos:
+        word, head = head, tree.tokens[head].head
+    marks = {tree.words[mark] for mark in tree.children(word, "mark", "advmod", "case")}
+    if head < 0 or marks & (_SUPPOSING | QUESTION_MARKS):
+        return head >= 0
+    if marks & _AWAITING and tree.relation(word) == "advcl" and _is_present(tree, word):
+        return True
+    if _is_charged(tree, word):
+        return True
+    if tree.relation(word) not in ("xcomp", "ccomp") and not (
+        "to" in marks and tree.relation(word) in ("advcl", "acl")
+    ):
+        return False
+    told = any(
+        cue.act is PositionAct.DEMAND for cue in stance_cues().get((tree.words[head], tree.tokens[head].upos), ())
+    )
+    others = tree.children(word, "nsubj") or tree.children(head, "obj", "obl")
+    return tree.words[head] in _UNREAL or (told and bool(others))
+
+
+def _is_charged(tree: Tree, word: int) -> bool:
+    """ "accused them of backing rebels", "accused them of doing harm by backing rebels"."""
+    for clause in (word, *list(tree.above(word))[:1]):
+        marks = {tree.words[mark] for mark in tree.children(clause, "mark", "case")}
+        if (
+            tree.tokens[clause].head >= 0
+            and marks & {"of", "from"}
+            and tree.words[tree.tokens[clause].head] in _CHARGING
+        ):
+            return True
     return False
+
+
+def _is_present(tree: Tree, verb: int) -> bool:
+    """ "before the North agrees": no past form and no helper that tells of the past."""
+    helpers = {tree.words[child] for child in tree.children(verb, "aux")}
+    return not tree.words[verb].endswith(("ed", "t", "ing")) and not helpers & {
+        "had",
+        "has",
+        "have",
+        "did",
+        "was",
+        "were",
+    }
+
+
+def _is_idle_offer(tree: Tree, cue: StanceCue, head: int) -> bool:
+    """ "offered a sort of explanation", "was willing to walk away": nothing is held out to anybody."""
+    if cue.act is not PositionAct.OFFER:
+        return False
+    if cue.upos != "VERB" and tree.words[head] in IDLE_READINESS:
+        return True
+    inner = tree.children(head, "nmod") if tree.words[head] in ("sort", "kind", "form", "bit") else []
+    return cue.lemma == "offer" and any(tree.words[word] in IDLE_GIFTS for word in (head, *inner[:1]))
+
+
+def _is_of_fact(tree: Tree, word: int, head: int) -> bool:
+    """ "warned that the truce had failed" threatens nobody: what is past cannot be warned of."""
+    if tree.tokens[head].upos not in ("VERB", "ADJ", "AUX"):
+        return False
+    helpers = {tree.words[child] for child in tree.children(head, "aux", "cop")}
+    coming = helpers & {*WILL, *CAN, *OBLIGING, *DOUBTFUL_AUXILIARIES, "would", "to", "be"}
+    past = helpers & {"had", "was", "were"} or tree.words[head].endswith("ed")
+    return bool(past) and not coming and not tree.children(head, "advcl")
+
+
+def _is_own_fact(tree: Tree, head: int, act: PositionAct) -> bool:
+    """ "insisted, “I think he has gone home”": what a speaker tells of himself is no demand."""
+    subjects = {tree.words[subject] for subject in tree.children(head, "nsubj")}
+    helpers = {tree.words[child] for child in tree.children(head, "aux")}
+    return act is PositionAct.DEMAND and "i" in subjects and not helpers & OBLIGING
 
 
 def _above_is_negated(tree: Tree, word: int) -> bool:
@@ -314,6 +434,9 @@ def _parties(tree: Tree, parts: Parts, word: int, cue: StanceCue) -> list[Party]
         return _named(tree, parts, subjects[0], word) if subjects else _subjects(tree, parts, word)
     owner = _owner(tree, word)
     if owner is not None:
+        if tree.tokens[owner].upos == "PRON" and tree.relation(word) == "conj":
+            # "Dravia's trade practices and its demand that …": the owner of the noun before
+            owner = _owner(tree, tree.tokens[word].head) or owner
         parties = _named(tree, parts, owner, word)
         if parties or tree.tokens[owner].upos != "PRON":
             return parties

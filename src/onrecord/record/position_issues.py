@@ -1,11 +1,13 @@
 """What positions are about: one short name for an issue, taken from the coverage."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.nouns.article import Article
 from onrecord.record.content import Content, TermWeights, find_terms
 from onrecord.record.content_match import match_content
+from onrecord.text.names import is_role_head
 
 # Contents that share this much, of the lighter one's weight and in all, are about one thing. Set by hand on invented
 # pages (tests/record/test_positions.py).
@@ -18,20 +20,25 @@ EMPTY_NOUNS = frozenset(
     """thing things way ways time issue issues part parts number order side sides people day week month year state
     country countries terms step steps concession concessions demand demands proposal request list series string
     possibility idea ideas effort efforts fact need case situation event place point move end halt series kind sort lot
-    position positions matter reality one assurances assurance guarantee guarantees""".split()
+    position positions matter reality approach approaches reason reasons view views message news format right rights one
+    assurances assurance guarantee guarantees""".split()
 )
 
 
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday today tomorrow tonight night morning evening weeks months years hours
-    et gmt""".split()
+    thursday friday saturday sunday today tomorrow tonight night morning evening days weeks months years hours
+    et gmt a.m p.m""".split()
 )
 _DEGREES = frozenset(
-    "more further possible future potential new any such same full own other real genuine certain several no".split()
+    """more further possible future potential new any such same full own other real genuine certain several no one two
+    three four five six seven eight nine ten first second""".split()
 )
+# A word that one page alone uses still names an issue, if nothing better does.
+_SPREAD_FLOOR = 1.0
+_SPREAD_ENOUGH = 0.5
 # How well a name of so many words names an issue.
-_LENGTH = {1: 0.8, 2: 1.15, 3: 1.1, 4: 1.0, 5: 0.9}
+_LENGTH = {1: 0.75, 2: 1.15, 3: 1.1, 4: 1.0, 5: 0.9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +50,15 @@ class Topic:
     family: str
 
 
-def name_issue(topics: Sequence[Topic], contents: Sequence[Content], people: Collection[str]) -> str | None:
+def name_issue(
+    topics: Sequence[Topic], contents: Sequence[Content], bearers: Collection[str], spread: Mapping[str, float]
+) -> str | None:
     """The noun phrase that names what `contents` share: the one whose words, or other words for them, most contents
-    use, rather of two or three words than bare or long, rather early than late; None if there is none.
-    `people`: words of persons' names in lower case; a person is no issue, nor is a day.
+    use, rather one that the coverage speaks of than one page's, of two or three words than bare or long, early than
+    late; None if there is none.
+
+    bearers  words of the names of persons, states and cities in lower case; such a one is no issue, nor is a day
+    spread   stem → share of the story's families whose pages use it
     """
     support: Counter[str] = Counter()
     for content in contents:
@@ -58,18 +70,35 @@ def name_issue(topics: Sequence[Topic], contents: Sequence[Content], people: Col
         count = len(words.split())
         if not terms or count > MOST_WORDS or all(term.stem.startswith("@") for term in terms):
             continue
-        if words.split()[-1].lower() in EMPTY_NOUNS | _CALENDAR or _is_person(words, people):
+        if words.split()[-1].lower() in EMPTY_NOUNS | _CALENDAR or _is_bearer(words, bearers):
             continue
+        told = sum(spread.get(term.stem, 0.0) for term in terms) / len(terms)
         shared = [max(support[term.stem], support[term.group] if term.group else 0) * term.rarity for term in terms]
         score = sum(shared) / len(shared) * _LENGTH[min(count, MOST_WORDS)] / (1 + 0.05 * topic.place)
+        score *= _SPREAD_FLOOR + min(told, _SPREAD_ENOUGH)
         key = (-round(score, 6), topic.place, words)
         if best is None or key < best:
             best = key
     return best[2] if best else None
 
 
-def _is_person(words: str, people: Collection[str]) -> bool:
-    return words[:1].isupper() and all(word.lower().strip(".") in people for word in words.split())
+def find_spread(articles: Sequence[Article], family_of: Mapping[str, str]) -> Mapping[str, float]:
+    """Stem → share of the families whose pages use it, 0.0-1.0."""
+    families: dict[str, set[str]] = {}
+    for article in articles:
+        family = family_of.get(article.id, article.id)
+        for term in find_terms(article.text):
+            families.setdefault(term.stem, set()).add(family)
+    most = len({family_of.get(article.id, article.id) for article in articles})
+    return {stem: len(found) / most for stem, found in families.items()}
+
+
+def _is_bearer(words: str, bearers: Collection[str]) -> bool:
+    """True for the name of a person or place, and for an office ("the U.S. president")."""
+    parts = words.split()
+    if is_role_head(parts[-1]):
+        return True
+    return words[:1].isupper() and all(word.lower().strip(".") in bearers for word in parts)
 
 
 def _bare(words: str) -> str:

@@ -3,12 +3,13 @@ or with a government ("Velmark's ambassador").
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from onrecord.nouns.article import Article
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.record import RecordEntity
-from onrecord.text.names import state_hint, word_sections
+from onrecord.text.names import is_role_head, state_hint, word_sections
 
 # What turns the name of a land into that of its people; before it a last vowel may fall away.
 _ENDINGS = ("ian", "an", "n", "ese", "ish", "ic", "i", "er")
@@ -18,7 +19,9 @@ NEAR_CHARS = 70
 MOST_MENTIONS = 30
 _WORD = re.compile(r"[A-Z][^\W\d_]{3,}")
 # Words between an owner or a people's name and the person: "Velmark's deputy foreign minister Mira Osterby".
-_TITLE = r"(?:[a-zA-Z-]+[ ,]+){0,6}"
+_TITLE = r"((?:[a-zA-Z-]+[ ,]+){0,6})"
+# Words that no title has: "travels to Velmark on Monday for talks with Mira Osterby" gives her to nobody.
+_NO_TITLE = frozenset("on in at for with to by from that and or but when where said says told as after before".split())
 # What only a land has.
 _OFFICE = (
     r"(?:(?:deputy )?(?:prime |foreign |defen[cs]e |interior |finance |trade |economy |commerce )?"
@@ -48,7 +51,8 @@ class Lands:
             if people or name in governed:
                 self._land_of.update(dict.fromkeys([name, *sorted(people)], name))
         lands = "|".join(re.escape(word) for word in sorted(self._land_of, key=len, reverse=True))
-        self._before = re.compile(rf"\b({lands})(?:['’]s)? {_TITLE}$")
+        self._before = re.compile(rf"\b({lands})(['’]s?)? {_TITLE}$")
+        self._of = re.compile(rf"\bof ({lands}), $")
         self._after = re.compile(rf",? (?:of|the) ({lands})\b|, (?:the )?({lands})(?:['’]s)? [a-z]")
         by_id = {article.id: article.text for article in articles}
         self._behind = {entity.id: land for entity in entities if (land := self._land_behind(entity, by_id))}
@@ -69,13 +73,27 @@ class Lands:
             land = self.named(role.title)
             if land is not None:
                 return land
+        votes: Counter[str] = Counter()
         for mention in entity.mentions[:MOST_MENTIONS]:
             text = texts.get(mention.article, "")
             before = self._before.search(text[max(0, mention.start - NEAR_CHARS) : mention.start])
-            found = before or self._after.match(text[mention.end : mention.end + NEAR_CHARS])
-            if found is not None:
-                return self._land_of[found[found.lastindex or 1]]
-        return None
+            if before is not None and _is_title(before[3], owned=before[2] is not None):
+                votes[self._land_of[before[1]]] += 1
+            led = self._of.search(text[max(0, mention.start - NEAR_CHARS) : mention.start])
+            if led is not None:  # "the representative of Velmark, Mira Osterby"
+                votes[self._land_of[led[1]]] += 1
+            after = self._after.match(text[mention.end : mention.end + NEAR_CHARS])
+            if after is not None:
+                votes[self._land_of[after[after.lastindex or 1]]] += 1
+        return min(votes, key=lambda land: (-votes[land], land)) if votes else None
+
+
+def _is_title(words: str, *, owned: bool) -> bool:
+    """True for what stands between a land and its person: an office, or nothing after "Velmark's"."""
+    parts = words.replace(",", " ").split()
+    if not parts:
+        return owned
+    return not _NO_TITLE & {part.lower() for part in parts} and any(is_role_head(part) for part in parts)
 
 
 def _people(name: str) -> Sequence[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from onrecord.nouns.article import Article
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.record import RecordEntity
+from onrecord.record.affiliations import find_affiliations
+from onrecord.record.position_homes import find_homes
 from onrecord.record.position_lands import Lands
 from onrecord.text.agencies import agency_called
 from onrecord.text.state_words import states_in
@@ -37,6 +39,7 @@ _HOUSES = {
 }
 
 
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{3,}")
 _BODY_KINDS = (EntityKind.ORGANISATION, EntityKind.FORUM)
 
 
@@ -76,14 +79,34 @@ class Sides:
 
         bodies = {e.name for e in entities if e.kind in _BODY_KINDS and " " in e.name}
         self._bodies = sorted(bodies, key=lambda name: (-len(name), name))
+        self._known = known_parties(entities)
+        self._served = find_affiliations(articles, entities)
+        people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
+        beside = {person.id: state for person in people if (state := self._beside(person)) is not None}
+        self._homes = find_homes(articles, entities, beside, self.named)
 
     def of(self, entity_id: str | None, state: str | None) -> Side | None:
         """The party that an entity is or speaks for; `state` is what the words beside it name. None for a bystander."""
         entity = self._entities.get(entity_id or "")
+        state = self.named(state) or state if state is not None else None
         if entity is None:
             return self._side(state) if state is not None else None
         name = self._party_name(entity, state)
         return None if name is None else self._side(name)
+
+    def named(self, words: str) -> str | None:
+        """The one state that some words name, listed or a land of this story."""
+        states = {*states_in(words), *([land] if (land := self._lands.named(words)) is not None else [])}
+        return states.pop() if len(states) == 1 else None
+
+    def _beside(self, person: RecordEntity) -> str | None:
+        """The state that the pages name beside a person: in a title, before it, or as an owner."""
+        if person.side is not None:
+            states = states_in(person.side)
+            return states[0] if len(states) == 1 else None
+        land = self._lands.behind(person.id)
+        titled = (self.named(role.title) for role in person.roles)
+        return land or next((state for state in titled if state is not None), None)
 
     def _side(self, name: str) -> Side:
         return Side(name, self._by_name.get(name))
@@ -125,5 +148,24 @@ class Sides:
             body = next((name for name in self._bodies if name in title), None)
             if body is not None and _OFFICES.search(title):
                 return self._party_name(self._entities[self._by_name[body]], state)
-        held = any(_OFFICES.search(title) for title in titles)
-        return state or (entity.name if held else None)
+        home = self._homes.get(entity.id)
+        if home is not None:
+            return home
+        if not any(_OFFICES.search(title) for title in titles):
+            return state
+        return state or self._served_body(entity) or entity.name
+
+    def _served_body(self, entity: RecordEntity) -> str | None:
+        """The one body that a person holds office in, by the words around the title, or that whom he speaks for
+        leads."""
+        served = [self._entities[body] for body in sorted(self._served.get(entity.id, ())) if body in self._entities]
+        bodies = {self._party_name(body, None) for body in served if body.kind in _BODY_KINDS}
+        bodies |= {
+            self._lands.behind(one.id) or self._homes.get(one.id) or one.side
+            for one in served
+            if one.kind is EntityKind.PERSON
+        }
+        named = {word for role in entity.roles for word in _CAPITAL.findall(role.title)}
+        bodies |= {name for name in self._bodies if name.split()[-1] in named}  # "the Council's envoy"
+        told = {body for body in bodies if body in self._known}
+        return told.pop() if len(told) == 1 else None

@@ -1,5 +1,6 @@
 """The ledger of a story: stances of all pages joined into positions, by party, act and content."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +17,7 @@ from onrecord.nouns.stance import PositionAct, Stance
 from onrecord.nouns.statement import Statement
 from onrecord.record.content import Content, TermWeights, find_terms, make_content
 from onrecord.record.content_match import match_content
-from onrecord.record.position_issues import EMPTY_NOUNS, Topic, is_one_issue, name_issue
+from onrecord.record.position_issues import EMPTY_NOUNS, Topic, find_spread, is_one_issue, name_issue
 from onrecord.record.position_parties import Side, Sides, known_parties
 from onrecord.record.said_when import said_when
 from onrecord.record.word_stems import find_words
@@ -27,6 +28,13 @@ SAME_MIN_CONTAINED = 0.45
 SAME_MIN_SHARED = 1.2
 # So are they where nearly all of a short content ("no more harbour fees") stands in the other: two words of it.
 INSIDE_MIN_CONTAINED = 0.7
+# What stands before the verb that matters: "to", "he will not", "it is not possible to".
+_LEAD = re.compile(
+    r"^(?:to|(?:it|he|she|they|we|I)\b(?: [\w'’]+){0,4}? (?:to|not|will|would|could|can|must)(?: not)?) ", re.IGNORECASE
+)
+# Over acts that differ the words must be nearly the same.
+SAME_WORDS_MIN_CONTAINED = 0.6
+SAME_WORDS_MIN_COUNT = 3
 # A content with fewer content words says too little to stand alone.
 MIN_TERMS = 2
 
@@ -46,6 +54,10 @@ _KINDS = {
     PositionAct.ACCEPT: 4,
     PositionAct.WARN: 5,
 }
+
+
+# A demand and a condition, an offer or consent and what it hangs on: one stand in two reporters' words.
+_NEAR_KINDS = frozenset(frozenset(pair) for pair in ((0, 1), (1, 3), (1, 4)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +100,9 @@ def make_positions(
     if not taken:
         return ()
     weights = TermWeights([(one.family, one.article.id, one.content) for one in taken])
-    groups = _join(taken, weights)
-    issues = _issues(groups, weights, _words_of_people(entities))
+    groups = _join_over_acts(_join(taken, weights), weights)
+    named = _issues(groups, weights, _words_of_names(entities), find_spread(articles, family_of))
+    groups, issues = _join_by_issue(groups, named, weights)
     names = {entity.id: entity.name for entity in entities}
     used: Counter[str] = Counter()
     positions = [_position(group, issue, names, used) for group, issue in zip(groups, issues, strict=True)]
@@ -119,7 +132,7 @@ def _taken(
             entity = entity_of.get((article.id, stance.entity)) if stance.entity is not None else None
             side = sides.of(entity, stance.side)
             content = _content(article, stance)
-            if side is None or reading is None or content is None:
+            if side is None or reading is None or content is None or _is_of_oneself(article, stance, side, sides):
                 continue
             statement = statements.get(stance.statement or "")
             voice = _voice(article, statement, entity_of) or entity
@@ -131,6 +144,13 @@ def _taken(
                 )
             )  # fmt: skip
     return found
+
+
+def _is_of_oneself(article: Article, stance: Stance, side: Side, sides: Sides) -> bool:
+    """True for a demand that is put to its own party: "we should do more" demands nothing of others."""
+    if stance.act is not PositionAct.DEMAND or stance.target is None:
+        return False
+    return sides.named(stance.target.of(article.text)) == side.name
 
 
 def _content(article: Article, stance: Stance) -> Content | None:
@@ -183,6 +203,30 @@ def _join(taken: Sequence[_Taken], weights: TermWeights) -> list[list[_Taken]]:
     return groups
 
 
+def _join_over_acts(groups: Sequence[list[_Taken]], weights: TermWeights) -> list[list[_Taken]]:
+    """Groups of one party whose acts two reporters may give to one and the same words, if the words are the same."""
+    joined: list[list[_Taken]] = []
+    for group in groups:
+        home = next((other for other in joined if _is_one_stand(group, other, weights)), None)
+        if home is not None:
+            home.extend(group)
+        else:
+            joined.append(group)
+    return joined
+
+
+def _is_one_stand(left: Sequence[_Taken], right: Sequence[_Taken], weights: TermWeights) -> bool:
+    kinds = frozenset({_KINDS[left[0].stance.act], _KINDS[right[0].stance.act]})
+    if left[0].side.name != right[0].side.name or kinds not in _NEAR_KINDS:
+        return False
+    return any(_is_same_words(one.content, other.content, weights) for one in left for other in right)
+
+
+def _is_same_words(left: Content, right: Content, weights: TermWeights) -> bool:
+    match = match_content(left, right, weights)
+    return match.contained >= SAME_WORDS_MIN_CONTAINED and match.count >= SAME_WORDS_MIN_COUNT and match.opposed < 0.5
+
+
 def _likeness(left: _Taken, right: _Taken, weights: TermWeights) -> float:
     """Shared weight of two stances that may be one position, 0.0 if they may not."""
     match = match_content(left.content, right.content, weights)
@@ -193,13 +237,42 @@ def _likeness(left: _Taken, right: _Taken, weights: TermWeights) -> float:
     return match.shared if alike or inside else 0.0
 
 
-def _words_of_people(entities: Sequence[RecordEntity]) -> frozenset[str]:
-    people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
-    forms = [form for entity in people for form in (entity.name, *entity.aliases)]
+def _join_by_issue(
+    groups: Sequence[list[_Taken]], issues: Sequence[str], weights: TermWeights
+) -> tuple[list[list[_Taken]], list[str]]:
+    """Groups of one party, kind of act and issue as one, over all wording, if their contents are about one thing."""
+    joined: list[list[_Taken]] = []
+    names: list[str] = []
+    homes: dict[tuple[str, int, str], list[list[_Taken]]] = {}
+    for group, issue in zip(groups, issues, strict=True):
+        near = homes.setdefault((group[0].side.name, _KINDS[group[0].stance.act], issue), [])
+        home = next((other for other in near if _is_one_position(group, other, weights)), None)
+        if home is not None:
+            home.extend(group)
+            continue
+        near.append(group)
+        joined.append(group)
+        names.append(issue)
+    return joined, names
+
+
+def _is_one_position(left: Sequence[_Taken], right: Sequence[_Taken], weights: TermWeights) -> bool:
+    """About one thing; or what the one says in a word or two ("the fee") is all in the other."""
+    if _are_one_issue(left, right, weights):
+        return True
+    matches = (match_content(one.content, other.content, weights) for one in left for other in right)
+    return any(match.contained >= INSIDE_MIN_CONTAINED and match.plain > 0 for match in matches)
+
+
+def _words_of_names(entities: Sequence[RecordEntity]) -> frozenset[str]:
+    bearers = [entity for entity in entities if entity.kind is not EntityKind.DOCUMENT]
+    forms = [form for entity in bearers for form in (entity.name, *entity.aliases)]
     return frozenset({"mr", "mrs", "ms", "president"} | {word.lower().strip(".") for f in forms for word in f.split()})
 
 
-def _issues(groups: Sequence[Sequence[_Taken]], weights: TermWeights, people: frozenset[str]) -> list[str]:
+def _issues(
+    groups: Sequence[Sequence[_Taken]], weights: TermWeights, bearers: frozenset[str], spread: Mapping[str, float]
+) -> list[str]:
     """One name for each group; groups about one thing share it."""
     homes: list[list[int]] = []
     # Only homes that share a word are looked at: a hundred pages have hundreds of positions.
@@ -226,9 +299,8 @@ def _issues(groups: Sequence[Sequence[_Taken]], weights: TermWeights, people: fr
     for home in homes:
         topics = [topic for at in home for one in groups[at] for topic in _topics(one)]
         fallback = groups[home[0]][0]
-        name = name_issue(topics, [one.content for at in home for one in groups[at]], people) or _first_words(
-            fallback.content.text
-        )
+        contents = [one.content for at in home for one in groups[at]]
+        name = name_issue(topics, contents, bearers, spread) or _first_words(fallback.content.text)
         for at in home:
             names[at] = name
     return names
@@ -248,7 +320,8 @@ def _topics(one: _Taken) -> list[Topic]:
 
 
 def _first_words(text: str) -> str:
-    return " ".join(text.split()[:5])
+    """What is to be done, where no noun says it: "act alone", of "it is not possible to deviate" the verb."""
+    return " ".join(_LEAD.sub("", text).split()[:5]).strip(' ,;:.“”"')
 
 
 def _position(group: Sequence[_Taken], issue: str, names: Mapping[str, str], used: Counter[str]) -> Position:
@@ -259,6 +332,8 @@ def _position(group: Sequence[_Taken], issue: str, names: Mapping[str, str], use
     targets = [one.stance.target.of(one.article.text) for one in group if one.stance.target is not None]
     conditions = [one.stance.condition.of(one.article.text) for one in group if one.stance.condition is not None]
     acts = Counter(one.stance.act for one in group)
+    if PositionAct.CONDITION in acts and len({_KINDS[act] for act in acts}) > 1:
+        acts = Counter({PositionAct.CONDITION: 1})  # what it hangs on says more than that it is offered or asked
     earliest = [one.earliest for one in group if one.earliest is not None]
     latest = [one.latest for one in group if one.latest is not None]
     return Position(
