@@ -23,7 +23,7 @@ SECOND = (
 PLAIN = "The delegates spoke for six hours in the old customs house and left without a word to the waiting reporters."
 
 
-def date_page(*lines: tuple[str, str | None], published_on: date | None = None) -> Published:
+def date_page(*lines: tuple[str, str | None], published_on: date | None = None, url: str | None = None) -> Published:
     """The finding for a page of (line, reason of removal or None)."""
     page_lines, content, text = [], "", ""
     for words, why in lines:
@@ -34,7 +34,7 @@ def date_page(*lines: tuple[str, str | None], published_on: date | None = None) 
             text_start = len(text)
             text += words
         page_lines.append(PageLine(start, start + len(words), words, why, text_start))
-    page = Page(name="page.txt", kind=PageKind.TEXT, content=content, sha256="0", published_on=published_on)
+    page = Page(name="page.txt", kind=PageKind.TEXT, content=content, sha256="0", published_on=published_on, url=url)
     return find_published(page, title=TITLE, lines=page_lines, text=text)
 
 
@@ -191,3 +191,19 @@ def test_stated_day_lies_in_the_interval(day: date, form: str):
     found = date_page((TITLE, "title"), (line, "status"), (PLAIN, None))
     assert found.earliest is not None and found.latest is not None
     assert found.earliest <= day <= found.latest
+
+
+def test_address_dates_a_plain_page():
+    """A plain page that came with its address has the day that stands in it, unless a line gives another."""
+    address = "https://news.example/2022/01/10/world/strait.html"
+    assert days(date_page((TITLE, "title"), (PLAIN, None), url=address)) == (date(2022, 1, 10), date(2022, 1, 10))
+    stated = date_page((TITLE, "title"), ("Published: 11 January 2022", "status"), (PLAIN, None), url=address)
+    assert days(stated) == (date(2022, 1, 11), date(2022, 1, 11))
+
+
+def test_years_and_copyright_bound_an_undated_page():
+    """A year told as past and the year of the site's copyright leave an interval, and the reasons say so."""
+    text = "The two sides last met in 2019 and parted without a word to the waiting reporters at the customs house."
+    found = date_page((TITLE, "title"), (text, None), ("© 2015-2022 The Harbour Courier", "credit"))
+    assert days(found) == (date(2019, 1, 1), date(2022, 12, 31))
+    assert "in 2019" in found.why and "© 2015-2022" in found.why

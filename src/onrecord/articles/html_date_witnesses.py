@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from onrecord.articles.address_date import find_in_address
 from onrecord.text.stamps import Stamp, read_stamp
 
 
@@ -161,8 +162,6 @@ _SCRIPT_PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _TIME_CLASS = re.compile(r"\b(?:entry-date|entry-time|published|pubdate|date-published|dt-published)\b")
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?:/(\d{1,2})/(\d{1,2})(?=/|$)|[-/]?(\d\d)[-/]?(\d\d)(?=\D|$))")
-_HTTP = re.compile(r"https?://[^/]+")
 
 
 def markup_witnesses(tree: Any, address: str | None) -> list[Witness]:
@@ -173,11 +172,9 @@ def markup_witnesses(tree: Any, address: str | None) -> list[Witness]:
         if stamp is not None:
             add_witness(found, kind, stamp, words)
     for link in (address, *_canonical(tree)):
-        match = _IN_ADDRESS.search(_HTTP.sub("", link or ""))
-        if match:
-            stamp = read_stamp("-".join(part.zfill(2) for part in match.groups() if part))
-            if stamp is not None:
-                add_witness(found, WitnessKind.ADDRESS, stamp, match[0].strip("/"))
+        dated = find_in_address(link) if link else None
+        if dated is not None and dated.earliest == dated.latest:
+            add_witness(found, WitnessKind.ADDRESS, Stamp((dated.earliest,), None, False), dated.words)
     return found
 
 

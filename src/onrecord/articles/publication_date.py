@@ -1,13 +1,16 @@
 """When the article was published, as an interval with the reasons, from what its own page says."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from onrecord.articles.address_date import find_in_address
 from onrecord.articles.html_date import html_date
 from onrecord.articles.page_line import PageLine
 from onrecord.articles.publication_date_lines import ClueKind, LineClue, line_clues
 from onrecord.articles.publication_date_text import Tense, ToldDay, days_within, nearest_day, resolve, told_days
+from onrecord.articles.publication_years import YearBound, year_bounds
 from onrecord.nouns.page import Page, PageKind
 from onrecord.nouns.published import Published
 
@@ -30,8 +33,9 @@ def find_published(page: Page, *, title: str | None, lines: Sequence[PageLine], 
 
     1. the carrier (a JSON field, a feed) and, in HTML, the markup
     2. status lines, bare dates and datelines; readings that other evidence excludes fall away
-    3. a site's clock, which only says when the page was fetched, with the weekdays of the text
-    4. calendar dates in the text, which bound one side
+    3. a date in the address (in HTML it has voted before), a month of it as an interval
+    4. a site's clock, which only says when the page was fetched, with the weekdays of the text
+    5. dates, months and years that the text tells as past or to come, and the year of a copyright line: bounds
 
     An order of day and month that stays open gives the interval between the readings; nothing at all gives (None,
     None).
@@ -49,8 +53,9 @@ def find_published(page: Page, *, title: str | None, lines: Sequence[PageLine], 
     found = (
         _from_dated(stated, clock, told)
         or _from_month_day(stated, clock, text)
+        or _from_address(page.url)
         or _from_clock(clock, told)
-        or _from_text(told, text)
+        or _from_text(told, text, lines)
     )
     return found or Published(earliest=None, latest=None, why=_nothing(stated, told, text))
 
@@ -149,31 +154,64 @@ def _from_clock(clock: LineClue | None, told: Sequence[ToldDay]) -> Published | 
     return Published(earliest=days[0], latest=days[-1], why=f"{why}.", quotes=_quotes(used))
 
 
-def _from_text(told: Sequence[ToldDay], text: str) -> Published | None:
-    """Calendar dates with a year: what is told as past lies before, what is to come behind."""
-    earliest = latest = None
-    used = []
-    for day in told:
-        told_on = resolve(day, near=date(day.year, 1, 1)) if day.year else None
-        if told_on is None:
-            continue
-        if day.tense is Tense.PAST and (earliest is None or told_on > earliest):
-            earliest = told_on
-            used.append(day)
-    for day in told:
-        told_on = resolve(day, near=date(day.year, 1, 1)) if day.year else None
-        if told_on is not None and day.tense is Tense.FUTURE and (earliest is None or told_on > earliest):
-            latest = min(latest, told_on) if latest else told_on
-            used.append(day)
-    if not used:
+def _from_address(address: str | None) -> Published | None:
+    found = find_in_address(address) if address else None
+    if found is None:
         return None
-    words = ", ".join(f"“{text[day.start : day.end]}”" for day in used)
-    return Published(
-        earliest=earliest,
-        latest=latest,
-        why=f"No date on the page; the text's own dates bound it: {words}.",
-        quotes=_quotes(used),
+    is_day = found.earliest == found.latest
+    why = f"No date on the page; its address {'gives the day' if is_day else 'gives the month'}: “{found.words}”."
+    return Published(earliest=found.earliest, latest=found.latest, why=why)
+
+
+def _from_text(told: Sequence[ToldDay], text: str, lines: Sequence[PageLine]) -> Published | None:
+    """What is told as past lies before, what is to come behind; a site's copyright runs up to the year of saving."""
+    bounds = [*_day_bounds(told), *year_bounds(text)]
+    behind = max((bound for bound in bounds if bound.is_earliest), key=lambda bound: bound.day, default=None)
+    earliest = behind.day if behind is not None else None
+    ahead = min(
+        (bound for bound in bounds if not bound.is_earliest and (earliest is None or bound.day > earliest)),
+        key=lambda bound: bound.day,
+        default=None,
     )
+    latest = ahead.day if ahead is not None else None
+    used = sorted({(bound.start, bound.end) for bound in (behind, ahead) if bound is not None})
+    why = []
+    if used:
+        words = ", ".join(f"“{text[start:end]}”" for start, end in used)
+        why.append(f"the text's own dates bound it: {words}")
+    saved = _copyright_year(lines)
+    if saved is not None and (earliest is None or earliest.year <= saved[0]):
+        last = date(saved[0], 12, 31)
+        if latest is None or last < latest:
+            latest = last
+            why.append(f"it was saved in the year of “{_short(saved[1])}” or before")
+    if not why:
+        return None
+    return Published(
+        earliest=earliest, latest=latest, why=f"No date on the page; {'; '.join(why)}.", quotes=tuple(used)
+    )
+
+
+def _day_bounds(told: Sequence[ToldDay]) -> Iterator[YearBound]:
+    """Calendar dates with a year."""
+    for day in told:
+        told_on = resolve(day, near=date(day.year, 1, 1)) if day.year else None
+        if told_on is not None and day.tense is not Tense.OPEN:
+            yield YearBound(day.start, day.end, told_on, day.tense is Tense.PAST)
+
+
+# A site prints its copyright for the year in which the page is served; agencies' own lines name that of the report.
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)\D{0,40}?(?:(?:19|20)\d\d\s?[-–]\s?)?((?:19|20)\d\d)\b", re.IGNORECASE
+)
+
+
+def _copyright_year(lines: Sequence[PageLine]) -> tuple[int, str] | None:
+    """The latest year of a removed line that claims the copyright, and the line."""
+    found = [
+        (int(match[1]), line.text) for line in lines if line.why is not None and (match := _COPYRIGHT.search(line.text))
+    ]
+    return max(found, default=None)
 
 
 def _nothing(stated: Sequence[LineClue], told: Sequence[ToldDay], text: str) -> str:
