@@ -113,3 +113,41 @@ def test_a_present_tense_verb_means_the_day_ahead():
     """ "before the council meets on Monday", printed on a Tuesday."""
     (meeting,) = meetings("He asked for an answer before the Straits Council meets on Monday.")
     assert meeting.earliest == date(2031, 5, 19)
+
+
+def test_the_two_leaders_are_no_spokesmen():
+    """ "The two leaders" are those who lead, though a spokesman was named last."""
+    text = (
+        "President Ivo Marek met Prime Minister Sana Idris in Port Amal on Sunday. Spokesman Per Holm said that the "
+        "food was good. The two leaders cancelled a dinner on Monday."
+    )
+    assert names(meetings(text)[-1]) == {"Ivo Marek", "Sana Idris"}
+
+
+def test_the_truce_talks_are_not_the_dinner_before():
+    """Talks that say which they are are not taken for a meeting told before."""
+    text = (
+        "In a meeting with President Ivo Marek in Port Amal on Sunday, the envoy Sana Idris condemned the attacks. "
+        "Velmark is mediating the truce talks."
+    )
+    first = meetings(text)[0]
+    assert first.status is MeetingStatus.HELD
+    assert len(first.places_told) == 1
+
+
+def test_what_followed_another_visit_has_another_day():
+    """The day of what came before dates that alone."""
+    text = "Following a visit to Port Amal last year, Ivo Marek met Sana Idris."
+    (met,) = [meeting for meeting in meetings(text) if meeting.trigger.of(text) == "met"]
+    assert met.earliest is None
+
+
+def test_a_spokesman_is_no_guest():
+    """Who confirms a visit does not make it."""
+    text = "Press Secretary Per Holm confirmed the visit of President Ivo Marek to Port Amal."
+    assert all("Per Holm" not in names(meeting) for meeting in meetings(text))
+
+
+def test_percent_of_the_vote_is_no_vote():
+    """Votes as a number are no meeting."""
+    assert meetings("Ivo Marek won 41 percent of the vote in Port Amal.") == ()

@@ -124,8 +124,18 @@ def test_the_latest_page_has_the_last_word_on_the_status():
 
 
 def test_talks_that_nobody_dates_or_places_are_not_listed():
-    """One page that speaks of talks between two men says too little."""
-    assert join(page("one", told())) == ()
+    """One page that speaks of talks with somebody says too little; two people by name are enough to know them by."""
+    assert join(page("one", told("Talks of Ivo Marek.", ("Ivo Marek",)))) == ()
+    assert join(page("one", told("Talks of Russia and France.", ("Russia", "France")))) == ()
+    assert len(join(page("one", told()))) == 1
+
+
+def test_one_page_of_many_does_not_call_a_meeting_off():
+    """A page on which another attempt was cancelled is outvoted by the others of its day."""
+    pages = [page(name, told(days=(MONDAY, MONDAY), status=MeetingStatus.PLANNED), day=SUNDAY) for name in "abcd"]
+    off = page("e", told(days=(MONDAY, MONDAY), status=MeetingStatus.CANCELLED), day=SUNDAY)
+    (meeting,) = join(*pages, off)
+    assert meeting.status is MeetingStatus.PLANNED
 
 
 def test_another_guest_is_another_meeting():

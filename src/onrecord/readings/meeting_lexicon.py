@@ -17,6 +17,7 @@ class MeetingWords:
     nouns: dict[str, MeetingKind]
     verbs: dict[str, MeetingKind]
     call_marks: frozenset[str]
+    polls: frozenset[str]
     press: frozenset[str]
     press_company: frozenset[str]
     speaking: frozenset[str]
@@ -78,6 +79,7 @@ def meeting_words() -> MeetingWords:
             for form in verb_forms(entry)
         },
         call_marks=plain("call_marks"),
+        polls=plain("polls"),
         press=plain("press"),
         press_company=plain("press", "company"),
         speaking=forms("speaking"),

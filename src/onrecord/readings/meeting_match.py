@@ -138,7 +138,8 @@ def _parties(left: Sketch, right: Sketch) -> float | None:
             return None  # two other people of one side
     if _is_with_others(left, right, persons):
         return None
-    if left.kind is MeetingKind.VISIT and left.persons and right.persons and not persons:
+    told = all(sketch.persons or sketch.sides for sketch in (left, right))
+    if left.kind is MeetingKind.VISIT and told and not persons and not (sides and not (left.persons and right.persons)):
         return None  # each visitor's visit is his own
     if score:
         return score
@@ -155,4 +156,18 @@ def _is_with_others(left: Sketch, right: Sketch, shared: frozenset[str]) -> bool
     ours, theirs = left.beside(shared), right.beside(shared)
     if shared and left.persons - shared and right.persons - shared:
         return True
+    if bool(shared) and _is_nameless_apart(left, right, shared):
+        return True
     return bool(shared) and bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _is_nameless_apart(left: Sketch, right: Sketch, shared: frozenset[str]) -> bool:
+    """True where one tells of a second person whose side nobody tells, the other of a second side, and no day joins
+    them: the president's talks with a visitor, and with a state that may be another's."""
+    if left.is_dated and right.is_dated:
+        return False
+    for one, other in ((left, right), (right, left)):
+        sided = {person for person, _ in one.person_sides}
+        if (one.persons - shared) - sided and not other.persons - shared and other.beside(shared):
+            return True
+    return False

@@ -122,6 +122,19 @@ class MeetingParse:
             at = head
         return None
 
+    def opening(self, verb: int) -> int | None:
+        """The noun that opens the sentence, for a verb that the parse makes a relative clause of a noun behind it; None
+        for any other.
+
+        No English relative clause stands before its noun: the clause was lost behind a long first noun phrase.
+        """
+        if self.words.tokens[verb].deprel != "acl:relcl" or verb > self.words.tokens[verb].head:
+            return None
+        first, last = self.words.sentences[self.words.sentence[verb]]
+        roots = [at for at in range(first, last) if self.words.tokens[at].head < 0]
+        at = roots[0] if roots else verb
+        return at if at < verb and self.words.tokens[at].upos in {"NOUN", "PROPN"} else None
+
     def _owner(self, noun: int) -> int | None:
         """Whose offer or plan it is: its possessor, or the subject of the verb above it."""
         owners = self.kids(noun, "nmod:poss")

@@ -17,9 +17,18 @@ _THERE = frozenset(
 _DURING = frozenset({"during", "at"})
 _OF_PEOPLE = frozenset({"of", "from", "for"})
 _MAX_PARTICIPANTS = 8
+_TELLING = frozenset({"announce", "announces", "announced", "confirm", "confirms", "confirmed"})
+_SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "press"})
 _MAX_AHEAD_TOKENS = 30
 # Groups of two that are people; other pairs ("the two countries") are states.
-_PERSONAL = frozenset({"leaders", "presidents", "men", "women", "ministers", "officials", "counterparts"})
+_PERSONAL = frozenset(
+    {"leaders", "presidents", "men", "women", "pair", "duo", "ministers", "officials", "counterparts"}
+)
+# "The two men", "the pair" are people only as a couple told before.
+_COUPLES = frozenset({"men", "women", "pair", "duo"})
+_HEADS_OF_SIDES = frozenset({"leaders", "presidents", "men", "women", "pair", "duo"})
+_LEADERS_BACK = 8
+_THE_TWO = frozenset({"the", "these", "those", "our", "their"})
 
 
 def find_parties(scene: MeetingScene, trigger: Trigger) -> tuple[Participant, ...]:
@@ -48,7 +57,8 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
                 yield from parse.listed(child)
         for child in parse.kids(anchor, "nmod:poss"):
             yield from parse.listed(child)
-    yield from _before(scene, trigger)
+    if scene.words.lower[trigger.at] not in meeting_words().polls:  # a state's election is no vote of the state's
+        yield from _before(scene, trigger)
     yield from _holders(scene, trigger, with_whom=told)
 
 
@@ -67,7 +77,8 @@ def _verb_heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
             yield from _when_heads(scene, at)
     if trigger.kind is MeetingKind.VOTE:
         return
-    for child in parse.kids(at, "obj", "iobj"):
+    # Whoever visits a state is at its place, not with it.
+    for child in parse.kids(at, "obj", "iobj") if trigger.kind is not MeetingKind.VISIT else ():
         yield from parse.listed(child)
     for child in parse.kids(at, "obl", "nmod"):
         first = parse.case(child).split(" ")[0]
@@ -135,6 +146,10 @@ def _holders(scene: MeetingScene, trigger: Trigger, *, with_whom: bool) -> Itera
     """Who holds, attends or goes to the meeting; with "with whom" told, also whoever does something there."""
     parse, lexicon = scene.parse, meeting_words()
     top = trigger.anchors[-1]
+    for clause in parse.kids(trigger.at, "acl"):
+        opening = parse.opening(clause) if clause < trigger.at else None
+        if opening is not None and scene.words.lower[clause] in lexicon.support:
+            yield from parse.listed(opening)
     rel, case = parse.rel(top), parse.case(top)
     head = scene.words.tokens[top].head
     if rel == "conj" and head >= 0 and not parse.is_verb(head):
@@ -161,6 +176,8 @@ def _holders(scene: MeetingScene, trigger: Trigger, *, with_whom: bool) -> Itera
         yield from parse.listed(agent)
     if subject is None or (parse.rel(subject) == "nsubj:pass" and not (supports and rel in {"obj", "obl"})):
         return
+    if scene.words.lower[head] in _TELLING and _is_for_another(scene, subject):
+        return
     if rel in {"obj", "xcomp"} and supports:
         yield from parse.listed(subject)
     elif rel in {"obl", "nmod", "advcl"} and case in _THERE:
@@ -168,6 +185,15 @@ def _holders(scene: MeetingScene, trigger: Trigger, *, with_whom: bool) -> Itera
         there = goes and case in {"in", "to", "for", "at", "into", "from", "on"}
         if there or with_whom or trigger.kind in {MeetingKind.VISIT, MeetingKind.CALL}:
             yield from parse.listed(subject)
+
+
+def _is_for_another(scene: MeetingScene, subject: int) -> bool:
+    """True for a spokesman: who "confirmed the visit" is not its guest."""
+    entity = scene.name_at(subject)
+    titles = [role.title for role in scene.entities[entity].roles] if entity is not None else []
+    words = {word.lower() for title in titles for word in title.split()}
+    words |= {scene.words.lower[token] for token in scene.parse.phrase(subject)}
+    return bool(words & _SPEAKS_FOR)
 
 
 def _is_meeting(scene: MeetingScene, head: int) -> bool:
@@ -199,8 +225,11 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
         named, head = (scene.name_at(titled), titled) if titled is not None else (named, head)
     if named is not None:
         return _named(scene, head, named)
-    if not (is_role_head(words.words[head]) or words.lower[head] in PEOPLE):
+    if not (is_role_head(words.words[head]) or words.lower[head] in PEOPLE or words.lower[head] in _COUPLES):
         return []
+    bearer = words.tokens[head].head
+    if parse.rel(head) == "appos" and (entity := scene.name_at(bearer)) is not None and scene.is_person(entity):
+        return _named(scene, bearer, entity)  # "Orlik, the first Velmark head of state to travel …"
     found = []
     for child in [*parse.kids(head, "nmod", "nmod:poss")]:
         if parse.case(child).split(" ")[0] in _OF_PEOPLE | {"", "'s"} or parse.rel(child) == "nmod:poss":
@@ -227,14 +256,23 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
 
 
 def _are_both(scene: MeetingScene, head: int, tokens: list[int]) -> bool:
-    """True for "the two leaders", "both sides"."""
-    return any(scene.words.lower[token] in {"two", "both"} for token in tokens if token != head)
+    """True for "the two leaders", "both sides"; "two presidents" are any two."""
+    words = scene.words
+    for token in tokens:
+        if words.lower[token] == "both" or (token == head and words.lower[head] in _COUPLES - {"men", "women"}):
+            return True
+        if token != head and words.lower[token] == "two" and token > 0 and words.lower[token - 1] in _THE_TWO:
+            return True
+    return False
 
 
 def _pair(scene: MeetingScene, head: int, tokens: list[int]) -> list[Participant]:
     persons = scene.words.lower[head] in _PERSONAL or is_role_head(scene.words.words[head])
     span = scene.words.span_of(tokens[0], tokens[-1] + 1)
     pair = scene.last_two(tokens[0], persons=persons, sentences_back=3 if persons else 8)
+    if scene.words.lower[head] in _HEADS_OF_SIDES and not all(scene.leads(entity) for entity in pair):
+        leaders = scene.last_two(tokens[0], persons=True, sentences_back=_LEADERS_BACK, leading=True)
+        pair = leaders or pair  # not their spokesmen, though named last
     found = []
     for entity in pair:
         known = scene.entities[entity]

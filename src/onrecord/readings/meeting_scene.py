@@ -10,6 +10,15 @@ from onrecord.readings.coreference_scene import Speaker
 from onrecord.readings.meeting_parse import MeetingParse
 from onrecord.text.names import StateWord, state_hint
 
+_LEADING = frozenset(
+    "president premier chancellor leader ruler dictator king queen emperor sultan emir prince chairman".split()
+) | {"minister"}
+# "prime minister" leads, "foreign minister" and "vice president" do not.
+_NOT_LEADING = frozenset(
+    "vice deputy foreign defence defense interior finance health trade economy justice former assistant majority "
+    "minority opposition house senate committee joint staff board".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingScene:
@@ -82,13 +91,23 @@ class MeetingScene:
         acts = bool(rels & {"nsubj", "nsubj:pass", "nmod:poss", "conj"})
         return acts and self.entities[entity].kind is EntityKind.PLACE
 
-    def last_two(self, at: int, *, persons: bool, sentences_back: int = 3) -> list[int]:
-        """The two persons, or the two states, named last before token `at`, in the order named; empty if not two."""
+    def leads(self, entity: int) -> bool:
+        """True for somebody whose titles say that he heads a state, a government or a movement."""
+        titles = (role.title.lower().split() for role in self.entities[entity].roles)
+        return any(_LEADING & set(title) and not _NOT_LEADING & set(title) for title in titles)
+
+    def last_two(self, at: int, *, persons: bool, sentences_back: int = 3, leading: bool = False) -> list[int]:
+        """The two persons, or the two states, named last before token `at`, in the order named; empty if not two.
+
+        leading  only persons who head a state, a government or a movement
+        """
         found: list[int] = []
         first = self.words.sentences[max(0, self.words.sentence[at] - sentences_back)][0]
         for token in range(at - 1, first - 1, -1):
             entity = self.names.get(token)
             if entity is None or entity in found:
+                continue
+            if leading and not self.leads(entity):
                 continue
             if self.is_person(entity) if persons else self._acts_as_state(entity, token):
                 sides = {self.side_of(each) for each in found}

@@ -6,6 +6,7 @@ from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.meeting import MeetingKind
 from onrecord.readings.meeting_lexicon import MeetingWords, meeting_words
 from onrecord.readings.meeting_scene import MeetingScene
+from onrecord.text.month_names import english_months
 from onrecord.text.names import is_role_head
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -21,6 +22,10 @@ _PLURALS = frozenset(
     {"meetings", "visits", "trips", "calls", "conversations", "summits", "sessions", "hearings", "votes"}
 )
 _SOMEBODY = frozenset({"he", "him", "she", "her", "them", "they", "us", "me", "who", "whom", "each", "one"})
+_SHARES = frozenset(
+    {"percent", "%", "cent", "share", "proportion", "plurality", "majority", "half", "third", "quarter", "most"}
+)
+_HOLDING = frozenset({"hold", "holds", "held", "holding", "call", "calls", "called", "schedule", "scheduled"})
 _PROPER_BODIES = frozenset({"congress", "assembly", "forum", "dialogue", "session", "sitting", "trial", "vote", "tour"})
 
 
@@ -69,6 +74,8 @@ def _noun_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigge
         return None  # "talks process", "summit meeting": the head is the trigger, if anything is
     if at + 1 < len(words) and words.words[at + 1] == "-":
         return None
+    if kind is MeetingKind.VOTE and (_is_counted(scene, at) or not _is_poll(scene, lexicon, at)):
+        return None
     name = scene.name_at(at)
     if (name is not None or words.is_capital(at)) and lower in _PROPER_BODIES and not words.starts_sentence(at):
         return None
@@ -90,6 +97,27 @@ def _noun_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigge
     plural = lower in _PLURALS
     plural = plural or any(words.lower[anchor] in {"series", "string", "flurry", "rounds"} for anchor in anchors)
     return Trigger(at, first, at + 1, kind, False, anchors, plural, press)
+
+
+def _is_counted(scene: MeetingScene, at: int) -> bool:
+    """True for votes as a number: "41 percent of the vote", "a majority of votes", "6,000 votes"."""
+    words, parse = scene.words, scene.parse
+    head = words.tokens[at].head
+    if head >= 0 and parse.case(at) == "of" and (words.lower[head] in _SHARES or words.tokens[head].upos == "NUM"):
+        return True
+    return words.lower[at] == "votes" and bool(parse.kids(at, "nummod"))
+
+
+def _is_poll(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:
+    """True for a ballot, and for an election that a date, a year or the verb that holds it makes one of many."""
+    lower = scene.words.lower[at]
+    if lower not in lexicon.polls:
+        return True
+    words, parse = scene.words, scene.parse
+    verb = parse.verb_over(at)
+    held = verb is not None and words.lower[verb] in _HOLDING and parse.rel(at) in {"obj", "nsubj:pass"}
+    dated = any(words.words[child].isdigit() or words.lower[child] in english_months() for child in parse.children[at])
+    return held or dated
 
 
 def _anchors(scene: MeetingScene, lexicon: MeetingWords, at: int) -> tuple[int, ...]:
@@ -118,20 +146,7 @@ def _is_party(scene: MeetingScene, head: int) -> bool:
     """True if the noun phrase names or describes people, bodies or states."""
     words = scene.words
     if words.tokens[head].upos == "PRON":
-        return words.lower[head] in {
-            "he",
-            "him",
-            "she",
-            "her",
-            "them",
-            "they",
-            "us",
-            "me",
-            "who",
-            "whom",
-            "each",
-            "one",
-        }
+        return words.lower[head] in _SOMEBODY
     name = scene.name_at(head)
     if name is not None:
         return scene.entities[name].kind in {EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.FORUM} or (
@@ -167,6 +182,8 @@ def _verb_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigge
             return None  # "met the deadline"
         if not objects and not company and not _is_several(scene, subject):
             return None
+        if passive and not any(_is_party(scene, each) for each in company) and scene.agent(at) is None:
+            return None  # "was met with applause"
     elif kind is MeetingKind.VISIT:
         if not objects or subject is None or not _is_party(scene, subject):
             return None
@@ -178,6 +195,8 @@ def _verb_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigge
             return None
     elif subject is None or (not company and not _is_several(scene, subject) and lower.startswith("negotiat")):
         return None
+    elif lower.startswith("confer") and not company:
+        return None  # "conferred an honour"
     press = any(words.lower[each] in lexicon.press_company for each in [*objects, *company])
     return Trigger(at, at, at + 1, kind, True, (at,), False, press)
 

@@ -14,6 +14,8 @@ _MAX_DAYS = 366
 _NO_POINT = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 # Words before an expression that make it a bound or a measure, not the day of the meeting.
 _BOUNDS = frozenset({"since", "until", "till", "than", "ago", "by", "from", "before", "after", "ahead", "for"})
+# Prepositions of what came before or after something else.
+_BESIDE = frozenset({"after", "following", "before", "since"})
 # How far before or behind its trigger an expression may stand, in tokens, where the parse does not tie the two.
 _REACH_BEHIND = 12
 _REACH_BEFORE = 14
@@ -39,7 +41,7 @@ def find_time(
         if not _is_point(time):
             continue
         first, last = words.range_of(time.span)
-        if first >= last or words.sentence[first] != sentence:
+        if first >= last or words.sentence[first] != sentence or _is_person(scene, first):
             continue
         before = words.lower[first - 1] if first > 0 else ""
         since_last = before == "since" and trigger.is_verb and scene.parse.is_negated(trigger.at)
@@ -47,7 +49,7 @@ def find_time(
         if bounds and not since_last:
             continue
         score = _score(scene, trigger, first, last, others)
-        if score is None or _apart(statements, trigger_span(scene, trigger), time.span):
+        if score is None or _apart(scene, statements, trigger_span(scene, trigger), time.span):
             continue
         tied = any(_is_tied(scene, trigger, token) for token in range(first, last)) or 0 <= first - trigger.last <= 2
         if best is None or score > best[0]:
@@ -68,6 +70,12 @@ def find_bound(
         if words.lower[first - 1] in {"before", "by"} and time.latest is not None and time.latest > appeared:
             return time
     return None
+
+
+def _is_person(scene: MeetingScene, at: int) -> bool:
+    """True where the month is somebody's name: "Orlik and May last met in Port Amal"."""
+    entity = scene.name_at(at)
+    return entity is not None and scene.is_person(entity)
 
 
 def _is_tied(scene: MeetingScene, trigger: Trigger, token: int) -> bool:
@@ -92,6 +100,8 @@ def _score(scene: MeetingScene, trigger: Trigger, first: int, last: int, others:
     parse, words = scene.parse, scene.words
     gap = first - trigger.last if first >= trigger.last else trigger.first - last
     between = range(trigger.last, first) if first >= trigger.last else range(last, trigger.first)
+    if _is_beside(scene, trigger, first, last):
+        return None
     crossed = [other for other in others if other in between and words.tokens[other].head != trigger.at]
     heads = [words.tokens[token].head for token in range(first, last)]
     tops = [head for head in heads if not first <= head < last]
@@ -117,16 +127,38 @@ def _score(scene: MeetingScene, trigger: Trigger, first: int, last: int, others:
     return score if score > 0 or not crossed else None
 
 
-def _apart(statements: Sequence[Statement], meeting: Span, time: Span) -> bool:
+def _is_beside(scene: MeetingScene, trigger: Trigger, first: int, last: int) -> bool:
+    """True if the expression stands in a phrase of what came before or after, and the meeting does not: "Following a
+    visit to Port Amal last year, it is their second summit"."""
+    parse, words = scene.parse, scene.words
+    at = next((token for token in range(first, last) if not first <= words.tokens[token].head < last), first)
+    seen: set[int] = set()
+    while at >= 0 and at not in seen:
+        seen.add(at)
+        opens = set(parse.case(at).split(" ")) | {words.lower[mark] for mark in parse.kids(at, "mark")}
+        if not first <= at < last and opens & _BESIDE and parse.rel(at) in {"obl", "nmod", "advcl"}:
+            return trigger.at not in parse.below(at)
+        at = words.tokens[at].head
+    return False
+
+
+def _apart(scene: MeetingScene, statements: Sequence[Statement], meeting: Span, time: Span) -> bool:
     """True if a statement's content holds one of the two and its cue's clause the other.
 
-    A content that begins with the expression itself was cut too late: it says nothing of what stands before it.
+    A content that begins with the expression itself was cut too late: it says nothing of what stands before it. One
+    that ends right before an expression that hangs on its words was cut too early.
     """
+    first, last = scene.words.range_of(time)
+    heads = {scene.words.tokens[token].head for token in range(first, last)} - set(range(first, last))
+    over = [scene.words.span_of(head, head + 1) for head in heads if head >= 0]
     for statement in statements:
         if statement.cue is None or any(span.start == time.start for span in statement.content):
             continue
         inside_meeting = any(span.contains(meeting) for span in statement.content)
-        inside_time = any(span.overlaps(time) for span in statement.content)
+        inside_time = any(
+            span.overlaps(time) or (0 <= time.start - span.end <= 1 and any(map(span.contains, over)))
+            for span in statement.content
+        )
         if inside_meeting != inside_time:
             return True
     return False

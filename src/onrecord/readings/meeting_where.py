@@ -194,7 +194,7 @@ def _place_before(scene: MeetingScene, trigger: Trigger, others: Collection[int]
     words = scene.words
     first = max(words.sentences[words.sentence[trigger.at]][0], trigger.first - _REACH_BEFORE_TOKENS)
     for at in range(trigger.first - 1, first - 1, -1):
-        if at in others or words.words[at] in {",", ";", ":", "—", "–", "”", "and"}:
+        if at in others or words.words[at] in {",", ";", ":", "—", "–", "”", "and", "that", "which", "who"}:
             return None
         if words.lower[at] in _AT:
             return next((place for t in range(at + 1, at + 3) if (place := _place_at(scene, t)) is not None), None)

@@ -33,6 +33,8 @@ _RARE_KINDS = frozenset({MeetingKind.SUMMIT, MeetingKind.DINNER})
 _ONE_OF_A_KIND = 1.0
 # Prepositions that set something else before or after the meeting.
 _BESIDE = frozenset({"after", "following", "before", "ahead", "since", "until"})
+_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
+_LEAD_SENTENCES = 3
 _DECIDED = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED, MeetingStatus.PLANNED})
 # What a status counts when mentions of one meeting differ: what was called off stays so, what was held is no plan.
 _STATUS_ORDER = (
@@ -62,6 +64,7 @@ class _Told:
     latest: date | None
     statuses: list[MeetingStatus] = field(default_factory=list)
     joined: list[Sketch] = field(default_factory=list)  # what each mention said by itself
+    in_lead: bool = False
 
 
 def find_meetings(
@@ -106,6 +109,7 @@ def _add(scene: MeetingScene, found: _Told, told: list[_Told]) -> None:
         _join(home, found, sketch)
     elif not _is_vague(found):
         found.joined = [sketch]
+        found.in_lead = scene.words.sentence[found.triggers[0].at] < _LEAD_SENTENCES
         told.append(found)
 
 
@@ -205,7 +209,9 @@ def _is_vague(told: _Told) -> bool:
     if told.triggers[0].plural:
         return width(told.earliest, told.latest).days > NARROW_DAYS or parties < 2
     if told.kind is MeetingKind.VISIT:
-        return not parties
+        return not parties or not (dated or told.place)
+    if told.triggers[0].kind is MeetingKind.VOTE and not (told.forum or told.place or parties):
+        return not dated or width(told.earliest, told.latest).days > NARROW_DAYS
     return not (parties or told.forum or told.place or dated)
 
 
@@ -220,9 +226,12 @@ def _home(scene: MeetingScene, found: _Told, sketch: Sketch, told: Sequence[_Tol
     best = max(scored, key=lambda pair: (pair[0], pair[1]), default=None)
     if best is not None and best[0] >= JOIN_MIN_SCORE:
         return told[best[1]]
-    likely = [at for score, at in scored if score >= _LIKELY_SCORE]
+    likely = [at for score, at in scored if score >= _LIKELY_SCORE and not _is_table(told[at], found)]
     if len(likely) == 1 and (found.earliest is None or told[likely[0]].earliest is None):
         return told[likely[0]]
+    offers = [at for score, at in scored if score > 0 and _is_one_offer(sketch, sketch_of(scene.entities, told[at]))]
+    if len(offers) == 1:
+        return told[offers[0]]
     if not found.definite:
         return None
     near = [
@@ -233,15 +242,48 @@ def _home(scene: MeetingScene, found: _Told, sketch: Sketch, told: Sequence[_Tol
     return told[max(near)[2]] if near else None
 
 
+def _is_one_offer(one: Sketch, other: Sketch) -> bool:
+    """True for two mentions of what one and the same party plans or offers, with nothing that tells them apart."""
+    planned = one.status is other.status is MeetingStatus.PLANNED
+    alone = one.count == other.count == 1 and one.all_sides == other.all_sides and one.persons == other.persons
+    return planned and alone and (one.earliest is None or other.earliest is None)
+
+
+def _is_table(home: _Told, found: _Told) -> bool:
+    """True if the earlier one is a dinner and the mention is of talks: guests talk elsewhere too."""
+    return home.kind is MeetingKind.DINNER and found.kind is not MeetingKind.DINNER
+
+
 def _may_be_meant(scene: MeetingScene, found: _Told, home: _Told) -> bool:
     """True if "the talks" may take up an earlier meeting: near, of no other place or body, called by its kind."""
     trigger = found.triggers[0]
     if (found.forum and home.forum) or (found.place and found.place != home.place):
         return False
+    if _is_told_apart(scene, trigger, home):
+        return False
     back = scene.words.sentence[trigger.at] - scene.words.sentence[home.triggers[-1].at]
     if home.kind is trigger.kind or home.kind is not MeetingKind.DINNER:
         return back <= _MAX_BACK
     return back <= 1 and scene.words.lower[trigger.at] == "meeting"
+
+
+def _is_told_apart(scene: MeetingScene, trigger: Trigger, home: _Told) -> bool:
+    """True if the words of a mention say which talks it means, and the earlier meeting never was called so: "the truce
+    talks", "the negotiations to end the strike" after a dinner of two presidents."""
+    if trigger.is_verb:
+        return False
+    words, parse = scene.words, scene.parse
+    told = {words.lower[at] for each in home.triggers for at in range(*words.sentences[words.sentence[each.at]])}
+    which = {
+        words.lower[at]
+        for at in parse.phrase(trigger.at)
+        if at != trigger.at and parse.rel(at) == "compound" and words.tokens[at].upos == "NOUN"
+    }
+    aims = [
+        child for child in parse.kids(trigger.at, "acl") if words.tokens[child].upos == "VERB" and child > trigger.at
+    ]
+    purpose = {words.lower[at] for child in aims for at in parse.kids(child, "obj")}
+    return any(one and not one & told for one in (which - meeting_words().nouns.keys(), purpose))
 
 
 def sketch_of(entities: Sequence[Entity], told: _Told) -> Sketch:
@@ -285,10 +327,18 @@ def _join(home: _Told, found: _Told, sketch: Sketch) -> None:
     if bare:
         # "the talks" alone tells at most that they are off or going on, not that they are over.
         found.statuses = [each for each in found.statuses if each not in (MeetingStatus.HELD, MeetingStatus.PLANNED)]
+    if bare and _is_news_of_plan(home):
+        # The lead has it planned: what "was cancelled" further down was an earlier attempt.
+        found.statuses = [each for each in found.statuses if each not in _OFF]
     home.statuses += found.statuses
     best = min(home.statuses, key=_STATUS_ORDER.index)
     if best is found.standing.status and best in found.statuses:
         home.standing = found.standing
+
+
+def _is_news_of_plan(home: _Told) -> bool:
+    """True for a meeting that the first sentences of the article tell as planned for a day."""
+    return home.in_lead and home.statuses[0] is MeetingStatus.PLANNED and home.earliest is not None
 
 
 def _kind(told: _Told) -> MeetingKind:

@@ -16,8 +16,8 @@ _BY_BODY = frozenset({MeetingKind.COUNCIL, MeetingKind.CONFERENCE, MeetingKind.V
 def is_worth_listing(gathering: Gathering) -> bool:
     """True for a meeting with parties or a forum, and with a day, a place or more than one source.
 
-    A visit needs a person and a place. Talks that nobody dates or places are listed only where two are named to take
-    part and it is said that they are to come, are off, or are refused.
+    A visit needs a person and a place. Talks that nobody dates or places are listed only where two people are named to
+    take part, or where it is said of one and a side that they are to come, are off, or are refused.
     """
     sketch, tellings = gathering.sketch, gathering.tellings
     parties = len(sketch.persons | {side for side in sketch.sides if side not in {s for _, s in sketch.person_sides}})
@@ -27,6 +27,8 @@ def is_worth_listing(gathering: Gathering) -> bool:
     narrow = sketch.is_dated
     if sketch.kind is MeetingKind.VISIT:
         return bool(sketch.persons) and sketch.place is not None and (dated or families > 1)
+    if sketch.kind is MeetingKind.VOTE and sketch.forum is None and not narrow:
+        return False  # "the 2020 election": background of nearly every story
     if sketch.kind in _BY_BODY:
         told = dated or families > 1 or sketch.place is not None or any(telling.meeting.time for telling in tellings)
         return told and (sketch.forum is not None or parties > 0)
@@ -34,7 +36,8 @@ def is_worth_listing(gathering: Gathering) -> bool:
         if sketch.status is MeetingStatus.PLANNED and dated and span > _MAX_PLAN_DAYS and sketch.place is None:
             return False  # "their third meeting this year"
         told = dated or families > 1 or sketch.place is not None or sketch.forum is not None
-        return told or (sketch.status is not MeetingStatus.HELD and bool(sketch.persons))
+        # Two people by name tell a meeting from others, two states do not.
+        return told or len(sketch.persons) >= 2 or (sketch.status is not MeetingStatus.HELD and bool(sketch.persons))
     if sketch.forum is not None:
         return dated or families > 1
     if sketch.kind in (MeetingKind.SUMMIT, MeetingKind.DINNER):

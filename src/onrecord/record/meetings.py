@@ -147,8 +147,19 @@ def _status(tellings: Sequence[Telling], earliest: date | None) -> MeetingStatus
         if telling.meeting.status is not MeetingStatus.PLANNED or earliest is None or telling.appeared < earliest
     ]
     newest = max(telling.appeared for telling in begun or tellings)
-    last = [_status_then(telling, earliest) for telling in begun or tellings if telling.appeared == newest]
-    return min(last, key=_STATUS_ORDER.index)
+    newest_ones = [telling for telling in begun or tellings if telling.appeared == newest]
+    families: dict[MeetingStatus, set[str]] = {}
+    for telling in newest_ones:
+        families.setdefault(_status_then(telling, earliest), set()).add(telling.family)
+    needed = len({telling.family for telling in newest_ones}) * _OFF_MIN_SHARE
+    # One page of many may call another meeting off.
+    told = [status for status in families if status not in _OFF or len(families[status]) >= needed]
+    return min(told or families, key=_STATUS_ORDER.index)
+
+
+_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
+# Of the families that appeared last, so many must have it off; chosen, not swept.
+_OFF_MIN_SHARE = 1 / 3
 
 
 def _status_then(telling: Telling, earliest: date | None) -> MeetingStatus:

@@ -48,7 +48,7 @@ class Stage:
 
 # The order is the order of the work. `settle_dates` writes articles anew: what stands below it sees the settled ones.
 STAGES: tuple[Stage, ...] = (
-    Stage("articles", 2, Scope.PAGE, (Page,), Article, make_article),
+    Stage("articles", 3, Scope.PAGE, (Page,), Article, make_article),
     Stage("credits", 1, Scope.STORY, (Article,), Credit, find_credits),
     Stage("lineage", 2, Scope.STORY, (Article, Credit), LineageLink, find_lineage),
     Stage("families", 2, Scope.STORY, (Article, LineageLink, Credit), Family, make_families),
