@@ -4,14 +4,11 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-import torch
-
 from benchmarks import parse, statements
 from onrecord.reader import model
 from training.card import make_card
 from training.export import export
-from training.network import Network
-from training.train import PHASES, train
+from training.train import Plan, train, trained
 
 PACKAGE = Path(model.__file__).parent / "weights"
 
@@ -24,28 +21,25 @@ def main() -> None:
     parser.add_argument(
         "--encoder", type=Path, required=True, help="folder with model.safetensors and vocab.txt of MiniLM-L6"
     )
-    parser.add_argument("--work", type=Path, default=Path(".build/training"), help="where checkpoints go")
+    parser.add_argument(
+        "--work",
+        type=Path,
+        default=Path(".build/training"),
+        help="where each round is kept: a training broken off goes on from there",
+    )
     parser.add_argument("--out", type=Path, default=PACKAGE, help="where the weights go (default: into the package)")
     parser.add_argument("--limit", type=int, help="documents a corpus, for a trial run")
     parser.add_argument(
-        "--from-phase", type=int, default=1, help="the phases before are in --work: go on with this one"
-    )
-    parser.add_argument(
         "--spin", type=float, default=0.0, help="share of statement documents to show as other pages print them"
     )
-    parser.add_argument("--export-only", action="store_true", help="take the last checkpoint in --work, do not train")
+    parser.add_argument("--export-only", action="store_true", help="take what is kept in --work, do not train")
     chosen = parser.parse_args()
+    plan = Plan(limit=chosen.limit, spin_share=chosen.spin)
     if chosen.export_only:
-        network = Network()
-        network.load_state_dict(torch.load(chosen.work / "network.pt", weights_only=True))
+        network = trained(chosen.work)
     else:
-        network = train(
-            *(chosen.data, chosen.encoder, chosen.work),
-            limit=chosen.limit,
-            from_phase=chosen.from_phase,
-            spin_share=chosen.spin,
-        )
-    settings = {"phases": [asdict(phase) for phase in PHASES], "limit": chosen.limit, "spin_share": chosen.spin}
+        network = train(chosen.data, chosen.encoder, chosen.work, plan)
+    settings = asdict(plan)
     vocabulary = chosen.encoder / "vocab.txt"
     export(network, vocabulary, chosen.out, make_card(settings, {}))
     if chosen.out == PACKAGE:  # the benchmarks measure what is in the package: the card is written again with figures

@@ -84,7 +84,7 @@ def losses(network: Network, batch: dict[str, Any]) -> dict[str, Tensor]:
         )
     if len(batch["frame_window"]):
         window = batch["frame_window"]
-        place = torch.arange(words.shape[1])
+        place = torch.arange(words.shape[1], device=words.device)
         inside = (place >= batch["cue_start"].unsqueeze(1)) & (place < batch["cue_end"].unsqueeze(1))
         cue = span_mean(words, window, inside)
         distances = distance_buckets(place, batch["cue_start"], batch["cue_end"])
