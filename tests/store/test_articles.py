@@ -1,6 +1,6 @@
 """Articles, their versions, and how a page is known again."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -74,3 +74,18 @@ def test_a_time_without_a_zone_is_refused():
     """Stamps sort as strings only in one zone."""
     with pytest.raises(ValueError, match="zone"):
         stamp(datetime(2023, 3, 14))
+
+
+def test_articles_are_listed_the_last_one_first(store):
+    """With title and id of the newest version, and the story and days it has there; a page at a time."""
+    first, second = add_article(store, "first"), add_article(store, "second")
+    store.stories.make("s-1", "Talks", by_hand=True, at=NOON)
+    store.stories.place(first, "s-1", by_hand=True, at=NOON)
+    store.stories.set_days([(first, date(2023, 3, 14), None)])
+    page = store.pages.add(make_page("first.txt", "Herons nest."))
+    store.articles.add_version(first, make_article("new", "Herons nest."), page=page, stage=1, at=later(1))
+    latest, oldest = store.articles.listed(limit=5, offset=0)
+    assert (latest.page, latest.story, latest.earliest) == ("second.txt", None, None)
+    assert (oldest.article_id, oldest.title, oldest.story_title) == ("art-new", "Title of new", "Talks")
+    assert (oldest.earliest, oldest.latest) == (date(2023, 3, 14), None)
+    assert store.articles.listed(limit=1, offset=1) == [oldest] and second == 2

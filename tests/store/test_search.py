@@ -53,6 +53,21 @@ def test_the_search_can_stay_in_one_story(filled):
     assert len(filled.words.find(["osterby"], most=1)) == 1
 
 
+def test_a_search_goes_on_where_a_page_of_it_ended(filled):
+    """The same order, without gap or repetition; nothing beyond the end."""
+    whole = [one.page for one in filled.words.find(["osterby"], most=10)]
+    assert [filled.words.find(["osterby"], most=1, offset=place)[0].page for place in range(2)] == whole
+    assert filled.words.find(["osterby"], most=10, offset=2) == []
+
+
+def test_of_very_common_words_the_latest_articles_are_ranked(filled, monkeypatch):
+    """The first one came in before; all are counted, and in one story all are ranked."""
+    monkeypatch.setattr("onrecord.store.search.MOST_RANKED", 1)
+    assert [one.page for one in filled.words.find(["osterby"], most=10)] == ["second.txt"]
+    assert filled.words.count(["osterby"]) == 2
+    assert [one.page for one in filled.words.find(["osterby"], story="s-1", most=10)] == ["first.txt"]
+
+
 def test_only_the_newest_version_is_found(filled):
     """What an outlet took back is no longer on its page."""
     page = filled.pages.add(make_page("first.txt", "Herons nest."))

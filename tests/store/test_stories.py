@@ -61,6 +61,7 @@ def test_a_merged_story_is_known_but_not_listed(strait):
     assert [story.id for story in strait.stories.all()] == ["s-3"]
     assert strait.stories.members("s-3") == [1, 2]
     assert strait.stories.merged_into("s-3") == ["s-1", "s-2"]
+    assert [strait.stories.went_into(story) for story in ("s-1", "s-2", "s-3", "s-none")] == ["s-3", "s-3", None, None]
     assert strait.stories.exists("s-1")
     assert strait.stories.events("s-1")[-1].kind == "merged"
 

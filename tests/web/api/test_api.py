@@ -152,6 +152,7 @@ def test_what_a_client_has_is_not_sent_again(client):
         ("/api/v1/stories/x/record?limit=2", 400, "there are: none"),
         ("/api/v1/search", 400, "q: is needed"),
         ("/api/v1/search?q=%00%22*", 400, "q: has no word"),
+        ("/api/v1/search?q=water%20st*", 400, "q: has a beginning of fewer than 3 letters"),
         ("/api/v1/search?q=" + "a" * 501, 400, "q: is longer than 500"),
         ("/api/v1/changes?since=yesterday", 400, "since: is no date"),
         ("/api/v1/changes?since=0001-01-01T00:00%2B14:00", 400, "since: is no date"),

@@ -1,5 +1,6 @@
 """What a request may ask for: each parameter is declared once, read by this, and described by the OpenAPI document."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -11,6 +12,9 @@ MOST_A_PAGE, A_PAGE = 200, 50
 MOST_OFFSET = 1_000_000
 # The guard refuses longer requests as a whole; so many words cost a search some milliseconds.
 MOST_WORDS_CHARS = 500
+# In a store of 20,000 articles "s*" takes a third of a second, "str*" a hundredth.
+LEAST_BEGINNING_CHARS = 3
+_SHORT_BEGINNING = re.compile(rf"(?<!\w)\w{{0,{LEAST_BEGINNING_CHARS - 1}}}\*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,10 @@ def _words(text: str) -> str:
         raise ValueError(f"is longer than {MOST_WORDS_CHARS} characters")
     if not any(char.isalnum() for char in text):
         raise ValueError("has no word")
+    if _SHORT_BEGINNING.search(text):
+        raise ValueError(
+            f"has a beginning of fewer than {LEAST_BEGINNING_CHARS} letters, which nearly all articles have"
+        )
     return text
 
 

@@ -27,9 +27,9 @@ class Moved(Exception):
 def list_stories(room: Room, asked: Asked) -> Listed:
     """The stories in the order of the first page of the reading room."""
     with room.reading() as store:
-        stories = store.stories.all()
-    page = sliced(stories, limit=asked["limit"], offset=asked["offset"])
-    return Listed([story_json(story) for story in page.items], page.total)
+        stories = store.stories.listed(first=asked["offset"], most=asked["limit"])
+        total = store.stories.count()
+    return Listed([story_json(story) for story in stories], total)
 
 
 def get_story(room: Room, asked: Asked) -> StoryJson:
