@@ -6,7 +6,8 @@ OnrecordError
 │   ├── RecordError     a file that should hold a record does not
 │   ├── StoreError      a store cannot be opened, read or written
 │   ├── ServeError      the reading room cannot be opened as asked
-│   └── ExportError     a record cannot be written in the format that was asked for
+│   ├── ExportError     a record cannot be written in the format that was asked for
+│   └── PrintError      there is no browser to print a PDF with, or it fails
 ├── EvidenceError       an item would point at words that are not there: a bug of ours, always named
 └── ModelError          the weights in the package are missing, damaged, or of another version
 """
@@ -53,6 +54,10 @@ class ServeError(InputError):
 
 class ExportError(InputError):
     """A record cannot be written in a format: an unknown one, one that lacks a package, or nothing to write."""
+
+
+class PrintError(InputError):
+    """A page cannot be printed to PDF on this machine."""
 
 
 class EvidenceError(OnrecordError):

@@ -9,6 +9,7 @@ from onrecord.cli.add import add_command
 from onrecord.cli.articles import articles_command
 from onrecord.cli.build import build_command
 from onrecord.cli.changes import changes_command
+from onrecord.cli.dossier import dossier_command
 from onrecord.cli.explain import explain_command
 from onrecord.cli.export import export_command
 from onrecord.cli.find import find_command
@@ -32,6 +33,7 @@ app.command("build")(build_command)
 app.command("show")(show_command)
 app.command("explain")(explain_command)
 app.command("export")(export_command)
+app.command("dossier")(dossier_command)
 app.command("add")(add_command)
 app.command("stories")(stories_command)
 app.command("changes")(changes_command)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from typing import Protocol
 
-from onrecord.nouns.article import Article
 from onrecord.text.stem import stem
 
 _WORD = re.compile(r"\w{3,}")
@@ -13,7 +13,17 @@ _OPENING_CHARS = 600
 _FULL_TITLE_WORDS = 4
 
 
-def story_title(articles: Sequence[Article]) -> str:
+class Titled(Protocol):
+    """An article, as a noun or as its public JSON."""
+
+    @property
+    def title(self) -> str | None: ...
+
+    @property
+    def text(self) -> str: ...
+
+
+def story_title(articles: Sequence[Titled]) -> str:
     """The best title among those of `articles` (at least one), the first of equals; without any, the first words."""
     openings = [_stems(f"{article.title or ''} {article.text[:_OPENING_CHARS]}") for article in articles]
     best, best_score = "", -1.0

@@ -43,5 +43,9 @@ def _evidence_of(reports: Sequence[ReportJson]) -> list[EvidenceJson]:
 @cache
 def static_link(name: str) -> str:
     """The address of a file under static/, other when its content is: browsers may keep it for good."""
-    content = files("onrecord.web").joinpath("static", name).read_bytes()
-    return f"/static/{name}?{blake2b(content, digest_size=6).hexdigest()}"
+    return f"/static/{name}?{blake2b(read_static(name).encode(), digest_size=6).hexdigest()}"
+
+
+def read_static(name: str) -> str:
+    """The text of a file under static/."""
+    return files("onrecord.web").joinpath("static", name).read_text(encoding="utf-8")
