@@ -20,6 +20,7 @@ BENCHMARKS = {
     "parse": "CoNLL-U files (*.conllu), in any depth",
     "reuse": "docs/*.json (title, text) and pairs.tsv (id_a, id_b, containment_estimate)",
     "scale": "nothing, or sizes.txt (numbers of articles, one a line): the corpus is invented",
+    "serve": "nothing, or articles.txt (how many): the store is invented",
     "speed": "text files (*.txt), in any depth",
     "statements": "PolNeAR layout (attributions/*.ann, text/) or wikinews_statements (dev.jsonl, docs/)",
     "stories": "JSON files (*.json) with title, text, event, in any depth",

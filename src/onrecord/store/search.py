@@ -10,9 +10,9 @@ FOUND, FOUND_END = "\ue000", "\ue001"
 _SNIPPET_TOKENS = 40
 # A word in the title weighs as much as so many in the text.
 _TITLE_WEIGHT = 5.0
-# A word that more articles have says little, and ranking takes a microsecond an article (benchmarks/serve.py): with all
-# of them a search for "minister" in a store of 20,000 would keep twenty readers waiting.
-MOST_RANKED = 5_000
+# A word that more articles have says little, and ranking takes more than a microsecond an article and a word: with all
+# of them a search for "minister" in a store of 20,000 would keep twenty readers waiting (benchmarks/serve.py).
+MOST_RANKED = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,11 @@ class Store:
         """All that is read within is of one moment."""
         return self._database.reading()
 
+    def moment(self) -> tuple[int, ...]:
+        """Other after every change of what is in the store: of pages, stories, records, decisions."""
+        tables = ("versions", "story_events", "records", "decisions")
+        return tuple(int(self._database.value(f"SELECT ifnull(max(id), 0) FROM {table}")) for table in tables)
+
     def others_wrote(self) -> int:
         """A number that changes whenever another process has written to the store."""
         return int(self._database.value("PRAGMA data_version"))

@@ -88,6 +88,15 @@ class StoryTable:
         found = {story.id: story for story in self._select(f"AND stories.id IN ({marks(ids)})", *ids)}
         return [found[id] for id in ids]
 
+    def count_built_since(self, since: datetime) -> int:
+        """How many stories `built_since` has in all."""
+        return int(
+            self._database.value(
+                "SELECT count(DISTINCT story) FROM records WHERE built >= ? AND story IN (SELECT story FROM members)",
+                stamp(since),
+            )
+        )
+
     def last_built(self) -> datetime | None:
         """When the newest record of all was built; None where there is none."""
         built = self._database.value("SELECT max(built) FROM records")

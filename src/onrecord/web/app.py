@@ -10,12 +10,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from onrecord.errors import StoreError
 from onrecord.store.store import open_store
 from onrecord.web.api.app import make_api
+from onrecord.web.assets import asset
 from onrecord.web.drawing import draw
 from onrecord.web.finished import finish, send
 from onrecord.web.guard import guarded
@@ -27,6 +27,7 @@ from onrecord.web.pages.name import name_page
 from onrecord.web.pages.search import search_page
 from onrecord.web.pages.stories import stories_page
 from onrecord.web.pages.story import story_page
+from onrecord.web.read_ahead import ReadAhead
 from onrecord.web.refusals import refusal
 from onrecord.web.room import Room
 
@@ -51,7 +52,12 @@ def make_app(store_path: str, settings: GuardSettings = THIS_MACHINE) -> ASGIApp
         lifespan=_lifespan,
     )
     app.state.room = room
-    return guarded(app, settings)
+
+    async def noting(scope: Scope, receive: Receive, send: Send) -> None:
+        room.note_visit()
+        await app(scope, receive, send)
+
+    return guarded(noting, settings)
 
 
 def _routes(room: Room) -> list[Route | Mount]:
@@ -65,15 +71,20 @@ def _routes(room: Room) -> list[Route | Mount]:
         Route("/articles/{article}", article_page, name="article"),
         Mount("/api", make_api(room), name="api"),
         Route("/articles/{article}/passage", passage_page, name="passage"),
-        Mount("/static", StaticFiles(packages=[("onrecord.web", "static")]), name="static"),
+        Route("/static/{name}", asset, name="static"),
     ]
 
 
 @asynccontextmanager
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
-    yield
-    app.state.room.close()
+    ahead = ReadAhead(app.state.room)
+    ahead.start()
+    try:
+        yield
+    finally:
+        await anyio.to_thread.run_sync(ahead.stop)
+        app.state.room.close()
 
 
 def _refused(request: Request, error: Exception) -> Response:

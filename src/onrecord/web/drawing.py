@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord.views.ledger import VERBS
 from onrecord.views.record_types import EvidenceJson, ReportJson
 from onrecord.views.wording import count, day_words, interval_words, listed, one_line, shortened
+from onrecord.web.cites import cites
 from onrecord.web.item_titles import taken, upper_first
 
 
@@ -31,7 +32,13 @@ def _templates() -> Environment:
     )
     templates.filters.update(line=one_line, short=shortened, listed=listed, day=day_words, upper_first=upper_first)
     templates.globals.update(
-        interval=interval_words, count=count, static=static_link, VERBS=VERBS, evidence_of=_evidence_of, taken=taken
+        interval=interval_words,
+        count=count,
+        static=static_link,
+        VERBS=VERBS,
+        evidence_of=_evidence_of,
+        taken=taken,
+        cites_of=cites,
     )
     return templates
 

@@ -28,10 +28,17 @@ def finish(html: str) -> Finished:
         body = html.encode()
     except UnicodeEncodeError:
         body = html.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+    return packed(body)
+
+
+def packed(body: bytes) -> Finished:
+    """`body` as it goes out."""
     return Finished(gzip.compress(body, _LEVEL, mtime=0), f'"{blake2b(body, digest_size=12).hexdigest()}"')
 
 
-def send(request: Request, page: Finished, *, status: int = 200) -> Response:
+def send(
+    request: Request, page: Finished, *, status: int = 200, media_type: str = "text/html; charset=utf-8"
+) -> Response:
     """The page, or 304 where the browser has it. It must ask each time: a record may have been built anew."""
     headers = {"ETag": page.etag, "Cache-Control": "private, no-cache", "Vary": "Accept-Encoding"}
     if status == 200 and request.headers.get("if-none-match") == page.etag:
@@ -41,7 +48,7 @@ def send(request: Request, page: Finished, *, status: int = 200) -> Response:
         headers["Content-Encoding"] = "gzip"
     else:
         body = gzip.decompress(body)
-    return Response(body, status_code=status, headers=headers, media_type="text/html; charset=utf-8")
+    return Response(body, status_code=status, headers=headers, media_type=media_type)
 
 
 def respond(request: Request, key: Hashable, draw: Callable[[], str]) -> Response:

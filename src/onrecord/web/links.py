@@ -1,7 +1,7 @@
 """The permanent addresses of the reading room: every item has one, made of ids that come from its content."""
 
 from typing import Protocol
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from onrecord.views.record_types import EvidenceJson
 
@@ -30,6 +30,7 @@ class RoomLinks:
 
     def __init__(self, story: str, *, prefix: str = "") -> None:
         self._prefix = prefix
+        self._articles: dict[str, str] = {}
         self._story = f"{prefix}/stories/{quote(story, safe='')}"
 
     def story(self) -> str:
@@ -45,8 +46,11 @@ class RoomLinks:
         return article_link(id, prefix=self._prefix)
 
     def passage(self, words: EvidenceJson) -> str:
-        at = urlencode({"from": words.start, "to": words.end})
-        return f"{article_link(words.article, prefix=self._prefix)}?{at}#passage"
+        # Some hundred on a page: the part before the place is made once an article.
+        link = self._articles.get(words.article)
+        if link is None:
+            link = self._articles[words.article] = self.article(words.article)
+        return f"{link}?from={words.start}&to={words.end}#passage"
 
 
 def article_link(id: str, *, prefix: str = "") -> str:

@@ -16,6 +16,7 @@ from onrecord.views.record_types import (
     TimelineJson,
     UtteranceJson,
 )
+from onrecord.views.wording import one_line
 
 Item = UtteranceJson | MeetingJson | PositionJson | ClaimJson | DisagreementJson | TimelineJson | FamilyJson
 
@@ -25,6 +26,7 @@ class RecordIndex:
 
     families  in the order of their first page; labels: article id → "3" for the only page of the third family, "3a",
               "3b" for the pages of a family of several, so that citations 3a and 3b are seen to be one source
+    spoken    article id → what a citation of it is called aloud
     """
 
     def __init__(self, record: RecordJson) -> None:
@@ -43,6 +45,7 @@ class RecordIndex:
                 self.labels[id] = f"{number}{_letter(nth)}" if len(members) > 1 else str(number)
         for id in order:
             self.labels.setdefault(id, "?")  # a record of another maker may leave an article without a family
+        self.spoken = {id: f"Passage in {label}, {one_line(self.outlet(id))}" for id, label in self.labels.items()}
         self.entities = {entity.id: entity for entity in record.entities}
         self.utterances = {utterance.id: utterance for utterance in record.utterances}
         self.items: dict[str, Item] = {}

@@ -1,8 +1,10 @@
 """What the pages read from: connections to the store, and the records and pages that were wanted last."""
 
+import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from onrecord.run.stored_story import decoded
 from onrecord.store.database import Database, open_database
@@ -13,8 +15,10 @@ from onrecord.web.record_index import RecordIndex
 
 # A record of eight pages takes some 3 MB as objects; decoding it takes as long as drawing its page.
 MOST_RECORDS = 32
-# Drawn pages are kept packed, some 20 kB each.
-MOST_PAGES = 512
+# Drawn pages are kept packed, some 25 kB each: 100 MB if all are of stories.
+MOST_PAGES = 4096
+# Pages of lists as the API gives them, some 100 kB each as objects.
+MOST_LISTS = 64
 
 
 class Room:
@@ -23,8 +27,14 @@ class Room:
     def __init__(self, store_path: str) -> None:
         self.store_path = store_path
         self.pages: Recent[Finished] = Recent(MOST_PAGES)
+        self.last_visit = 0.0  # seconds of the monotonic clock
+        self.lists: Recent[Any] = Recent(MOST_LISTS)
         self._records: Recent[RecordIndex | None] = Recent(MOST_RECORDS)
         self._idle: deque[Database] = deque()
+
+    def note_visit(self) -> None:
+        """Somebody asks for something."""
+        self.last_visit = time.monotonic()
 
     @contextmanager
     def reading(self) -> Iterator[Store]:

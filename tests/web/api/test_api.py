@@ -115,6 +115,24 @@ def test_search_finds_words_and_phrases(client):
     assert client.get("/api/v1/search", params={"q": "water", "limit": 1, "offset": 1}).json()["items"][0] != first
 
 
+def test_utterances_are_found_by_who_said_what_when_and_where(client):
+    """Each by itself and all together; their ids lead on."""
+    (found,) = client.get("/api/v1/utterances", params={"q": "open water"}).json()["items"]
+    assert [found["best"][start:end] for start, end in found["marked"]] == ["open", "water"]
+    for asked in (
+        {"speaker": "osterby"},
+        {"act": "refuse"},
+        {"since": "2023-03-14"},
+        {"until": "2023-03-14"},
+        {"outlet": "northline"},
+    ):
+        assert [one["id"] for one in client.get("/api/v1/utterances", params=asked).json()["items"]] == [found["id"]]
+    for asked in ({"speaker": "veshnik"}, {"act": "offer"}, {"since": "2023-03-15"}, {"story": "s-none"}):
+        assert client.get("/api/v1/utterances", params={"q": "water", **asked}).json()["total"] == 0
+    item = client.get(f"/api/v1/stories/{found['story']}/utterances/{found['id']}").json()
+    assert item["best"].startswith("We will not trade")
+
+
 def test_what_a_client_has_is_not_sent_again(client):
     """304 on a strong ETag, packed or not, in a list, or for "*"; HEAD says the same without a body."""
     address = f"/api/v1/stories/{STORY}/record"
@@ -152,7 +170,8 @@ def test_what_a_client_has_is_not_sent_again(client):
         ("/api/v1/stories/x/record?limit=2", 400, "there are: none"),
         ("/api/v1/search", 400, "q: is needed"),
         ("/api/v1/search?q=%00%22*", 400, "q: has no word"),
-        ("/api/v1/search?q=water%20st*", 400, "q: has a beginning of fewer than 3 letters"),
+        ("/api/v1/utterances?act=sing", 400, "act: is no act; there are: state"),
+        ("/api/v1/utterances?since=2023", 400, "since: is no date"),
         ("/api/v1/search?q=" + "a" * 501, 400, "q: is longer than 500"),
         ("/api/v1/changes?since=yesterday", 400, "since: is no date"),
         ("/api/v1/changes?since=0001-01-01T00:00%2B14:00", 400, "since: is no date"),

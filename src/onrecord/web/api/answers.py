@@ -19,10 +19,14 @@ _LEVEL = 1
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of a list: its items, and how many there are in all."""
+    """A page of a list: its items, and how many there are in all.
+
+    looked_at  how many places of the list the page covers, where that is not the number of its items
+    """
 
     items: Sequence[Any]
     total: int
+    looked_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,10 @@ def has_it(known: str, digest: str) -> bool:
 def _next(request: Request, listed: Listed) -> str | None:
     """The address of the next page, None on the last."""
     offset = int(request.query_params.get("offset", "0"))
-    if not listed.items or offset + len(listed.items) >= listed.total:
+    covered = len(listed.items) if listed.looked_at is None else listed.looked_at
+    if not covered or offset + covered >= listed.total:
         return None
-    asked = {**request.query_params, "offset": offset + len(listed.items)}
+    asked = {**request.query_params, "offset": offset + covered}
     return f"{request.url.path}?{urlencode(asked)}"
 
 

@@ -22,8 +22,8 @@ from onrecord.views.record_types import (
 )
 from onrecord.views.stories_view import StoryJson
 from onrecord.web.api import articles, changes, search, stories
-from onrecord.web.api.parameters import PAGING, SINCE, STORY, WORDS, Asked, Parameter
-from onrecord.web.api.types import ApiJson, ArticleLineJson, ChangedStoryJson
+from onrecord.web.api.parameters import FEW, HITS, OFFSET, PAGING, SAID, SINCE, STORY, WORDS, Asked, Parameter
+from onrecord.web.api.types import ApiJson, ArticleLineJson, ChangedStoryJson, FoundUtteranceJson
 from onrecord.web.room import Room
 
 VERSION_1 = "/api/v1"
@@ -99,6 +99,7 @@ def _start(room: Room, asked: Asked) -> ApiJson:
         stories=f"{VERSION_1}/stories",
         articles=f"{VERSION_1}/articles",
         search=f"{VERSION_1}/search",
+        utterances=f"{VERSION_1}/utterances",
         changes=f"{VERSION_1}/changes",
     )
 
@@ -146,15 +147,26 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         gives=FoundJson,
         respond=search.search,
         is_list=True,
-        parameters=(WORDS, STORY, *PAGING),
+        parameters=(WORDS, STORY, HITS, OFFSET),
+    ),
+    Endpoint(
+        path="/utterances",
+        name="search_utterances",
+        says="Utterances of the newest records by words, speaker, act, day and outlet: the best first where words are "
+        "looked for, else the latest. No more than a thousand are listed.",
+        gives=FoundUtteranceJson,
+        respond=search.search_utterances,
+        is_list=True,
+        parameters=(*SAID, HITS, OFFSET),
     ),
     Endpoint(
         path="/changes",
         name="list_changes",
-        says="What is new, changed or withdrawn in the records of the store: items, story by story.",
+        says="What is new, changed or withdrawn in the records of the store: items, story by story, the newest record "
+        "first. `total` counts the stories with a record since then; those without a change are left out of `items`.",
         gives=ChangedStoryJson,
         respond=changes.list_changes,
         is_list=True,
-        parameters=(SINCE, *PAGING),
+        parameters=(SINCE, FEW, OFFSET),
     ),
 )

@@ -1,20 +1,22 @@
 """What a request may ask for: each parameter is declared once, read by this, and described by the OpenAPI document."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
 from starlette.exceptions import HTTPException
 
+from onrecord.nouns.statement import Act
+
 MOST_A_PAGE, A_PAGE = 200, 50
+MOST_CHANGED, CHANGED = 50, 10
+MOST_HITS, A_PAGE_OF_HITS = 100, 20
 MOST_OFFSET = 1_000_000
 # The guard refuses longer requests as a whole; so many words cost a search some milliseconds.
 MOST_WORDS_CHARS = 500
-# In a store of 20,000 articles "s*" takes a third of a second, "str*" a hundredth.
-LEAST_BEGINNING_CHARS = 3
-_SHORT_BEGINNING = re.compile(rf"(?<!\w)\w{{0,{LEAST_BEGINNING_CHARS - 1}}}\*")
+
+_ACTS = tuple(act.value for act in Act)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +76,6 @@ def _words(text: str) -> str:
         raise ValueError(f"is longer than {MOST_WORDS_CHARS} characters")
     if not any(char.isalnum() for char in text):
         raise ValueError("has no word")
-    if _SHORT_BEGINNING.search(text):
-        raise ValueError(
-            f"has a beginning of fewer than {LEAST_BEGINNING_CHARS} letters, which nearly all articles have"
-        )
     return text
 
 
@@ -93,6 +91,19 @@ def _moment(text: str) -> datetime:
         raise ValueError("is no date; write 2026-11-20 or 2026-11-20T18:00Z") from None
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError("is no date; write 2026-11-20") from None
+
+
+def _act(text: str) -> str:
+    if text not in _ACTS:
+        raise ValueError(f"is no act; there are: {', '.join(_ACTS)}")
+    return text
+
+
 def _id(text: str) -> str:
     if not text or len(text) > 100:
         raise ValueError("is no id")
@@ -106,6 +117,20 @@ LIMIT = Parameter(
     read=_number(1, MOST_A_PAGE),
     default=A_PAGE,
 )
+FEW = replace(
+    LIMIT,
+    says="How many stories a page looks at: each takes two records to be read.",
+    schema={"type": "integer", "minimum": 1, "maximum": MOST_CHANGED, "default": CHANGED},
+    read=_number(1, MOST_CHANGED),
+    default=CHANGED,
+)
+HITS = replace(
+    LIMIT,
+    says="How many articles a page has; each takes a snippet to be cut.",
+    schema={"type": "integer", "minimum": 1, "maximum": MOST_HITS, "default": A_PAGE_OF_HITS},
+    read=_number(1, MOST_HITS),
+    default=A_PAGE_OF_HITS,
+)
 OFFSET = Parameter(
     name="offset",
     says="How many items to pass over; the link `next` has it.",
@@ -116,7 +141,8 @@ OFFSET = Parameter(
 PAGING = (LIMIT, OFFSET)
 WORDS = Parameter(
     name="q",
-    says='Words that all must be there; "a phrase" in quotation marks, strai* for beginnings, -boats leaves out.',
+    says='Words that all must be there; "a phrase" in quotation marks, strai* for beginnings of three letters or more, '
+    "-boats leaves out.",
     schema={"type": "string", "minLength": 1, "maxLength": MOST_WORDS_CHARS},
     read=_words,
     required=True,
@@ -130,4 +156,15 @@ SINCE = Parameter(
     schema={"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]},
     read=_moment,
     required=True,
+)
+_DAY = {"type": "string", "format": "date"}
+# What utterances are looked for by; each may be left out.
+SAID = (
+    replace(WORDS, says=f"Words of the best wording. {WORDS.says}", required=False),
+    replace(WORDS, name="speaker", says="Words of the speaker's name.", required=False),
+    Parameter(name="act", says="What the speaker does by speaking.", schema={"enum": list(_ACTS)}, read=_act),
+    Parameter(name="since", says="Said on this day or later, as far as the pages tell.", schema=_DAY, read=_day),
+    Parameter(name="until", says="Said on this day or earlier.", schema=_DAY, read=_day),
+    replace(WORDS, name="outlet", says="Words of the name of an outlet that reports it.", required=False),
+    STORY,
 )

@@ -27,9 +27,15 @@ class Moved(Exception):
 def list_stories(room: Room, asked: Asked) -> Listed:
     """The stories in the order of the first page of the reading room."""
     with room.reading() as store:
-        stories = store.stories.listed(first=asked["offset"], most=asked["limit"])
-        total = store.stories.count()
-    return Listed([story_json(story) for story in stories], total)
+        # Sorting all stories by their latest page takes longer than all else, and is the same until something changes.
+        key = ("stories", store.moment(), asked["offset"], asked["limit"])
+        listed: Listed = room.lists.get(key, lambda: _listed(store, first=asked["offset"], most=asked["limit"]))
+    return listed
+
+
+def _listed(store: Store, *, first: int, most: int) -> Listed:
+    stories = store.stories.listed(first=first, most=most)
+    return Listed([story_json(story) for story in stories], store.stories.count())
 
 
 def get_story(room: Room, asked: Asked) -> StoryJson:

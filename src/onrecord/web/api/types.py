@@ -15,6 +15,7 @@ class ApiJson:
     stories: str
     articles: str
     search: str
+    utterances: str
     changes: str
 
 
@@ -29,6 +30,24 @@ class ArticleLineJson:
     story_title: str | None
     earliest: date | None
     latest: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundUtteranceJson:
+    """An utterance that was looked for: `id` is its id in the record of `story`; `best` its wording, cut around what
+    was sought, with the stretches `marked` as code points; `sources` the independent sources that report it.
+    """
+
+    id: str
+    story: str
+    story_title: str
+    speaker_name: str | None
+    act: str
+    earliest: date | None
+    latest: date | None
+    best: str
+    marked: list[tuple[int, int]]
+    sources: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,13 +16,16 @@ MOST = 50
 def stories_page(request: Request) -> Response:
     """All stories, with pages, independent sources, days, and how their records stand."""
     room: Room = request.app.state.room
-    asked = request.query_params.get("page", "1")
+    given = request.query_params.get("page", "1")
+    asked = max(int(given), 1) if given.isascii() and given.isdigit() and len(given) < 9 else 1
     with room.reading() as store:
-        pages = max(1, ceil(store.stories.count() / MOST))
-        page = min(max(int(asked), 1), pages) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 1
-        stories = tuple(store.stories.listed(first=(page - 1) * MOST, most=MOST))
-    return respond(
-        request,
-        ("stories", stories, page, pages),
-        lambda: draw("stories.html", stories=stories, page=page, pages=pages),
-    )
+        moment = store.moment()
+
+    def drawn() -> str:
+        with room.reading() as store:
+            pages = max(1, ceil(store.stories.count() / MOST))
+            page = min(asked, pages)
+            stories = store.stories.listed(first=(page - 1) * MOST, most=MOST)
+        return draw("stories.html", stories=stories, page=page, pages=pages)
+
+    return respond(request, ("stories", moment, asked), drawn)

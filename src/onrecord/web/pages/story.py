@@ -1,5 +1,7 @@
 """A story: what is established, disputed and to come, each item on its passages."""
 
+from collections.abc import Callable, Hashable
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -42,15 +44,23 @@ def story_page(request: Request) -> Response:
     """The record of a story as one page; a story without a record says how to build it."""
     room: Room = request.app.state.room
     with room.reading() as store:
-        story = find_story(store, request.path_params["story"])
-        earlier = tuple(one for id in story.follows if (one := _story(store, id)) is not None)
-        number = store.records.newest_number(story.id)
-        index = room.record(store, story.id)
+        key, drawn = story_drawing(room, store, find_story(store, request.path_params["story"]))
+    return respond(request, key, drawn)
+
+
+def story_drawing(room: Room, store: Store, story: StoredStory) -> tuple[Hashable, Callable[[], str]]:
+    """The key under which the page of `story` is kept, and what draws it."""
+    earlier = tuple(one for id in story.follows if (one := _story(store, id)) is not None)
+    number = store.records.newest_number(story.id)
+    key = ("story", story, earlier, number)
 
     def drawn() -> str:
-        links = RoomLinks(story.id)
+        # Read here and not before: a page that is kept needs no record, and reading one takes longer than all else.
+        with room.reading() as again:
+            index = room.record(again, story.id)
         if index is None:
             return draw("story_without_record.html", story=story, earlier=earlier)
+        links = RoomLinks(story.id)
         return draw("story.html", story=story, earlier=earlier, links=links, index=index, view=story_view(index))
 
-    return respond(request, ("story", story, earlier, number), drawn)
+    return key, drawn
