@@ -25,8 +25,7 @@ COPIED_SHARE = 0.2
 PERMUTATIONS = 128
 THRESHOLD = 0.5
 LAST = 200  # articles at the end of the largest corpus, whose adding is timed apart
-RUNS = 3  # up to QUICK articles, which take a second or two; beyond, one run is long enough to be even
-QUICK = 30_000
+RUNS = 3
 
 Pairs = set[tuple[int, int]]
 
@@ -45,9 +44,10 @@ def measure(data: Path) -> Iterator[Line]:
             theirs = max((_datasketch(texts, copies) for _ in range(2)), key=lambda result: result[1])
         if size == sizes[-1]:
             before = _memory_mb()
-        runs = [_ours(texts) for _ in range(RUNS if size <= QUICK else 1)]
-        seconds[size] = min(run[1] for run in runs)
-    found, slowest = runs[0][0], min(run[2] for run in runs)
+        found, seconds[size], last = _ours(texts)
+        for _ in range(RUNS - 1):
+            _, again, last_again = _ours(texts)
+            seconds[size], last = min(seconds[size], again), min(last, last_again)
     recall = len(found & copies) / len(copies)
     largest = sizes[-1]
     yield Line("recall", round(recall, 4), len(copies), {"datasketch": theirs[0]})
@@ -57,7 +57,7 @@ def measure(data: Path) -> Iterator[Line]:
     if len(sizes) > 1:
         steps = math.log(seconds[largest] / seconds[sizes[0]]) / math.log(largest / sizes[0])
         yield Line("growth", round(steps, 3), largest)
-    yield Line("add_ms", round(1000 * slowest, 3), LAST)
+    yield Line("add_ms", round(1000 * last, 3), LAST)
     yield Line("memory_mb", round(_memory_mb() - before, 1), largest)
 
 

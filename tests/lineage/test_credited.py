@@ -14,6 +14,8 @@ def names(text: str, **fields: object) -> list[str]:
     ("text", "expected"),
     [
         ("The Meridian Post reported on Friday that the gates would close.", ["Meridian Post"]),
+        ("The gates will close, the Ruun News Agency reported.", ["Ruun News Agency"]),
+        ("The Border Rivers Agency reported a flood, according to the Seabed Energy Agency.", []),
         ('"We are ready," he told the Halden Wire.', ["Halden Wire"]),
         ("He will resign, according to the state news agency Tass.", ["TASS"]),
         ("He will resign, the TASS news agency quoted an aide as saying.", ["TASS"]),

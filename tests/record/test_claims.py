@@ -39,6 +39,16 @@ def test_one_figure_of_two_pages_is_one_claim():
     assert claim.values[0].asserter_name is not None
 
 
+def test_a_figure_that_pages_have_from_one_outlet_has_one_source():
+    """Until a page gives it on its own."""
+    post = [text.replace("the coast guard of Norway said", "the Meridian Post reported") for text in (ONE,)]
+    post.append(OTHER.replace("34", "43").replace("as fishermen could see from land", "according to the Meridian Post"))
+    (claim,) = [c for c in build(*post).claims if c.values[0].unit == "ships"]
+    assert (len(claim.values), claim.sources, claim.lone) == (2, 1, True)
+    (claim,) = [c for c in build(*post, SAME).claims if c.values[0].unit == "ships"]
+    assert (len(claim.values), claim.sources, claim.lone) == (3, 2, False)
+
+
 def test_figures_that_exclude_each_other_are_a_disagreement():
     """ "43" and "34" of the same ships cannot both be true."""
     record = build(ONE, OTHER)

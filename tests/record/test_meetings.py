@@ -4,12 +4,14 @@ from datetime import date
 from itertools import permutations
 
 from onrecord.nouns.entity import Entity, EntityKind, Mention
+from onrecord.nouns.lineage import NamedSource
 from onrecord.nouns.meeting import Meeting, MeetingKind, MeetingStatus, Participant
 from onrecord.nouns.published import Published
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.span import Span
 from onrecord.record.entities import join_entities
 from onrecord.record.meetings import join_meetings
+from onrecord.record.named_places import NamedPlaces
 from tests.samples import make_article
 
 PEOPLE = {"Ivo Marek": "Russia", "Sana Idris": "France", "Lia Okoro": "China", "Mira Orr": None}
@@ -86,6 +88,18 @@ def test_pages_that_tell_of_one_meeting_give_one():
     assert len(meeting.reports) == 3
     assert [party.name for party in meeting.participants] == ["Ivo Marek", "Sana Idris"]
     assert all(words.text == "Talks of Ivo Marek and Sana Idris." for words in meeting.evidence)
+
+
+def test_pages_that_have_it_from_one_outlet_are_one_source():
+    """A page that tells of it by itself is another."""
+    pages = [page(name, told(days=(SUNDAY, SUNDAY))) for name in ("a", "b", "c")]
+    spans = {article.id: Span(0, len(article.text)) for article, _ in pages}
+    ids = list(spans)
+    post = NamedSource(id="post", name="Meridian Post", family=None, mentions=tuple((i, spans[i]) for i in ids[:2]))
+    articles, readings = [article for article, _ in pages], [reading for _, reading in pages]
+    entities, entity_of = join_entities(articles, readings)
+    (meeting,) = join_meetings(articles, readings, {}, entities, entity_of, NamedPlaces([post]))
+    assert (meeting.sources, len(meeting.reports)) == (2, 3)
 
 
 def test_days_keep_meetings_apart():

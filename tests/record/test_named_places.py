@@ -2,7 +2,7 @@
 
 from onrecord.nouns.lineage import NamedSource
 from onrecord.nouns.span import Span
-from onrecord.record.named_places import NamedPlaces
+from onrecord.record.named_places import Backing, NamedPlaces, sources_behind
 
 POST = NamedSource(id="source-post", name="Meridian Post", family=None, mentions=(("a", Span(10, 40)),))
 WIRE = NamedSource(id="source-wire", name="Halden Wire", family="family-1", mentions=(("b", Span(0, 5)),))
@@ -18,3 +18,22 @@ def test_words_in_the_sentence_count_for_the_outlet():
 def test_words_elsewhere_count_for_the_page():
     assert PLACES.source_at("a", [Span(40, 60)]) is None
     assert PLACES.source_at("c", [Span(10, 40)]) is None
+
+
+def test_pages_that_name_one_outlet_have_one_source():
+    """Six relays of the Post are the Post; with its own page among them too."""
+    relays = [Backing(f"a{n}", f"f{n}", "source-post") for n in range(6)]
+    assert sources_behind(relays) == {"source-post"}
+    named = [Backing("a1", "f1", "f9"), Backing("post", "f9", None)]
+    assert sources_behind(named) == {"f9"}
+
+
+def test_a_page_that_also_tells_it_by_itself_is_a_source():
+    """Where it names the outlet for one place of several."""
+    assert sources_behind([Backing("a", "f", "source-post"), Backing("a", "f", None)]) == {"f"}
+
+
+def test_copies_that_leave_the_name_out_have_it_from_there_too():
+    """One page of the family says so."""
+    family = [Backing("a", "f", None), Backing("b", "f", "source-post"), Backing("c", "g", None)]
+    assert sources_behind(family) == {"source-post", "g"}

@@ -53,6 +53,15 @@ def test_one_position_over_pages_with_its_sources(ledger):
     assert "transit fee" in demand.text
 
 
+def test_pages_that_have_it_from_one_outlet_are_one_source():
+    """Until a page has it from elsewhere."""
+    first = FIRST.replace("said on Monday that", "told the Meridian Post on Monday that")
+    other = "Ships wait\n\nNorway would not lower the transit fee, foreign minister Tal Brin told the Meridian Post.\n"
+    for pages, sources in (((first, other), 1), ((first, other, SECOND), 2)):
+        refusal = one(build(*pages), "Norway", PositionAct.REFUSE)
+        assert (refusal.sources, len(refusal.reports)) == (sources, len(pages))
+
+
 def test_a_minister_speaks_for_the_state(ledger):
     """The party is the state, the voice the minister."""
     refusal = one(ledger, "Norway", PositionAct.REFUSE)

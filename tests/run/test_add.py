@@ -9,6 +9,7 @@ from onrecord.run import engine, take_in
 from onrecord.run.add import add
 from onrecord.run.incoming import Fate, look_at
 from onrecord.run.page_worker import run_on_page
+from onrecord.run.stored_story import build_story
 from onrecord.store.store import open_store
 from tests.run.story_pages import MUSEUM, STRAIT, add_to, later, write_pages
 
@@ -95,6 +96,14 @@ def test_an_edited_page_is_a_version_with_its_difference(path, pages, worked):
     assert worked == [("articles", "northline.txt"), ("readings", "northline.txt")]
     (touched,) = result.stories
     assert (touched.arrived, touched.edited, touched.story.pages) == (0, 1, 3)
+
+
+def test_reading_may_be_left_to_the_build(path, pages, worked):
+    """The pages are in their story all the same."""
+    with open_store(path, write=True) as store:
+        (touched,) = add(store, pages, at=later(0), read=False).stories
+        assert {stage for stage, _ in worked} == {"articles"}
+        assert len(build_story(store, touched.story.id, at=later(1)).record.articles) == touched.story.pages
 
 
 def test_copies_are_told(path, pages):

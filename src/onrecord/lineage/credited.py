@@ -14,7 +14,8 @@ _NAME = rf"{_CAPITAL}(?:\s+(?:(?:of|de|la|le|du|der)\s+)?{_CAPITAL}){{0,4}}"
 # What a name must end in, or be called, to be an outlet's when no table knows it.
 _OUTLET_NOUN = re.compile(
     r"(?:Post|Times|Herald|Tribune|Journal|Gazette|Courier|Wire|Press|News|Chronicle|Observer|Telegraph|Mirror|Globe|"
-    r"Daily|Weekly|Today|Radio|TV|Television|Broadcasting|Agency|Newspaper|Magazine|Review|Zeitung|Presse|Monde|Pravda)$"
+    r"Daily|Weekly|Today|Radio|TV|Television|Broadcasting|(?:News|Press|Telegraph|Information)\s+Agency|Newspaper|"
+    r"Magazine|Review|Zeitung|Presse|Monde|Pravda)$"
 )
 _CALLED = (
     r"(?:news\s+)?(?:newspaper|magazine|daily|weekly|broadcaster|news\s+agency|news\s+site|news\s+channel|newswire)"

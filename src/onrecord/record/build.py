@@ -39,10 +39,11 @@ def build_record(
     family_of = {article: family.id for family in families for article in family.articles}
     joined, entity_of = join_entities(articles, readings)
     entities = settle_kinds(articles, joined)
-    utterances = join_utterances(articles, readings, links, family_of, entities, entity_of, NamedPlaces(named))
-    meetings = join_meetings(articles, readings, family_of, entities, entity_of)
-    positions = make_positions(articles, readings, utterances, entities, entity_of, family_of)
-    claims = make_claims(articles, readings, entities, entity_of, family_of)
+    places = NamedPlaces(named)
+    utterances = join_utterances(articles, readings, links, family_of, entities, entity_of, places)
+    meetings = join_meetings(articles, readings, family_of, entities, entity_of, places)
+    positions = make_positions(articles, readings, utterances, entities, entity_of, family_of, places)
+    claims = make_claims(articles, readings, entities, entity_of, family_of, places)
     disagreements = find_disagreements(utterances, entities, claims, meetings, family_of)
     return Record(
         version=version,

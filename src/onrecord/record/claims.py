@@ -13,6 +13,7 @@ from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity
 from onrecord.record.content import Content, TermWeights, make_content
 from onrecord.record.content_match import match_content
+from onrecord.record.named_places import NOTHING_NAMED, Backing, NamedPlaces, sources_behind
 from onrecord.record.word_stems import find_words, stem
 
 # Two assertions of the same value and unit are one claim if their clauses share this much of the lighter one.
@@ -44,6 +45,7 @@ class _Given:
     subject: Content
     asserter: str | None
     asserter_name: str | None
+    backing: Backing
 
 
 def make_claims(
@@ -52,13 +54,14 @@ def make_claims(
     entities: Sequence[RecordEntity],
     entity_of: Mapping[tuple[str, int], str],
     family_of: Mapping[str, str],
+    named: NamedPlaces = NOTHING_NAMED,
 ) -> tuple[Claim, ...]:
     """The claims of a story: contested ones first, then the most widely reported, then in story order.
 
     1. assertions of all pages          2. one claim for what is asserted of one thing, by its unit and its clause
-    3. agreement, as far as hedges and rounding allow   4. what only one family gives.
+    3. agreement, as far as hedges and rounding allow   4. what only one source gives.
     """
-    given = _given(articles, readings, entities, entity_of, family_of)
+    given = _given(articles, readings, entities, entity_of, family_of, named)
     weights = TermWeights([(one.family, one.article.id, one.content) for one in given])
     groups: list[list[_Given]] = []
     by_unit: dict[tuple[ClaimKind, str], list[list[_Given]]] = {}
@@ -86,6 +89,7 @@ def _given(
     entities: Sequence[RecordEntity],
     entity_of: Mapping[tuple[str, int], str],
     family_of: Mapping[str, str],
+    named: NamedPlaces,
 ) -> list[_Given]:
     by_id = {reading.article: reading for reading in readings}
     names = {entity.id: entity.name for entity in entities}
@@ -103,7 +107,9 @@ def _given(
             words = f"{assertion.subject} {_without(article.text, assertion)}"
             family = family_of.get(article.id, article.id)
             subject = make_content(assertion.subject)
-            found.append(_Given(article, family, assertion, make_content(words), subject, entity, name))
+            outlet = named.source_at(article.id, (assertion.clause, assertion.span))
+            backing = Backing(article.id, family, outlet)
+            found.append(_Given(article, family, assertion, make_content(words), subject, entity, name, backing))
     return found
 
 
@@ -151,11 +157,12 @@ def _claim(group: Sequence[_Given], families: set[str], used: Counter[str]) -> C
     subject = min((one.assertion.subject for one in group), key=_clearness)
     raw_id = make_id("clm", group[0].assertion.kind.value, subject, *sorted({one.assertion.value for one in group}))
     used[raw_id] += 1
-    backers: dict[str, set[str]] = {}
+    backers: dict[str, list[Backing]] = {}
     for one in group:
-        backers.setdefault(one.assertion.value, set()).add(one.family)
-    telling = {one.family for one in group}
-    ordered = sorted(group, key=lambda one: -len(backers[one.assertion.value]))
+        backers.setdefault(one.assertion.value, []).append(one.backing)
+    sources = {value: len(sources_behind(backings)) for value, backings in backers.items()}
+    telling = sources_behind([one.backing for one in group])
+    ordered = sorted(group, key=lambda one: -sources[one.assertion.value])
     return Claim(
         id=raw_id if used[raw_id] == 1 else f"{raw_id}-{used[raw_id]}",
         kind=group[0].assertion.kind,
@@ -168,7 +175,7 @@ def _claim(group: Sequence[_Given], families: set[str], used: Counter[str]) -> C
                 asserter=one.asserter,
                 asserter_name=one.asserter_name,
                 evidence=evidence_at(one.article, one.assertion.span),
-                sources=len(backers[one.assertion.value]),
+                sources=sources[one.assertion.value],
             )
             for one in ordered
         ),

@@ -12,6 +12,7 @@ from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity
 from onrecord.nouns.record_meeting import Party
 from onrecord.readings.meeting_match import Sketch
+from onrecord.record.named_places import NOTHING_NAMED, Backing, NamedPlaces
 from onrecord.text.name_match import thing_key
 from onrecord.text.names import state_hint
 
@@ -39,6 +40,7 @@ class Telling:
     forum: Telltale | None
     place: Telltale | None
     appeared: date
+    backing: Backing
 
 
 def make_tellings(
@@ -47,6 +49,7 @@ def make_tellings(
     family_of: Mapping[str, str],
     known: Mapping[str, RecordEntity],
     entity_of: Mapping[tuple[str, int], str],
+    named: NamedPlaces = NOTHING_NAMED,
 ) -> list[Telling]:
     """The meetings of all articles, in the order of the articles."""
     by_id = {reading.article: reading for reading in readings}
@@ -55,14 +58,16 @@ def make_tellings(
         if article.id not in by_id:
             continue
         for meeting in by_id[article.id].meetings:
-            found.append(_telling(article, meeting, family_of.get(article.id, article.id), known, entity_of))
+            outlet = named.source_at(article.id, (meeting.trigger,))
+            backing = Backing(article.id, family_of.get(article.id, article.id), outlet)
+            found.append(_telling(article, meeting, backing, known, entity_of))
     return found
 
 
 def _telling(
     article: Article,
     meeting: Meeting,
-    family: str,
+    backing: Backing,
     known: Mapping[str, RecordEntity],
     entity_of: Mapping[tuple[str, int], str],
 ) -> Telling:
@@ -84,7 +89,7 @@ def _telling(
     published = article.published
     return Telling(
         article=article,
-        family=family,
+        family=backing.family,
         meeting=meeting,
         sketch=Sketch(
             kind=meeting.kind,
@@ -101,6 +106,7 @@ def _telling(
         forum=forum,
         place=place,
         appeared=published.latest or published.earliest or date.min,
+        backing=backing,
     )
 
 

@@ -17,6 +17,7 @@ from onrecord.record.meeting_groups import Gathering, group_tellings
 from onrecord.record.meeting_parties import Telling, Telltale, make_tellings, record_parties
 from onrecord.record.meeting_series import link_series
 from onrecord.record.meeting_worth import is_worth_listing
+from onrecord.record.named_places import NOTHING_NAMED, NamedPlaces, sources_behind
 
 _UNKNOWN_DAY = date.min
 
@@ -27,6 +28,7 @@ def join_meetings(
     family_of: Mapping[str, str],
     entities: Sequence[RecordEntity],
     entity_of: Mapping[tuple[str, int], str],
+    named: NamedPlaces = NOTHING_NAMED,
 ) -> tuple[RecordMeeting, ...]:
     """The meetings of a story, by day; those whose day no page tells stand last, in the order of the pages.
 
@@ -36,7 +38,7 @@ def join_meetings(
     4. days, place, status by vote of the families; the series        (meeting_series.py)
     """
     known = {entity.id: entity for entity in entities}
-    tellings = make_tellings(articles, readings, family_of, known, entity_of)
+    tellings = make_tellings(articles, readings, family_of, known, entity_of, named)
     found: list[RecordMeeting] = []
     taken: Counter[str] = Counter()
     for gathering in group_tellings(tellings):
@@ -71,7 +73,7 @@ def _make_meeting(gathering: Gathering, known: Mapping[str, RecordEntity]) -> Re
         latest=latest,
         status=_status(tellings, earliest),
         topic=_topic(tellings),
-        sources=len({telling.family for telling in tellings}),
+        sources=len(sources_behind([telling.backing for telling in tellings])),
         reports=tuple(_report(telling, why) for telling, why in zip(tellings, gathering.why, strict=True)),
     )
 

@@ -17,6 +17,7 @@ from onrecord.nouns.stance import PositionAct, Stance
 from onrecord.nouns.statement import Statement
 from onrecord.record.content import Content, TermWeights, find_terms, make_content
 from onrecord.record.content_match import match_content
+from onrecord.record.named_places import NOTHING_NAMED, Backing, NamedPlaces, sources_behind
 from onrecord.record.position_issues import EMPTY_NOUNS, Topic, find_spread, is_one_issue, name_issue
 from onrecord.record.position_parties import Side, Sides, known_parties
 from onrecord.record.said_when import said_when
@@ -73,6 +74,7 @@ class _Taken:
     earliest: date | None
     latest: date | None
     utterances: tuple[str, ...]
+    backing: Backing
 
     @property
     def threat(self) -> bool:
@@ -88,6 +90,7 @@ def make_positions(
     entities: Sequence[RecordEntity],
     entity_of: Mapping[tuple[str, int], str],
     family_of: Mapping[str, str],
+    named: NamedPlaces = NOTHING_NAMED,
 ) -> tuple[Position, ...]:
     """The positions of a story, most widely reported first.
 
@@ -95,7 +98,7 @@ def make_positions(
     3. issues over the parties, with their names (position_issues.py)   4. what changed since an earlier position.
     """
     known = known_parties(entities)
-    taken = _taken(articles, readings, utterances, entities, entity_of, family_of)
+    taken = _taken(articles, readings, utterances, entities, entity_of, family_of, named)
     taken = [one for one in taken if one.side.name in known]
     if not taken:
         return ()
@@ -117,6 +120,7 @@ def _taken(
     entities: Sequence[RecordEntity],
     entity_of: Mapping[tuple[str, int], str],
     family_of: Mapping[str, str],
+    named: NamedPlaces,
 ) -> list[_Taken]:
     sides = Sides(articles, entities)
     by_id = {reading.article: reading for reading in readings}
@@ -137,10 +141,12 @@ def _taken(
             statement = statements.get(stance.statement or "")
             voice = _voice(article, statement, entity_of) or entity
             earliest, latest = _days(article, reading, statement)
+            family = family_of.get(article.id, article.id)
+            outlet = named.source_at(article.id, (stance.words, stance.content))
             found.append(
                 _Taken(
-                    article, family_of.get(article.id, article.id), stance, side, voice, content, earliest, latest,
-                    tuple(dict.fromkeys(told_in.get(stance.statement or "", ()))),
+                    article, family, stance, side, voice, content, earliest, latest,
+                    tuple(dict.fromkeys(told_in.get(stance.statement or "", ()))), Backing(article.id, family, outlet),
                 )
             )  # fmt: skip
     return found
@@ -349,7 +355,7 @@ def _position(group: Sequence[_Taken], issue: str, names: Mapping[str, str], use
         said_latest=min(latest, default=None) if not earliest else max(min(latest, default=earliest[0]), min(earliest)),
         utterances=tuple(dict.fromkeys(utterance for one in group for utterance in one.utterances)),
         follows=None,
-        sources=len({one.family for one in group}),
+        sources=len(sources_behind([one.backing for one in group])),
         reports=tuple(_report(one, names) for one in group),
     )
 

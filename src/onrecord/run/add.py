@@ -57,8 +57,11 @@ def add(
     stdin: BinaryIO | None = None,
     progress: Progress = no_progress,
     jobs: int = 1,
+    read: bool = True,
 ) -> AddResult:
     """Add the pages behind `inputs` to `store`; with `story`, all of them to the story called so.
+
+    read  False leaves step 3 to the build of each story, so that very many pages are sorted soon
 
     1. pages that the store has not are cleaned and kept   (take_in.py)
     2. they find their stories, and the lineage of these is found anew: both at once, no half of it is ever seen
@@ -71,7 +74,8 @@ def add(
     # 2.
     found = _publish(_Wanted(store, named, story, at, progress, jobs))
     # 3.
-    unread = read_stories(store, list(found.joined.values()), progress=progress, jobs=jobs)
+    joined = list(found.joined.values()) if read else []
+    unread = read_stories(store, joined, progress=progress, jobs=jobs)
     edited = [store.stories.story_of(p.number) for p in pages if p.fate is Fate.EDITED and p.number is not None]
     arrived = list(found.placement.moves.values())
     touched = tuple(

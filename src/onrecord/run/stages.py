@@ -49,7 +49,7 @@ class Stage:
 # The order is the order of the work. `settle_dates` writes articles anew: what stands below it sees the settled ones.
 STAGES: tuple[Stage, ...] = (
     Stage("articles", 3, Scope.PAGE, (Page,), Article, make_article),
-    Stage("credits", 1, Scope.STORY, (Article,), Credit, find_credits),
+    Stage("credits", 2, Scope.STORY, (Article,), Credit, find_credits),
     Stage("lineage", 2, Scope.STORY, (Article, Credit), LineageLink, find_lineage),
     Stage("families", 2, Scope.STORY, (Article, LineageLink, Credit), Family, make_families),
     Stage("named sources", 1, Scope.STORY, (Article, Family, Credit), NamedSource, find_named_sources),
