@@ -25,7 +25,7 @@ def groups(state: StoryState) -> set[tuple[str, ...]]:
 
 def words(name: str, *terms: str, day: int = 700_000) -> StoryWords:
     weight = len(terms) ** -0.5
-    return StoryWords(id=name, earliest=day, latest=day, terms=dict.fromkeys(terms, weight))
+    return StoryWords(id=name, earliest=day, latest=day, terms={f"+{term}": weight for term in terms})
 
 
 @settings(max_examples=10, deadline=None)
@@ -108,6 +108,16 @@ def test_edited_articles_make_the_stories_of_their_newest_words(articles, edits)
     state.add(articles[edits:])
     state.add_words([make_story_words(article) for article in articles[:edits]])
     assert groups(state) == {story.articles for story in find_stories(REPORTS)[0]}
+
+
+def test_one_word_in_common_is_no_sign():
+    """Not even one of both titles, which counts as a name and as a word."""
+    state = StoryState()
+    state.add_words([words("a", "talks", "ruun"), words("b", "talks", "heron")])
+    assert state.near == {"a": set(), "b": set()}
+    one = StoryWords(id="c", earliest=None, latest=None, terms={"+talks": 0.7, "-talks": 0.7})
+    state.add_words([one])
+    assert state.near["c"] == set()
 
 
 def test_an_article_that_is_edited_into_another_course_of_events_moves():

@@ -9,9 +9,10 @@ from onrecord.nouns.ids import make_id
 from onrecord.nouns.story import ChangeKind
 from onrecord.run.copies import find_copies
 from onrecord.store.store import Store
+from onrecord.stories.agglomerate import SAME_STORY_MIN
 from onrecord.stories.general import why_general
 from onrecord.stories.state import FORMAT, MAX_ANEW, MAX_HELD, MIN_SHARED_KEYS, StoryState, keys_of
-from onrecord.stories.words import StoryWords, make_story_words
+from onrecord.stories.words import StoryWords, make_story_words, similarity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +69,8 @@ def place(
     copy_keys_of = {number: copy_keys(article.text) for number, article in articles.items()}
     copies = find_copies(store, articles, copy_keys_of)
     edited = store.story_words.edited() & set(words)
-    around = store.story_words.around(
-        [keys_of(one) for one in words.values()],
-        also=[*edited, *copies.values()],
-        shared=MIN_SHARED_KEYS,
-        held=MAX_HELD,
-        reach=MAX_ANEW,
-    )
+    starts = _near(store, list(words.values())) | edited | set(copies.values())
+    around = store.story_words.around(starts, reach=MAX_ANEW)
     state = StoryState.of(around.words, around.near, around.story_of)
     # 3.
     searching: list[StoryWords] = []
@@ -112,6 +108,18 @@ def place(
         copies=copies,
         copy_keys=copy_keys_of,
     )
+
+
+def _near(store: Store, words: Sequence[StoryWords]) -> set[int]:
+    """Articles of the store that may be of one story with one of `words`: those that share words and are alike."""
+    candidates = store.story_words.sharing([keys_of(one) for one in words], shared=MIN_SHARED_KEYS, held=MAX_HELD)
+    known = store.story_words.words(set().union(*candidates))
+    return {
+        number
+        for one, beside in zip(words, candidates, strict=True)
+        for number in beside
+        if number in known and similarity(one, known[number]) >= SAME_STORY_MIN
+    }
 
 
 def keep_placement(store: Store, placement: Placement) -> None:

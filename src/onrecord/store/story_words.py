@@ -72,12 +72,8 @@ class StoryWordTable:
         )
         return dict(rows)
 
-    def around(
-        self, wanted: Sequence[Sequence[str]], *, also: Iterable[int] = (), shared: int, held: int, reach: int
-    ) -> Neighbourhood:
-        """The articles that have `shared` terms in common with one of `wanted` (the terms of a new article each), those
-        of `also`, and what hangs together with them: those alike and those of the same stories, step by step, up to
-        `reach` from each.
+    def sharing(self, wanted: Sequence[Sequence[str]], *, shared: int, held: int) -> list[set[int]]:
+        """For each of `wanted` (the terms of a new article), the articles that have at least `shared` of them.
 
         held  of the articles with a term, only so many count, the latest
         """
@@ -89,10 +85,26 @@ class StoryWordTable:
                         "SELECT article FROM story_terms WHERE term = ? ORDER BY article DESC LIMIT ?", term, held
                     )
                     latest[term] = [number for (number,) in rows]
-        starts = set(also)
-        for terms in wanted:
-            counted = Counter(number for term in terms for number in latest[term])
-            starts.update(number for number, count in counted.items() if count >= shared)
+        counts = (Counter(number for term in terms for number in latest[term]) for terms in wanted)
+        return [{number for number, count in counted.items() if count >= shared} for counted in counts]
+
+    def words(self, numbers: Iterable[int]) -> dict[int, StoryWords]:
+        """The words of these articles; those that are set aside have none."""
+        found: dict[int, StoryWords] = {}
+        for some in batches(sorted(numbers)):
+            for number, packed in self._database.rows(
+                f"SELECT article, packed FROM story_words WHERE packed IS NOT NULL AND article IN ({marks(some)})",
+                *some,
+            ):
+                known = unpack(packed, StoryWords)
+                if known is not None:
+                    found[number] = known
+        return found
+
+    def around(self, starts: Iterable[int], *, reach: int) -> Neighbourhood:
+        """The articles `starts` and what hangs together with them: those alike and those of the same stories, step by
+        step, up to `reach` from each.
+        """
         found: set[int] = set()
         beside: dict[int, set[int]] = {}
         for start in sorted(starts):

@@ -16,10 +16,11 @@ from onrecord.stories.general import why_general
 from onrecord.stories.identity import find_changes, name_groups
 from onrecord.stories.words import StoryWords, make_story_words, similarity
 
-# An article is looked up under so many of its heaviest terms; two that are alike enough to be one story share several.
-_KEYS = 32
+# An article is looked up under the words of so many of its heaviest terms; two that are alike enough to be one story
+# share several. (A word of the title makes two terms: by itself it is no sign.)
+_HEAVIEST = 32
 MIN_SHARED_KEYS = 2
-# A term held by more articles finds nothing in particular: only its latest holders are looked at.
+# A word held by more articles finds nothing in particular: only its latest holders are looked at.
 MAX_HELD = 2000
 # Up to so many articles that hang together are sorted into stories anew at each arrival, so that the order of arrival
 # changes nothing; beyond, stories that exist enter as wholes.
@@ -28,7 +29,7 @@ MAX_ANEW = 200
 _AT_ONCE = 50
 # One story follows another when the two are alike by this part of what would make them one.
 _FOLLOWS_MIN = 0.6 * SAME_STORY_MIN
-FORMAT = 1  # of StoryWords and of the state: what another one wrote is made anew
+FORMAT = 2  # of StoryWords and of the state: what another one wrote is made anew
 
 
 class _Kept(msgspec.Struct):
@@ -309,5 +310,6 @@ def _day(words: StoryWords) -> int | None:
 
 
 def keys_of(words: StoryWords) -> list[str]:
-    """The heaviest terms, under which the article is looked up."""
-    return heapq.nsmallest(_KEYS, words.terms, key=lambda term: (-words.terms[term], term))
+    """The words of the heaviest terms, without their signs, under which the article is looked up."""
+    heaviest = heapq.nsmallest(_HEAVIEST, words.terms, key=lambda term: (-words.terms[term], term))
+    return list(dict.fromkeys(term[1:] for term in heaviest))
