@@ -57,7 +57,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("readings", 10, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
-        10,
+        11,
         Scope.STORY,
         (Article, Reading, LineageLink, Family, NamedSource),
         Record,
