@@ -104,8 +104,8 @@ def make_positions(
         return ()
     weights = TermWeights([(one.family, one.article.id, one.content) for one in taken])
     groups = _join_over_acts(_join(taken, weights), weights)
-    named = _issues(groups, weights, _words_of_names(entities), find_spread(articles, family_of))
-    groups, issues = _join_by_issue(groups, named, weights)
+    called = _issues(groups, weights, _words_of_names(entities), find_spread(articles, family_of))
+    groups, issues = _join_by_issue(groups, called, weights)
     names = {entity.id: entity.name for entity in entities}
     used: Counter[str] = Counter()
     positions = [_position(group, issue, names, used) for group, issue in zip(groups, issues, strict=True)]
