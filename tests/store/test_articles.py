@@ -1,5 +1,6 @@
 """Articles, their versions, and how a page is known again."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -26,6 +27,17 @@ def test_an_edited_page_is_a_new_version_of_the_same_article(store):
     assert store.articles.get([number])[0].article.text == SECOND_TEXT
     assert store.articles.at_address("/pages/first.txt").nth == 2
     assert store.articles.count() == 1
+
+
+def test_any_version_is_found_by_its_id(store):
+    """The older ones too: what was cited stays where it was."""
+    number = add_article(store, "first")
+    (version,) = store.articles.get([number])
+    page = store.pages.add(make_page("first.txt", SECOND_TEXT))
+    edited = replace(make_article("first", SECOND_TEXT), id="art-edited")
+    store.articles.add_version(number, edited, page=page, stage=1, at=later(1))
+    assert (store.articles.with_id(version.article.id).nth, store.articles.with_id("art-edited").nth) == (1, 2)
+    assert store.articles.with_id("art-none") is None
 
 
 def test_a_page_is_known_at_its_address_or_under_its_file_name(store):

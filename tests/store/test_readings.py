@@ -38,6 +38,8 @@ READING = Reading(
 def test_a_reading_comes_back_as_it_went_in(store):
     """To the last digit."""
     store.readings.put(READING, "input", MAKER)
+    assert store.readings.latest("a-1") == READING
+    assert store.readings.latest("a-2") is None
     assert store.readings.get("a-1", "input", MAKER) == READING
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from onrecord.store.decisions import Decision
 from tests.samples import sample_record
 from tests.store.samples import NOON, later
@@ -47,3 +49,16 @@ def test_the_last_decision_on_an_item_holds(store):
         ("ent-1", {"as": "ent-3"}),
         ("ent-9", {"as": "ent-2"}),
     ]
+
+
+def test_each_record_has_a_number(store):
+    """The last one first; each is found by it."""
+    store.stories.make("s-1", "Talks", by_hand=True, at=NOON)
+    assert store.records.newest_number("s-1") is None and store.records.numbers("s-1") == []
+    store.records.add("s-1", b"first", input_digest="x", at=later(1))
+    store.records.add("s-1", b"second", input_digest="y", at=later(2))
+    numbers = store.records.numbers("s-1")
+    assert [store.records.get(number).public for number in numbers] == [b"second", b"first"]
+    assert store.records.newest_number("s-1") == numbers[0]
+    with pytest.raises(KeyError):
+        store.records.get(99)

@@ -102,3 +102,41 @@ def test_an_edited_page_unsettles_the_lineage_of_its_story(strait):
     strait.articles.add_version(1, version.article, page=version.page, stage=1, at=later(1))
     assert strait.stories.unsettled() == ["s-1"]
     assert strait.lineage.get("s-1", input_digest="x") is None
+
+
+def test_stories_are_listed_page_by_page(strait):
+    """In the order of the whole list."""
+    for number in range(2, 6):
+        strait.stories.make(f"s-{number}", f"Story {number}", by_hand=True, at=NOON)
+        article = add_article(strait, f"page-{number}")
+        strait.stories.place(article, f"s-{number}", by_hand=True, at=NOON)
+        strait.stories.set_days([(article, date(2023, 3, number), date(2023, 3, number))])
+    whole = [story.id for story in strait.stories.all()]
+    pages = [story.id for first in (0, 2, 4) for story in strait.stories.listed(first=first, most=2)]
+    assert pages == whole == ["s-5", "s-4", "s-3", "s-2", "s-1"]
+    assert strait.stories.count() == 5
+
+
+def test_stories_built_since_a_moment_come_with_the_newest_record_first(strait):
+    """A story whose pages are gone is left out."""
+    for name in ("s-2", "s-3"):
+        strait.stories.make(name, name, by_hand=True, at=NOON)
+    strait.stories.place(add_article(strait, "third"), "s-2", by_hand=True, at=NOON)
+    assert strait.stories.last_built() is None
+    for hours, story in ((1, "s-1"), (2, "s-2"), (3, "s-3")):
+        strait.records.add(story, b"{}", input_digest="x", at=later(hours))
+    assert [story.id for story in strait.stories.built_since(later(1), first=0, most=9)] == ["s-2", "s-1"]
+    assert [story.id for story in strait.stories.built_since(later(2), first=0, most=9)] == ["s-2"]
+    assert [story.id for story in strait.stories.built_since(later(1), first=1, most=1)] == ["s-1"]
+    assert strait.stories.last_built() == later(3)
+
+
+def test_a_merged_story_leads_to_the_last_of_those_it_went_into(strait):
+    """Step by step; a story that is there leads nowhere else."""
+    for name in ("s-2", "s-3"):
+        strait.stories.make(name, f"Title of {name}", by_hand=True, at=NOON)
+    strait.stories.mark_merged("s-3", "s-2", at=NOON)
+    strait.stories.mark_merged("s-2", "s-1", at=NOON)
+    assert (strait.stories.led_to("s-3"), strait.stories.led_to("s-2")) == ("s-1", "s-1")
+    assert strait.stories.led_to("s-1") is None and strait.stories.led_to("s-none") is None
+    assert strait.stories.title_of("s-3") == "Title of s-3" and strait.stories.title_of("s-none") is None

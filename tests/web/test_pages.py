@@ -2,13 +2,16 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from html.parser import HTMLParser
 
+import msgspec
 import pytest
 from starlette.testclient import TestClient
 
 from onrecord.nouns.page import Page, PageKind
 from onrecord.store.store import open_store
+from onrecord.views.record_json import record_json
 from onrecord.web.app import make_app
 from tests.samples import sample_record
 from tests.web.room_samples import AT, STORY, sample_store
@@ -227,3 +230,51 @@ def test_search_bears_any_question(client, query):
     answer = client.get(f"/search{query}")
     assert answer.status_code == 200
     assert [tag for tag, _ in Elements(answer.text).tags if tag == "script"] == ["script"]
+
+
+def test_what_the_newest_record_has_no_more_is_shown_as_it_stood(tmp_path):
+    """An address that was once given out leads to the item for good, and says since when it is no longer there."""
+    path = sample_store(tmp_path)
+    less = replace(sample_record(), utterances=(), entities=sample_record().entities[1:])
+    with open_store(path, write=True) as store:
+        store.records.add(
+            STORY, msgspec.json.encode(record_json(less)), input_digest="less", at=AT + timedelta(hours=1)
+        )
+    with TestClient(make_app(path), base_url=LOCAL) as client:
+        for address in (f"/stories/{STORY}/items/utt-water", f"/stories/{STORY}/names/ent-osterby"):
+            page = client.get(address)
+            assert page.status_code == 200
+            assert "as it stood in the record of 2023-03-16 12:00 UTC" in page.text
+        assert client.get(f"/stories/{STORY}/items/utt-none").status_code == 404
+        assert "as it stood" not in client.get(f"/stories/{STORY}/items/m-talks").text
+
+
+def test_a_merged_story_leads_to_the_one_it_went_into(tmp_path):
+    """Its address and those of its items."""
+    path = sample_store(tmp_path)
+    with open_store(path, write=True) as store:
+        store.stories.make("s-old", "Strait", by_hand=True, at=AT)
+        store.stories.make("s-middle", "Strait", by_hand=True, at=AT)
+        store.stories.mark_merged("s-old", "s-middle", at=AT)
+        store.stories.mark_merged("s-middle", STORY, at=AT)
+    with TestClient(make_app(path), base_url=LOCAL, follow_redirects=False) as client:
+        found = client.get("/stories/s-old/items/utt-water")
+        assert (found.status_code, found.headers["location"]) == (307, f"/stories/{STORY}/items/utt-water")
+        assert client.get("/stories/s-middle").headers["location"] == f"/stories/{STORY}"
+
+
+def test_an_edited_article_shows_its_versions(tmp_path):
+    """What stood there before and what stands there now, words marked; each version under its own address."""
+    path = sample_store(tmp_path)
+    first = sample_record().articles[0]
+    text = first.text.replace("opened talks", "broke off talks")
+    with open_store(path, write=True) as store:
+        page = store.pages.add(Page(name="first.txt", kind=PageKind.TEXT, content=text, sha256="1"))
+        edited = replace(first, id="art-edited", title="Talks are over", text=text)
+        store.articles.add_version(1, edited, page=page, stage=1, at=AT + timedelta(hours=2))
+    with TestClient(make_app(path), base_url=LOCAL) as client:
+        page = client.get("/articles/art-edited").text
+        assert "<del>opened </del>" in page and "<ins>broke off </ins>" in page
+        assert "Title before" in page and 'href="/articles/art-first"' in page
+        assert "does not have this version" in page
+        assert "<strong>Version 1</strong>" in client.get("/articles/art-first").text

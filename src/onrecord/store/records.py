@@ -45,6 +45,18 @@ class RecordTable:
         )
         return number
 
+    def numbers(self, story: str) -> list[int]:
+        """The numbers of all its records, the last one first."""
+        rows = self._database.rows("SELECT id FROM records WHERE story = ? ORDER BY built DESC, id DESC", story)
+        return [number for (number,) in rows]
+
+    def get(self, number: int) -> BuiltRecord:
+        """The record with that number. Raises KeyError."""
+        found = self._database.row("SELECT built, input, packed FROM records WHERE id = ?", number)
+        if found is None:
+            raise KeyError(number)
+        return _built(*found)
+
     def newest(self, story: str, *, before: datetime | None = None) -> BuiltRecord | None:
         """The last record of the story, or the last that was built before a moment; None if there is none."""
         found = self._database.row(
@@ -55,5 +67,8 @@ class RecordTable:
         )
         if found is None:
             return None
-        built, input_digest, packed = found
-        return BuiltRecord(datetime.fromisoformat(built), input_digest, zlib.decompress(packed))
+        return _built(*found)
+
+
+def _built(built: str, input_digest: str, packed: bytes) -> BuiltRecord:
+    return BuiltRecord(datetime.fromisoformat(built), input_digest, zlib.decompress(packed))

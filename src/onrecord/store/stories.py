@@ -134,6 +134,11 @@ class StoryTable:
             f"{self._database.name}: no story is called {wanted!r}; `onrecord stories {self._database.name}` lists them"
         )
 
+    def title_of(self, story: str) -> str | None:
+        """Its title; None for a story there never was."""
+        title: str | None = self._database.value("SELECT title FROM stories WHERE id = ?", story)
+        return title
+
     def exists(self, story: str) -> bool:
         """True for any story there ever was, merged ones too."""
         return self._database.value("SELECT 1 FROM stories WHERE id = ?", story) is not None
@@ -204,6 +209,16 @@ class StoryTable:
             self._database.run(
                 "UPDATE members SET earliest = ?, latest = ? WHERE article = ?", _iso(earliest), _iso(latest), number
             )
+
+    def led_to(self, story: str) -> str | None:
+        """The story that `story` was merged into, by way of others if so; None where it was not merged."""
+        found: str | None = self._database.value(
+            "WITH RECURSIVE next (id, steps) AS (SELECT merged_into, 1 FROM stories WHERE id = ? "
+            "UNION SELECT merged_into, steps + 1 FROM stories JOIN next USING (id) WHERE merged_into IS NOT NULL) "
+            "SELECT id FROM next ORDER BY steps DESC LIMIT 1",
+            story,
+        )
+        return found
 
     def merged_into(self, story: str) -> list[str]:
         """The stories that were merged into `story`, those merged into them included, sorted."""

@@ -4,10 +4,13 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
 from typing import Any
 
 from onrecord.run.stored_story import decoded
 from onrecord.store.database import Database, open_database
+from onrecord.store.records import BuiltRecord
 from onrecord.store.store import Store
 from onrecord.web.finished import Finished
 from onrecord.web.recent import Recent
@@ -19,6 +22,8 @@ MOST_RECORDS = 32
 MOST_PAGES = 4096
 # Pages of lists as the API gives them, some 100 kB each as objects.
 MOST_LISTS = 64
+# Records of a story that are looked through for an item that the newest has not.
+MOST_EARLIER = 20
 
 
 class Room:
@@ -59,6 +64,20 @@ class Room:
             return None
         return self._records.get(number, lambda: _index(store, story))
 
+    def earlier_record(self, store: Store, story: str, id: str) -> tuple[RecordIndex, datetime] | None:
+        """The latest record of `story` before the newest that has something under `id`, and when it was built.
+
+        None where no record that is looked at has it.
+        """
+        named = b'"' + id.encode("utf-8", "replace") + b'"'
+        for number in store.records.numbers(story)[1 : MOST_EARLIER + 1]:
+            built = store.records.get(number)
+            if named in built.public:  # the id may stand there as a mere reference, too
+                index = self._records.get(number, partial(_decoded, built))
+                if index is not None and (id in index.items or id in index.entities):
+                    return index, built.built
+        return None
+
     def close(self) -> None:
         """Close the connections that nobody uses."""
         while self._idle:
@@ -67,5 +86,9 @@ class Room:
 
 def _index(store: Store, story: str) -> RecordIndex | None:
     built = store.records.newest(story)
-    record = decoded(built) if built is not None else None
+    return None if built is None else _decoded(built)
+
+
+def _decoded(built: BuiltRecord) -> RecordIndex | None:
+    record = decoded(built)
     return None if record is None else RecordIndex(record)

@@ -15,16 +15,23 @@ from onrecord.web.room import Room
 def item_page(request: Request) -> Response:
     """An utterance, meeting, position, figure, disagreement, source or dated event, with each of its passages."""
     room: Room = request.app.state.room
+    id = request.path_params["item"]
     with room.reading() as store:
-        story = find_story(store, request.path_params["story"])
-        index = find_record(room, store, story.id)
+        story = find_story(store, request.path_params["story"], page=lambda links: links.item(id))
+        index, withdrawn = find_record(room, store, story.id, with_id=id)
         number = store.records.newest_number(story.id)
-    item = index.items.get(request.path_params["item"])
-    if item is None:
-        raise HTTPException(404, "The record of this story, as it is now, has no such item.")
+    if id not in index.items:
+        raise HTTPException(404, "No record of this story has such an item.")
     links = RoomLinks(story.id)
     return respond(
         request,
-        ("item", story, number, item.id),
-        lambda: draw("item.html", story=story, links=links, index=index, view=item_view(index, item)),
+        ("item", story, number, id),
+        lambda: draw(
+            "item.html",
+            story=story,
+            links=links,
+            index=index,
+            view=item_view(index, index.items[id]),
+            withdrawn=withdrawn,
+        ),
     )

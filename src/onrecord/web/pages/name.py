@@ -15,16 +15,23 @@ from onrecord.web.room import Room
 def name_page(request: Request) -> Response:
     """Its roles, what it said over time, where it met whom, and where the reports differ."""
     room: Room = request.app.state.room
+    id = request.path_params["name"]
     with room.reading() as store:
-        story = find_story(store, request.path_params["story"])
-        index = find_record(room, store, story.id)
+        story = find_story(store, request.path_params["story"], page=lambda links: links.name(id))
+        index, withdrawn = find_record(room, store, story.id, with_id=id)
         number = store.records.newest_number(story.id)
-    entity = index.entities.get(request.path_params["name"])
-    if entity is None:
-        raise HTTPException(404, "The record of this story, as it is now, has no such name.")
+    if id not in index.entities:
+        raise HTTPException(404, "No record of this story has such a name.")
     links = RoomLinks(story.id)
     return respond(
         request,
-        ("name", story, number, entity.id),
-        lambda: draw("name.html", story=story, links=links, index=index, view=name_view(index, entity)),
+        ("name", story, number, id),
+        lambda: draw(
+            "name.html",
+            story=story,
+            links=links,
+            index=index,
+            view=name_view(index, index.entities[id]),
+            withdrawn=withdrawn,
+        ),
     )

@@ -46,6 +46,7 @@ def search_page(request: Request) -> Response:
     total = 0
     with room.reading() as store:
         acts = store.said.acts()
+        story_title = store.stories.title_of(query.story) if query.story is not None else None
         first = (page - 1) * MOST
         said = store.said.find(query, first=first, most=MOST) if wanted else _NONE
         if query.words and not is_of_utterances:
@@ -55,6 +56,7 @@ def search_page(request: Request) -> Response:
         "search.html",
         asked=asked,
         acts=acts,
+        story_title=story_title,
         page=page,
         wanted=wanted,
         said=said,

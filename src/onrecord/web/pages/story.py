@@ -1,6 +1,7 @@
 """A story: what is established, disputed and to come, each item on its passages."""
 
 from collections.abc import Callable, Hashable
+from datetime import datetime
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,16 +11,19 @@ from onrecord.store.store import Store
 from onrecord.store.stories import StoredStory
 from onrecord.web.drawing import draw
 from onrecord.web.finished import respond
-from onrecord.web.links import RoomLinks
+from onrecord.web.links import Links, RoomLinks
 from onrecord.web.record_index import RecordIndex
 from onrecord.web.room import Room
 from onrecord.web.story_view import story_view
 
 
-def find_story(store: Store, id: str) -> StoredStory:
-    """The story with that id. Raises HTTPException 404."""
+def find_story(store: Store, id: str, *, page: Callable[[Links], str] = lambda links: links.story()) -> StoredStory:
+    """The story with that id. Raises HTTPException: 404, or 307 to `page` of the story that it was merged into."""
     story = _story(store, id)
     if story is None:
+        into = store.stories.led_to(id)
+        if into is not None:
+            raise HTTPException(307, "This story went into another one.", {"Location": page(RoomLinks(into))})
         raise HTTPException(404, "There is no such story in this store.")
     return story
 
@@ -32,12 +36,16 @@ def _story(store: Store, id: str) -> StoredStory | None:
         return None
 
 
-def find_record(room: Room, store: Store, story: str) -> RecordIndex:
-    """The newest record of a story. Raises HTTPException 404 where it has none that can be read."""
+def find_record(room: Room, store: Store, story: str, *, with_id: str) -> tuple[RecordIndex, datetime | None]:
+    """The newest record of a story and None; where it has nothing under `with_id` and an earlier one has, that one and
+    when it was built. Raises HTTPException 404 where there is no record that can be read.
+    """
     index = room.record(store, story)
     if index is None:
         raise HTTPException(404, "This story has no record yet.")
-    return index
+    if with_id in index.items or with_id in index.entities:
+        return index, None
+    return room.earlier_record(store, story, with_id) or (index, None)
 
 
 def story_page(request: Request) -> Response:
