@@ -33,6 +33,14 @@ def test_a_lost_not_is_all_that_differs():
     assert (differing(left), differing(right)) == ([], ["in or"])
 
 
+def test_signs_alone_do_not_differ():
+    """Quotation marks that one page has lost are no other wording; between words that differ they go with them."""
+    left, right = mark_differences("“It is ‘frank’,” she said", "It is frank she said")
+    assert (differing(left), differing(right)) == ([], [])
+    left, right = mark_differences("for now, at least, we wait", "we wait")
+    assert differing(left) == ["for now, at least"]
+
+
 def test_numbers_are_words():
     """Not their digits one by one."""
     left, right = mark_differences("At least 1,430 ships", "At least 1,340 ships")

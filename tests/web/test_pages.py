@@ -274,7 +274,7 @@ def test_an_edited_article_shows_its_versions(tmp_path):
         store.articles.add_version(1, edited, page=page, stage=1, at=AT + timedelta(hours=2))
     with TestClient(make_app(path), base_url=LOCAL) as client:
         page = client.get("/articles/art-edited").text
-        assert "<del>opened </del>" in page and "<ins>broke off </ins>" in page
+        assert '<del class="differs">opened</del>' in page and '<ins class="differs">broke off</ins>' in page
         assert "Title before" in page and 'href="/articles/art-first"' in page
         assert "does not have this version" in page
         assert "<strong>Version 1</strong>" in client.get("/articles/art-first").text

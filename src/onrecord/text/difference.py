@@ -34,14 +34,20 @@ class WordRun:
 
 
 def mark_differences(one: str, other: str) -> tuple[tuple[WordRun, ...], tuple[WordRun, ...]]:
-    """Both wordings in runs that are shared or not; the runs of each join to it. Case and white space do not count."""
+    """Both wordings in runs that are shared or not; the runs of each join to it.
+
+    Case, white space and signs do not count: a sign is never all that differs.
+    """
     left, right = _WORD.findall(one), _WORD.findall(other)
-    matcher = SequenceMatcher(None, [_key(word) for word in left], [_key(word) for word in right], autojunk=False)
-    kept: tuple[list[bool], list[bool]] = ([False] * len(left), [False] * len(right))
+    places = [[place for place, word in enumerate(words) if _key(word)] for words in (left, right)]
+    matcher = SequenceMatcher(
+        None, [_key(left[place]) for place in places[0]], [_key(right[place]) for place in places[1]], autojunk=False
+    )
+    differing: tuple[set[int], set[int]] = (set(places[0]), set(places[1]))
     for block in matcher.get_matching_blocks():
-        kept[0][block.a : block.a + block.size] = [True] * block.size
-        kept[1][block.b : block.b + block.size] = [True] * block.size
-    return _word_runs(left, kept[0]), _word_runs(right, kept[1])
+        differing[0].difference_update(places[0][block.a : block.a + block.size])
+        differing[1].difference_update(places[1][block.b : block.b + block.size])
+    return _word_runs(left, differing[0]), _word_runs(right, differing[1])
 
 
 # A word with the white space after it, a sign with the same, or the white space before all of them.
@@ -49,12 +55,16 @@ _WORD = re.compile(r"[\w’'.,]*\w[’']?\s*|[^\w\s]\s*|\s+")
 
 
 def _key(word: str) -> str:
-    return word.strip().casefold().replace("’", "'")
+    """What counts of a word, "" of a sign."""
+    bare = word.strip().casefold().replace("’", "'").strip("'")
+    return bare if any(char.isalnum() for char in bare) else ""
 
 
-def _word_runs(words: Sequence[str], kept: Sequence[bool]) -> tuple[WordRun, ...]:
+def _word_runs(words: Sequence[str], differing: set[int]) -> tuple[WordRun, ...]:
+    """The words in runs; a sign between two words that differ goes with them."""
     runs: list[WordRun] = []
-    for word, shared in zip(words, kept, strict=True):
+    for place, word in enumerate(words):
+        shared = place not in differing and not (not _key(word) and {place - 1, place + 1} <= differing)
         if runs and runs[-1].shared == shared:
             runs[-1] = WordRun(runs[-1].text + word, shared)
         else:

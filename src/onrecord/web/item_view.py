@@ -25,7 +25,7 @@ from onrecord.web.compared import Compared, compare
 from onrecord.web.item_titles import KIND_NAMES, item_title, taken, upper_first
 from onrecord.web.marked_text import Group
 from onrecord.web.passages import passage_of
-from onrecord.web.record_index import Item, RecordIndex
+from onrecord.web.record_index import Item, RecordIndex, label_order
 from onrecord.web.speakers import DriftShown, drifts_of
 
 Fact = tuple[str, str]  # a label and what stands beside it
@@ -44,7 +44,9 @@ class ReportShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemView:
-    """names: (what they are to the item, entity id or None, name); related: (what it is to this one, item id, title)"""
+    """names: (what they are to the item, entity id or None, name); related: (what it is to this one, item id, title);
+    pages: the articles of a family.
+    """
 
     item: Item
     kind: str
@@ -55,6 +57,7 @@ class ItemView:
     names: list[tuple[str, str | None, str]] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     related: list[tuple[str, str, str]] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
     compared: Compared = ()
     drifts: list[DriftShown] = field(default_factory=list)
 
@@ -285,7 +288,7 @@ def _family(index: RecordIndex, item: FamilyJson) -> ItemView:
         title=item_title(index, item),
         words="",
         told=[count(len(members), "page"), *([] if reports else ["this text stands alone"] * (len(members) == 1))],
-        facts=[(index.labels[id], one_line(index.articles[id].title or index.outlet(id))) for id in members],
+        pages=sorted(members, key=lambda id: label_order(index.labels[id])),
         reports=reports,
     )
 

@@ -80,7 +80,7 @@ class RecordIndex:
         for words in evidence:
             if words.article in self.articles:
                 first.setdefault(words.article, words)
-        return sorted(first.values(), key=lambda words: _label_order(self.labels[words.article]))
+        return sorted(first.values(), key=lambda words: label_order(self.labels[words.article]))
 
 
 def _letter(nth: int) -> str:
@@ -93,6 +93,7 @@ def _letter(nth: int) -> str:
     return letters
 
 
-def _label_order(label: str) -> tuple[int, int, str]:
+def label_order(label: str) -> tuple[int, int, str]:
+    """Sorts labels as they count: 2, 9, 10a, 10b."""
     digits = label.rstrip(ascii_lowercase)
     return (int(digits) if digits.isdigit() else 10**9, len(label), label)
