@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 from onrecord.run.stages import stage_table
+from tests.api_page import PAGE as API_PAGE
+from tests.api_page import filled_api_page
 from tests.commands_page import PAGE, commands_page
 from tests.sample_output import fill_documents
 
@@ -19,7 +21,8 @@ def stages_json() -> str:
 def main() -> None:
     STAGES_FILE.write_text(stages_json(), encoding="utf-8")
     PAGE.write_text(commands_page(), encoding="utf-8")
-    for path in (STAGES_FILE, PAGE, *fill_documents()):
+    API_PAGE.write_text(filled_api_page(), encoding="utf-8")
+    for path in (STAGES_FILE, PAGE, API_PAGE, *fill_documents()):
         print(path.relative_to(ROOT))
 
 

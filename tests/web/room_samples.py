@@ -25,5 +25,6 @@ def sample_store(folder, record=None):
             number = store.articles.add(article, page=key, address=article.page, file_name="", stage=1, at=AT)
             store.stories.place(number, STORY, by_hand=True, at=AT)
             store.stories.set_days([(number, article.published.earliest, article.published.latest)])
+        store.lineage.put(STORY, (), record.families, input_digest="sample")
         store.records.add(STORY, msgspec.json.encode(record_json(record)), input_digest="sample", at=AT)
     return path

@@ -1,5 +1,6 @@
 """Templates, with the words that terminal and web share; everything that goes into one is escaped."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
@@ -14,10 +15,13 @@ from onrecord.views.wording import count, day_words, interval_words, listed, one
 from onrecord.web.cites import cites
 from onrecord.web.item_titles import taken, upper_first
 
+# Control characters, which a page may hold and an HTML document may not: shown as what cannot be shown.
+_NO_HTML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
 
 def draw(template: str, **shown: Any) -> str:
     """The template filled in. Raises UndefinedError where it needs what `shown` does not have."""
-    return _templates().get_template(template).render(shown)
+    return _NO_HTML.sub("\ufffd", _templates().get_template(template).render(shown))
 
 
 @cache

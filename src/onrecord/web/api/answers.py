@@ -30,6 +30,15 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class _Page:
+    """What is written of a page of a list; the address of the next one, None on the last."""
+
+    items: Sequence[Any]
+    total: int
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Encoded:
     """JSON that is already written out."""
 
@@ -50,7 +59,7 @@ def answer(request: Request, given: object) -> Response:
         following = _next(request, given)
         if following:
             headers["Link"] = f'<{following}>; rel="next"'
-        body = _encoded({"items": given.items, "total": given.total, "next": following})
+        body = _encoded(_Page(given.items, given.total, following))
     else:
         body = _encoded(given)
     packs = len(body) >= _LEAST_PACKED_BYTES and takes_gzip(request.headers.get("accept-encoding", ""))

@@ -119,7 +119,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint(
         path="/stories/{story}/record",
         name="get_record",
-        says="The newest record of a story, whole, exactly as `onrecord build --json` writes it.",
+        says="The newest record of a story, whole: the JSON that `onrecord build --json` writes.",
         gives=RecordJson,
         respond=stories.get_record,
     ),
