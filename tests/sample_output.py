@@ -5,8 +5,9 @@
     …
     ```
 
-`make golden` fills such blocks anew; the range of lines may be left out. `strait.json` is the record of the example. No
-test compares them: what they show moves with the weights and with every stage.
+`make golden` fills such blocks anew; the range of lines may be left out. `strait.json` is the record of the example,
+`news.onrecord` a store with it as the story "Strait"; what one block writes to it the next ones find. No test compares
+them: what they show moves with the weights and with every stage.
 """
 
 import contextlib
@@ -21,7 +22,12 @@ from typer.testing import CliRunner
 from onrecord.cli.main import app
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "how-a-statement-got-here.md", ROOT / "docs" / "exports.md")
+DOCUMENTS = (
+    ROOT / "README.md",
+    ROOT / "docs" / "how-a-statement-got-here.md",
+    ROOT / "docs" / "exports.md",
+    ROOT / "docs" / "corrections.md",
+)
 BLOCK = re.compile(
     r"<!-- output of: (?P<command>[^|\n]+?)(?: \| (?P<first>\d+)-(?P<last>\d+))? -->\n```\n(?P<old>.*?)```\n", re.DOTALL
 )
@@ -47,8 +53,12 @@ def fill_documents() -> list[Path]:
         record = Path(folder) / "strait.json"
         _run(["build", "examples/strait", "--json", str(record)])
 
+        store = Path(folder) / "news.onrecord"
+        _run(["add", str(store), "examples/strait", "--story", "Strait", "--quiet"])
+        paths = {"strait.json": str(record), "news.onrecord": str(store)}
+
         def run(words: list[str]) -> str:
-            return _run([str(record) if word == "strait.json" else word for word in words])
+            return _run([paths.get(word, word) for word in words])
 
         for document in DOCUMENTS:
             document.write_text(fill(document.read_text(encoding="utf-8"), run), encoding="utf-8")

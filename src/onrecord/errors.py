@@ -7,7 +7,8 @@ OnrecordError
 │   ├── StoreError      a store cannot be opened, read or written
 │   ├── ServeError      the reading room cannot be opened as asked
 │   ├── ExportError     a record cannot be written in the format that was asked for
-│   └── PrintError      there is no browser to print a PDF with, or it fails
+│   ├── PrintError      there is no browser to print a PDF with, or it fails
+│   └── DecisionError   a correction cannot be taken: of what is not there, against another one, without a reason
 ├── EvidenceError       an item would point at words that are not there: a bug of ours, always named
 └── ModelError          the weights in the package are missing, damaged, or of another version
 """
@@ -58,6 +59,10 @@ class ExportError(InputError):
 
 class PrintError(InputError):
     """A page cannot be printed to PDF on this machine."""
+
+
+class DecisionError(InputError):
+    """A correction by a reader cannot be taken; the message says what speaks against it."""
 
 
 class EvidenceError(OnrecordError):

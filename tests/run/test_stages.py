@@ -2,6 +2,7 @@
 
 import json
 
+from onrecord.nouns.decision import Decision
 from onrecord.nouns.page import Page
 from onrecord.nouns.record import Record
 from onrecord.run.stages import STAGES, Scope, stage_table
@@ -14,8 +15,8 @@ def test_the_stages_are_the_committed_ones():
 
 
 def test_every_stage_reads_what_stands_before_it():
-    """What a stage reads is a page or was written by an earlier stage; the last one writes the record."""
-    there = {Page}
+    """What a stage reads is a page, a decision, or written by an earlier stage; the last one writes the record."""
+    there = {Page, Decision}
     for stage in STAGES:
         assert set(stage.reads) <= there, stage.name
         there.add(stage.writes)

@@ -1,10 +1,7 @@
-"""Records, lineage and decisions by story."""
-
-from dataclasses import replace
+"""Records and lineage by story."""
 
 import pytest
 
-from onrecord.store.decisions import Decision
 from tests.samples import sample_record
 from tests.store.samples import NOON, later
 
@@ -29,26 +26,6 @@ def test_every_record_is_kept_and_found_by_its_time(store):
     assert (newest.public, newest.input, newest.built) == (b"second", "y", later(2))
     assert store.records.newest("s-1", before=later(2)).public == b"first"
     assert store.records.newest("s-1", before=later(1)) is None
-
-
-def test_the_last_decision_on_an_item_holds(store):
-    """For its story and for all; what was decided elsewhere does not."""
-    store.stories.make("s-1", "Talks", by_hand=True, at=NOON)
-    store.stories.make("s-2", "Museum", by_hand=True, at=NOON)
-    decision = Decision(
-        at=NOON, story="s-1", item="ent-1", kind="same entity", value={"as": "ent-2"}, reason="one man", by="ed"
-    )
-    for one in (
-        decision,
-        replace(decision, value={"as": "ent-3"}, at=later(1)),
-        replace(decision, story=None, item="ent-9", at=later(2)),
-        replace(decision, story="s-2", item="ent-7"),
-    ):
-        store.decisions.add(one)
-    assert [(found.item, found.value) for found in store.decisions.of("s-1")] == [
-        ("ent-1", {"as": "ent-3"}),
-        ("ent-9", {"as": "ent-2"}),
-    ]
 
 
 def test_each_record_has_a_number(store):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.build_stored import WantedStories, build_one, build_stories
+from onrecord.cli.build_stored import WantedStories, build_one, build_stories, tell_lost
 from onrecord.cli.output import (
     FAILED,
     WRONG_USE,
@@ -81,6 +81,7 @@ def build_command(
             summary(0, errors, quiet=quiet)
             raise typer.Exit(FAILED)
         _print(record, json, show_all=show_all, dry_run=dry_run)
+        tell_lost(record)
         status = summary(len(record.articles), errors, quiet=quiet)
         if json not in (None, "-") and not quiet:
             say(f"would write {json}" if dry_run else f"record written to {json}; `onrecord show {json}` prints it")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from onrecord.cli.output import close, print_view
+from onrecord.cli.output import close, print_view, say
 from onrecord.cli.progress import progress_bar
 from onrecord.run.story_line import story_json
 
@@ -53,8 +53,20 @@ def build_stories(wanted: WantedStories) -> int:
             errors += built.errors
             if built.is_new:
                 new.append(story.id)
+            if built.record is not None:
+                tell_lost(built.record)
         shown = [story_json(store.stories.get(story)) for story in new]
     if shown:
         print_view(stories_view(shown))
     done = f"records {'built' if write else 'to build'}: {len(new)}; unchanged: {len(stories) - len(new)}"
     return close(done, errors, quiet=wanted.quiet)
+
+
+def tell_lost(record: "RecordJson") -> None:
+    """Tell of the decisions of a reader that are not in force in the record."""
+    from onrecord.nouns.decision import DecisionState
+    from onrecord.views.decisions_view import gone_words
+
+    for decided in record.by_hand:
+        if decided.state != DecisionState.IN_FORCE:
+            say(gone_words(decided))

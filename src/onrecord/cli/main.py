@@ -9,6 +9,8 @@ from onrecord.cli.add import add_command
 from onrecord.cli.articles import articles_command
 from onrecord.cli.build import build_command
 from onrecord.cli.changes import changes_command
+from onrecord.cli.decide import decide_command
+from onrecord.cli.decisions import decisions_command, undo_command
 from onrecord.cli.dossier import dossier_command
 from onrecord.cli.explain import explain_command
 from onrecord.cli.export import export_command
@@ -39,6 +41,9 @@ app.command("stories")(stories_command)
 app.command("changes")(changes_command)
 app.command("find")(find_command)
 app.command("serve")(serve_command)
+app.command("decide")(decide_command)
+app.command("decisions")(decisions_command)
+app.command("undo")(undo_command)
 app.command("read")(read_command)
 app.command("articles")(articles_command)
 app.command("pages")(pages_command)

@@ -40,10 +40,15 @@ def make_families(
         members[group].append(article_id)
     families = []
     for group in sorted(members):
-        ids = tuple(sorted(members[group]))
-        origin = _origin([by_id[article_id] for article_id in ids], links)
-        families.append(Family(id=make_id("family", *ids), origin=origin, articles=ids))
+        families.append(make_family([by_id[article_id] for article_id in members[group]], links))
     return tuple(families)
+
+
+def make_family(members: Sequence[Article], links: Sequence[LineageLink]) -> Family:
+    """The family of `members`, whatever joined them."""
+    ordered = sorted(members, key=lambda article: article.id)
+    ids = tuple(article.id for article in ordered)
+    return Family(id=make_id("family", *ids), origin=_origin(ordered, links), articles=ids)
 
 
 def _joins(link: LineageLink, copy: Article, source: Article) -> bool:

@@ -11,9 +11,11 @@ from onrecord.errors import EvidenceError
 from onrecord.nouns.article import Article
 from onrecord.nouns.brief import BriefSentence
 from onrecord.nouns.claim import Claim
+from onrecord.nouns.decision import Decided
 from onrecord.nouns.disagreement import Disagreement
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.evidence import Evidence
+from onrecord.nouns.ids import make_id
 from onrecord.nouns.lineage import Family, LineageLink, NamedSource
 from onrecord.nouns.position import Position
 from onrecord.nouns.record_meeting import RecordMeeting
@@ -123,10 +125,16 @@ class TimelineEntry:
     def __post_init__(self) -> None:
         _demand_evidence(f"timeline entry {self.what[:40]!r}", self.evidence)
 
+    @property
+    def id(self) -> str:
+        """Made of its days, its words, and where they stand first."""
+        first = self.evidence[0]
+        return make_id("day", self.earliest, self.latest, self.what, self.ref, first.article, first.text)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """The record of one story. `family_of` maps article id to family id."""
+    """The record of one story. `family_of` maps article id to family id; `decided` holds what was settled by hand."""
 
     version: str
     model: str
@@ -143,3 +151,4 @@ class Record:
     disagreements: tuple[Disagreement, ...] = ()
     family_of: dict[str, str] = field(default_factory=dict)
     named_sources: tuple[NamedSource, ...] = ()
+    decided: tuple[Decided, ...] = ()

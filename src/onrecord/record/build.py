@@ -1,19 +1,27 @@
 """The record of a story from its articles, their readings and their lineage."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.nouns.article import Article
+from onrecord.nouns.decision import Decision
 from onrecord.nouns.lineage import Family, LineageLink, NamedSource
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import Record
 from onrecord.record.affiliations import settle_kinds
 from onrecord.record.brief import make_brief
 from onrecord.record.claims import make_claims
+from onrecord.record.decided import tell_decided
+from onrecord.record.decided_items import without_claims, without_days, without_disagreements
+from onrecord.record.decided_names import part_names
+from onrecord.record.decided_speakers import fix_speakers
+from onrecord.record.decided_utterances import settle_utterances, without_rejected
 from onrecord.record.disagreements import find_disagreements
 from onrecord.record.entities import join_entities
 from onrecord.record.meetings import join_meetings
 from onrecord.record.named_places import NamedPlaces
 from onrecord.record.positions import make_positions
+from onrecord.record.rulings import Rulings
 from onrecord.record.timeline import make_timeline
 from onrecord.record.utterances import join_utterances
 
@@ -24,6 +32,7 @@ def build_record(
     links: Sequence[LineageLink],
     families: Sequence[Family],
     named: Sequence[NamedSource] = (),
+    decisions: Sequence[Decision] = (),
     *,
     version: str,
     model: str,
@@ -32,20 +41,32 @@ def build_record(
     kept.
 
     version  of the program; model: digest of the weights that made the readings. Both go into the record as they are.
+    decisions  those that stand; each is taken in where its kind of item is made, so that all later ones rest on it
     1. entities over pages  2. utterances with all their reports  3. meetings  4. positions  5. claims and disagreements
-    6. the timeline  7. the brief.
+    6. the timeline  7. the brief  8. how each decision came out.
     Raises EvidenceError if a reading points outside its article's text.
     """
     family_of = {article: family.id for family in families for article in family.articles}
-    joined, entity_of = join_entities(articles, readings)
+    rulings = Rulings(articles, decisions)
+    # 1.
+    readings = part_names(articles, readings, rulings)
+    joined, entity_of = join_entities(articles, readings, rulings)
     entities = settle_kinds(articles, joined)
+    readings, entity_of = fix_speakers(articles, readings, entities, entity_of, rulings)
     places = NamedPlaces(named)
-    utterances = join_utterances(articles, readings, links, family_of, entities, entity_of, places)
-    meetings = join_meetings(articles, readings, family_of, entities, entity_of, places)
-    positions = make_positions(articles, readings, utterances, entities, entity_of, family_of, places)
-    claims = make_claims(articles, readings, entities, entity_of, family_of, places)
+    # 2.
+    told = join_utterances(articles, readings, links, family_of, entities, entity_of, places, rulings)
+    utterances, rejected = settle_utterances(told, entities, rulings)
+    readings = without_rejected(articles, readings, rejected)
+    # 3. to 5.
+    meetings = join_meetings(articles, readings, family_of, entities, entity_of, places, rulings)
+    positions = make_positions(articles, readings, utterances, entities, entity_of, family_of, places, rulings)
+    claims = without_claims(make_claims(articles, readings, entities, entity_of, family_of, places), rulings)
     disagreements = find_disagreements(utterances, entities, claims, meetings, family_of)
-    return Record(
+    disagreements = without_disagreements(disagreements, rulings)
+    # 6. and 7.
+    timeline = make_timeline(articles, readings, utterances, meetings, family_of)
+    record = Record(
         version=version,
         model=model,
         articles=tuple(articles),
@@ -54,7 +75,7 @@ def build_record(
         named_sources=tuple(named),
         entities=entities,
         utterances=utterances,
-        timeline=make_timeline(articles, readings, utterances, meetings, family_of),
+        timeline=without_days(timeline, rulings),
         meetings=meetings,
         positions=positions,
         claims=claims,
@@ -62,3 +83,5 @@ def build_record(
         brief=make_brief(articles, entities, utterances, meetings, positions, disagreements),
         family_of=family_of,
     )
+    # 8.
+    return replace(record, decided=tell_decided(record, rulings))

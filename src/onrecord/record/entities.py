@@ -10,8 +10,10 @@ from onrecord.nouns.ids import make_id
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity, RecordRole
 from onrecord.nouns.span import Span
+from onrecord.record.decided_entities import decide_groups
 from onrecord.record.entities_group import Candidate, Group
 from onrecord.record.entities_match import group_entities, role_words
+from onrecord.record.rulings import NO_RULINGS, Rulings
 from onrecord.text.name_match import core_words, name_words, thing_key
 from onrecord.text.names import StateWord, state_hint
 
@@ -20,11 +22,12 @@ _COMPANY_CHARS = 300
 
 
 def join_entities(
-    articles: Sequence[Article], readings: Sequence[Reading]
+    articles: Sequence[Article], readings: Sequence[Reading], rulings: Rulings = NO_RULINGS
 ) -> tuple[tuple[RecordEntity, ...], dict[tuple[str, int], str]]:
     """The record's entities, most mentioned first, and (article id, index into `Reading.entities`) → entity id.
 
-    Every entity of every reading that has a mention is in the map. Nothing depends on the order of the pages.
+    Every entity of every reading that has a mention is in the map, but for those that `rulings` reject. Nothing depends
+    on the order of the pages.
     """
     by_id = {article.id: article for article in articles}
     read = {reading.article: reading for reading in readings if reading.article in by_id}
@@ -34,7 +37,7 @@ def join_entities(
         for article, reading in sorted(read.items())
         for candidate in _candidates(article, reading, spans[article])
     ]
-    groups = group_entities(candidates)
+    groups = decide_groups(group_entities(candidates), by_id, spans, rulings)
     drafts = [(_canonical_name(group, by_id, spans), group) for group in groups]
     drafts.sort(key=lambda draft: (-sum(member.mentions for member in draft[1].members), draft[0], draft[1].forms))
     entities: list[RecordEntity] = []

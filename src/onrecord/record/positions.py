@@ -17,9 +17,12 @@ from onrecord.nouns.stance import PositionAct, Stance
 from onrecord.nouns.statement import Statement
 from onrecord.record.content import Content, TermWeights, find_terms, make_content
 from onrecord.record.content_match import match_content
+from onrecord.record.decided_items import without_positions
+from onrecord.record.decided_utterances import said_by_hand
 from onrecord.record.named_places import NOTHING_NAMED, Backing, NamedPlaces, sources_behind
 from onrecord.record.position_issues import EMPTY_NOUNS, Topic, find_spread, is_one_issue, name_issue
 from onrecord.record.position_parties import Side, Sides, known_parties
+from onrecord.record.rulings import NO_RULINGS, Rulings
 from onrecord.record.said_when import said_when
 from onrecord.record.word_stems import find_words
 
@@ -91,6 +94,7 @@ def make_positions(
     entity_of: Mapping[tuple[str, int], str],
     family_of: Mapping[str, str],
     named: NamedPlaces = NOTHING_NAMED,
+    rulings: Rulings = NO_RULINGS,
 ) -> tuple[Position, ...]:
     """The positions of a story, most widely reported first.
 
@@ -98,7 +102,8 @@ def make_positions(
     3. issues over the parties, with their names (position_issues.py)   4. what changed since an earlier position.
     """
     known = known_parties(entities)
-    taken = _taken(articles, readings, utterances, entities, entity_of, family_of, named)
+    said = said_by_hand(utterances, rulings)
+    taken = _taken(articles, readings, utterances, entities, entity_of, family_of, named, said)
     taken = [one for one in taken if one.side.name in known]
     if not taken:
         return ()
@@ -109,7 +114,7 @@ def make_positions(
     names = {entity.id: entity.name for entity in entities}
     used: Counter[str] = Counter()
     positions = [_position(group, issue, names, used) for group, issue in zip(groups, issues, strict=True)]
-    ordered = sorted(positions, key=lambda position: -position.sources)
+    ordered = sorted(without_positions(positions, rulings), key=lambda position: -position.sources)
     return tuple(_with_changes(ordered))
 
 
@@ -121,6 +126,7 @@ def _taken(
     entity_of: Mapping[tuple[str, int], str],
     family_of: Mapping[str, str],
     named: NamedPlaces,
+    said: Mapping[str, tuple[date, date]],
 ) -> list[_Taken]:
     sides = Sides(articles, entities)
     by_id = {reading.article: reading for reading in readings}
@@ -140,7 +146,7 @@ def _taken(
                 continue
             statement = statements.get(stance.statement or "")
             voice = _voice(article, statement, entity_of) or entity
-            earliest, latest = _days(article, reading, statement)
+            earliest, latest = said.get(stance.statement or "") or _days(article, reading, statement)
             family = family_of.get(article.id, article.id)
             outlet = named.source_at(article.id, (stance.words, stance.content))
             found.append(

@@ -15,9 +15,11 @@ from onrecord.nouns.record import Drift, RecordEntity, Report, Utterance
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Act
 from onrecord.record.best_wording import describe_best, faithfulness
+from onrecord.record.decided_acts import decide_acts
 from onrecord.record.drift import OF_THE_WORDS, find_drift
 from onrecord.record.named_places import NOTHING_NAMED, NamedPlaces
 from onrecord.record.report_unit import Unit, join_spans, make_units
+from onrecord.record.rulings import NO_RULINGS, Rulings
 from onrecord.record.speakers import Fit, Speaker, fit_speakers
 from onrecord.record.speech_acts import settle_speech_acts
 from onrecord.record.unit_groups import PairScores, group_units, weigh_units
@@ -42,6 +44,7 @@ def join_utterances(
     entities: Sequence[RecordEntity],
     entity_of: Mapping[tuple[str, int], str],
     named: NamedPlaces = NOTHING_NAMED,
+    rulings: Rulings = NO_RULINGS,
 ) -> tuple[Utterance, ...]:
     """The utterances of a story, in order of their first report.
 
@@ -49,7 +52,7 @@ def join_utterances(
     named      outlets that articles name as their source: they count in place of the family
     entity_of  (article id, index into its reading's entities) → record entity id
     1. units from statements (report_unit.py)  2. groups (unit_groups.py)  3. whole reports again (speech_acts.py)
-    4. best wording, speaker, day, drift.
+    4. what a reader joined or parted (decided_acts.py)  5. best wording, speaker, day, drift.
     """
     units = make_units(articles, readings, {entity.id: entity for entity in entities}, entity_of, family_of, named)
     scores = PairScores(units, weigh_units(units), passages_of(links))
@@ -57,7 +60,7 @@ def join_utterances(
     derived = frozenset(link.copy for link in links)
     utterances: list[Utterance] = []
     used: Counter[str] = Counter()
-    for act in settle_speech_acts(units, group_units(units, scores)):
+    for act in decide_acts(settle_speech_acts(units, group_units(units, scores)), units, scores, rulings):
         told = [
             Told(
                 units[report.units[0]],

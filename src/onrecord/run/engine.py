@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, Protocol
 from onrecord._version import __version__
 from onrecord.errors import PageError
 from onrecord.nouns.article import Article
+from onrecord.nouns.decision import Decision
 from onrecord.nouns.page import Page
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import Record
@@ -129,10 +130,12 @@ def build(
 def build_from_pages(
     pages: Sequence[Page], *, errors: Sequence[PageError] = (), progress: Progress = no_progress, jobs: int = 1
 ) -> BuildResult:
-    """Run all stages of STAGES in order. The same pages give the same record, whatever `jobs`."""
+    """Run all stages of STAGES in order. The same pages give the same record, whatever `jobs`. No decisions bear on it:
+    they are of stories that a store keeps (run/stored_story.py).
+    """
     if not pages:
         return BuildResult(None, tuple(errors))
-    nouns, more = run_stages(STAGES, {Page: tuple(pages)}, progress=progress, jobs=jobs)
+    nouns, more = run_stages(STAGES, {Page: tuple(pages), Decision: ()}, progress=progress, jobs=jobs)
     return BuildResult(nouns[Record][0] if Record in nouns else None, (*errors, *more))
 
 
@@ -228,6 +231,7 @@ def _without_failed(nouns: Nouns, made: Sequence[Any]) -> Nouns:
     if not any(isinstance(result, PageError) for result in made):
         return nouns
     from onrecord.lineage.families import make_families
+    from onrecord.lineage.families_by_hand import fix_families
     from onrecord.lineage.named_sources import find_named_sources
     from onrecord.nouns.lineage import Credit, Family, LineageLink, NamedSource
 
@@ -235,7 +239,7 @@ def _without_failed(nouns: Nouns, made: Sequence[Any]) -> Nouns:
     ids = {article.id for article in articles}
     links = tuple(link for link in nouns[LineageLink] if link.copy in ids and link.source in ids)
     credits = tuple(credit for credit in nouns[Credit] if credit.article in ids)
-    families = make_families(articles, links, credits)
+    families = fix_families(articles, links, make_families(articles, links, credits), nouns[Decision])
     named = find_named_sources(articles, families, credits)
     return {
         **nouns,

@@ -63,7 +63,12 @@ def place(
     keys = store.articles.first_ids(list(articles))
     # 1.
     compared = {number: replace(article, id=keys[number]) for number, article in articles.items()}
-    asides = {number: why for number, article in compared.items() if (why := why_general(article)) is not None}
+    by_reader = store.decisions.set_aside()
+    asides = {
+        number: why
+        for number, article in compared.items()
+        if (why := by_reader.get(article.page) or why_general(article)) is not None
+    }
     words = {number: make_story_words(article) for number, article in compared.items() if number not in asides}
     # 2.
     copy_keys_of = {number: copy_keys(article.text) for number, article in articles.items()}

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from onrecord.articles.dates_by_hand import fix_dates
 from onrecord.articles.make_article import make_article
 from onrecord.articles.settle_dates import settle_dates
 from onrecord.lineage.credited import find_credits
 from onrecord.lineage.families import make_families
+from onrecord.lineage.families_by_hand import fix_families
 from onrecord.lineage.find_lineage import find_lineage
 from onrecord.lineage.named_sources import find_named_sources
 from onrecord.nouns.article import Article
+from onrecord.nouns.decision import Decision
 from onrecord.nouns.lineage import Credit, Family, LineageLink, NamedSource
 from onrecord.nouns.page import Page
 from onrecord.nouns.reading import Reading
@@ -46,12 +49,15 @@ class Stage:
     needs: tuple[str, ...] = ()
 
 
-# The order is the order of the work. `settle_dates` writes articles anew: what stands below it sees the settled ones.
+# The order is the order of the work. `fix_dates` and `settle_dates` write articles anew: what stands below sees the
+# settled ones; so it is with `fix_families`. Decisions come with the pages; without any, those two change nothing.
 STAGES: tuple[Stage, ...] = (
     Stage("articles", 3, Scope.PAGE, (Page,), Article, make_article),
+    Stage("dates by hand", 1, Scope.STORY, (Article, Decision), Article, fix_dates),
     Stage("credits", 2, Scope.STORY, (Article,), Credit, find_credits),
     Stage("lineage", 2, Scope.STORY, (Article, Credit), LineageLink, find_lineage),
     Stage("families", 2, Scope.STORY, (Article, LineageLink, Credit), Family, make_families),
+    Stage("families by hand", 1, Scope.STORY, (Article, LineageLink, Family, Decision), Family, fix_families),
     Stage("named sources", 1, Scope.STORY, (Article, Family, Credit), NamedSource, find_named_sources),
     Stage("dates", 1, Scope.STORY, (Article, LineageLink), Article, settle_dates),
     Stage("readings", 10, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
@@ -59,7 +65,7 @@ STAGES: tuple[Stage, ...] = (
         "record",
         11,
         Scope.STORY,
-        (Article, Reading, LineageLink, Family, NamedSource),
+        (Article, Reading, LineageLink, Family, NamedSource, Decision),
         Record,
         build_record,
         needs=("version", "model"),

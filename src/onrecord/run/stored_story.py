@@ -11,6 +11,7 @@ from onrecord._version import __version__
 from onrecord.errors import PageError, RecordError
 from onrecord.lineage.compare import Comparison
 from onrecord.nouns.article import Article
+from onrecord.nouns.decision import Decision, FamilyFix
 from onrecord.nouns.lineage import Credit, Family, LineageLink
 from onrecord.nouns.record import Record
 from onrecord.run.engine import Nouns, Progress, no_progress, over_pages, run_stages
@@ -24,7 +25,9 @@ from onrecord.views.record_json import decode_record, record_json
 from onrecord.views.record_types import RecordJson
 
 _CLEANING, _READING = PAGE_STAGES["articles"], PAGE_STAGES["readings"]
-# What is found across the pages of a story is kept with the story; the stages after it start from there.
+# What a reader decided of the pages themselves comes first. What is found across them is kept with the story; the
+# stages after it start from there.
+_BY_HAND: tuple[Stage, ...] = tuple(stage for stage in STAGES if stage.reads == (Article, Decision))
 _CREDITS: tuple[Stage, ...] = tuple(stage for stage in STAGES if stage.writes is Credit)
 _ACROSS: tuple[Stage, ...] = tuple(stage for stage in STAGES if stage.writes in (LineageLink, Family))
 _AFTER: tuple[Stage, ...] = STAGES[STAGES.index(_ACROSS[-1]) + 1 :]
@@ -33,7 +36,8 @@ _DATES: tuple[Stage, ...] = tuple(stage for stage in _AFTER if stage.writes is A
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The articles of a story with what was found across them; `input_digest` names the articles it was found in.
+    """The articles of a story, with the dates decided on, and what was found across them; `input_digest` names what it
+    was found in.
 
     compared  pairs that were compared for it, and were not before; inputs: what each article was compared by
     """
@@ -42,13 +46,32 @@ class Joined:
     credits: tuple[Credit, ...]
     links: tuple[LineageLink, ...]
     families: tuple[Family, ...]
+    decisions: tuple[Decision, ...]
     input_digest: str
     compared: tuple[Comparison, ...] = ()
     inputs: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def nouns(self) -> Nouns:
-        return {Article: self.articles, Credit: self.credits, LineageLink: self.links, Family: self.families}
+        return {
+            Article: self.articles,
+            Credit: self.credits,
+            LineageLink: self.links,
+            Family: self.families,
+            Decision: self.decisions,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRecord:
+    """A record that is made and not yet kept. `numbers` are those of the articles of `joined`; input names all that it
+    was made of.
+    """
+
+    record: Record
+    joined: Joined
+    numbers: tuple[int, ...]
+    input: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +108,41 @@ def current_articles(
     )
 
 
-def join(store: Store, story: str, articles: Sequence[Article], *, progress: Progress = no_progress) -> Joined:
+def join(
+    store: Store,
+    story: str,
+    articles: Sequence[Article],
+    *,
+    decisions: Sequence[Decision] | None = None,
+    progress: Progress = no_progress,
+) -> Joined:
     """`articles` with their lineage and families: those of the store if they were found in exactly these.
 
     Else they are found anew, with what the store knows of the pairs: only pairs with a new or edited article are
     compared.
+
+    decisions  None for those of the store
     """
-    nouns, _ = run_stages(_CREDITS, {Article: tuple(articles)}, progress=progress)
-    key = digest([(stage.name, stage.version) for stage in (*_CREDITS, *_ACROSS)], *articles)
+    decided = tuple(standing(store, story) if decisions is None else decisions)
+    nouns, _ = run_stages((*_BY_HAND, *_CREDITS), {Article: tuple(articles), Decision: decided}, progress=progress)
+    dated, credits = nouns[Article], nouns[Credit]
+    of_families = [decision.ruling for decision in decided if isinstance(decision.ruling, FamilyFix)]
+    key = digest([(stage.name, stage.version) for stage in (*_CREDITS, *_ACROSS)], of_families, *dated)
     kept = store.lineage.get(story, input_digest=key)
     if kept is not None:
-        return Joined(tuple(articles), nouns[Credit], *kept, key)
-    inputs = {article.id: _compared_by(article) for article in articles}
+        return Joined(dated, credits, *kept, decided, key)
+    inputs = {article.id: _compared_by(article) for article in dated}
     known = store.comparisons.among(inputs)
     pairs = dict(known)
     stages = [replace(s, run=partial(s.run, known=pairs)) if s.writes is LineageLink else s for s in _ACROSS]
     nouns, _ = run_stages(stages, nouns, progress=progress)
     compared = tuple(found for pair, found in pairs.items() if pair not in known)
-    return Joined(tuple(articles), nouns[Credit], nouns[LineageLink], nouns[Family], key, compared, inputs)
+    return Joined(dated, credits, nouns[LineageLink], nouns[Family], decided, key, compared, inputs)
+
+
+def standing(store: Store, story: str) -> list[Decision]:
+    """The decisions that the record of a story is built by."""
+    return store.decisions.standing(story, store.stories.merged_into(story))
 
 
 def _compared_by(article: Article) -> str:
@@ -139,26 +179,59 @@ def build_story(
     It equals the record that run.engine.build makes of the same pages in the order in which they were added.
     """
     numbers = store.stories.members(story)
-    key = record_input(store, story, numbers)
+    key = record_input(store, numbers, standing(store, story))
     last = store.records.newest(story)
     kept = decoded(last) if last is not None else None
     # A record that lacks a page is made again, so that what failed is told again.
     if last is not None and kept is not None and last.input == key and len(kept.articles) == len(numbers):
         return StoredBuild(story, kept, (), is_new=False)
+    made, errors = make_record(store, story, write=write, progress=progress, jobs=jobs)
+    if made is None:
+        return StoredBuild(story, None, errors, is_new=False)
+    public = record_json(made.record)
+    if write:
+        with store.writing():
+            keep_record(store, story, made, public, at=at)
+    return StoredBuild(story, public, errors, is_new=public != kept)
+
+
+def make_record(
+    store: Store,
+    story: str,
+    *,
+    decisions: Sequence[Decision] | None = None,
+    write: bool = True,
+    progress: Progress = no_progress,
+    jobs: int = 1,
+) -> tuple[NewRecord | None, tuple[PageError, ...]]:
+    """The record of a story made anew, None when no page could be read, and what failed. It is not kept; what the
+    stages make of single pages is, with `write`.
+
+    decisions  those to build by; None for those of the store
+    """
+    numbers = store.stories.members(story)
+    decided = standing(store, story) if decisions is None else list(decisions)
     by_number, errors = current_articles(store, numbers, write=write, progress=progress, jobs=jobs)
     if not by_number:
-        return StoredBuild(story, None, errors, is_new=False)
-    joined = join(store, story, tuple(by_number.values()), progress=progress)
+        return None, errors
+    joined = join(store, story, tuple(by_number.values()), decisions=decided, progress=progress)
     with StoreMemory(store, write=write) as memory:
         nouns, more = run_stages(_AFTER, joined.nouns, memory=memory, progress=progress, jobs=jobs)
     if Record not in nouns:
-        return StoredBuild(story, None, (*errors, *more), is_new=False)
-    public = record_json(nouns[Record][0])
-    if write:
-        with store.writing():
-            publish_lineage(store, story, joined, tuple(by_number))
-            store.records.add(story, msgspec.json.encode(public), input_digest=key, at=at)
-    return StoredBuild(story, public, (*errors, *more), is_new=public != kept)
+        return None, (*errors, *more)
+    made = NewRecord(
+        record=nouns[Record][0],
+        joined=joined,
+        numbers=tuple(by_number),
+        input=record_input(store, numbers, decided),
+    )
+    return made, (*errors, *more)
+
+
+def keep_record(store: Store, story: str, made: NewRecord, public: RecordJson, *, at: datetime) -> None:
+    """Keep a record that was made as the newest of its story. Call it within `writing()`."""
+    publish_lineage(store, story, made.joined, made.numbers)
+    store.records.add(story, msgspec.json.encode(public), input_digest=made.input, at=at)
 
 
 def decoded(built: BuiltRecord) -> RecordJson | None:
@@ -169,10 +242,10 @@ def decoded(built: BuiltRecord) -> RecordJson | None:
         return None
 
 
-def record_input(store: Store, story: str, numbers: Sequence[int]) -> str:
+def record_input(store: Store, numbers: Sequence[int], decisions: Sequence[Decision]) -> str:
     """Names all that the record of a story depends on: its pages, the stages, the model, the program, the decisions."""
     models = sorted({made_by(stage).model for stage in STAGES})
-    return digest(__version__, stage_table(), models, store.articles.pages(numbers), store.decisions.of(story))
+    return digest(__version__, stage_table(), models, store.articles.pages(numbers), decisions)
 
 
 def _days(joined: Joined, numbers: Sequence[int]) -> list[tuple[int, date | None, date | None]]:

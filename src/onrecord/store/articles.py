@@ -140,9 +140,18 @@ class ArticleTable:
         found = self._versions("versions.article_id = ? ORDER BY versions.id DESC LIMIT 1", article_id)
         return found[0] if found else None
 
+    def named(self, name: str) -> int | None:
+        """The number of the article whose page came in under that name."""
+        found: int | None = self._database.value("SELECT number FROM articles WHERE name = ?", name)
+        return found
+
+    def all_names(self) -> list[str]:
+        """The names that the pages of all articles came in under, in the order of arrival."""
+        return [name for (name,) in self._database.rows("SELECT name FROM articles ORDER BY number")]
+
     def has_name(self, name: str) -> bool:
         """True where the page of some article came in under that name."""
-        return self._database.value("SELECT 1 FROM articles WHERE name = ?", name) is not None
+        return self.named(name) is not None
 
     def names(self, numbers: Sequence[int]) -> dict[int, str]:
         """The name under which the page of each of these articles came in."""

@@ -171,8 +171,37 @@ def m004_said(database: "Database") -> None:
         said.put(story, zlib.decompress(packed))
 
 
+_DECISIONS = """
+DROP TABLE decisions;
+CREATE TABLE decisions (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL, by TEXT NOT NULL, reason TEXT NOT NULL,
+    story TEXT REFERENCES stories, kind TEXT NOT NULL, value TEXT NOT NULL,
+    withdrawn_at TEXT, withdrawn_by TEXT, withdrawn_reason TEXT
+);
+CREATE INDEX decisions_by_story ON decisions (story);
+CREATE TABLE decision_pages (
+    decision INTEGER NOT NULL REFERENCES decisions, page TEXT NOT NULL, PRIMARY KEY (decision, page)
+) WITHOUT ROWID;
+CREATE INDEX decision_pages_by_page ON decision_pages (page);
+"""
+
+
+def m005_decisions(database: "Database") -> None:
+    """Decisions by their words, with the names of the pages that these stand on, and what was withdrawn.
+
+    The table of the first version goes: no command ever wrote to it.
+    """
+    run_script(database, _DECISIONS)
+
+
 # Never change or remove an entry: stores in the field have applied it. Add the next one below.
-MIGRATIONS: tuple[Migration, ...] = (m001_pages_to_decisions, m002_story_words, m003_copies, m004_said)
+MIGRATIONS: tuple[Migration, ...] = (
+    m001_pages_to_decisions,
+    m002_story_words,
+    m003_copies,
+    m004_said,
+    m005_decisions,
+)
 
 
 def applied_version(database: "Database") -> int:

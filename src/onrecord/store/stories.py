@@ -22,7 +22,8 @@ class StoredStory:
     earliest, latest  the days its pages were published on, as far as they are known
     by_hand   a person named it (`add --story`)
     follows   ids of earlier stories of the same course of events
-    built     when its record was last built, None if never; is_current: no page came, went or changed since then
+    built     when its record was last built, None if never; is_current: no page came, went or changed since then, and
+              nothing was decided
     """
 
     id: str
@@ -40,7 +41,8 @@ class StoredStory:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryEvent:
     """What happened to a story: it was "made"; `article` came by "arrival" (from `other`, if it was in a story), came
-    "late", being older than what was there, or "left" for `other`; it "merged" into or "split" from `other`.
+    "late", being older than what was there, or "left" for `other` (None: for no story); it "merged" into or "split"
+    from `other`.
     """
 
     at: datetime
@@ -194,6 +196,13 @@ class StoryTable:
         self._database.run("UPDATE stories SET merged_into = NULL WHERE id = ? AND merged_into IS NOT NULL", story)
         self.record(story, "late" if is_late else "arrival", at, article=number, other=before)
 
+    def take_out(self, number: int, *, at: datetime) -> None:
+        """Take the article out of its story; it is in none then. Nothing happens where it is in none already."""
+        before = self.story_of(number)
+        if before is not None:
+            self.record(before, "left", at, article=number)
+            self._database.run("DELETE FROM members WHERE article = ?", number)
+
     def is_by_hand(self, number: int) -> bool:
         """True where a person put the article into its story."""
         return bool(self._database.value("SELECT by_hand FROM members WHERE article = ?", number))
@@ -268,7 +277,8 @@ class StoryTable:
             "(SELECT count(*) FROM families WHERE families.story = stories.id), min(earliest), max(latest), "
             "(SELECT max(built) FROM records WHERE records.story = stories.id), "
             "(SELECT max(at) FROM story_events WHERE story_events.story = stories.id), "
-            "(SELECT max(seen) FROM versions JOIN members AS own USING (article) WHERE own.story = stories.id) "
+            "(SELECT max(seen) FROM versions JOIN members AS own USING (article) WHERE own.story = stories.id), "
+            "(SELECT max(max(at, coalesce(withdrawn_at, ''))) FROM decisions WHERE decisions.story = stories.id) "
             f"FROM stories JOIN members ON members.story = stories.id WHERE 1 {where} "
             "GROUP BY stories.id ORDER BY max(latest) IS NULL, max(latest) DESC, title, stories.id",
             *values,
@@ -284,9 +294,9 @@ class StoryTable:
                 earliest=_day(earliest),
                 latest=_day(latest),
                 built=datetime.fromisoformat(built) if built else None,
-                is_current=built is not None and built >= max(changed, seen),
+                is_current=built is not None and built >= max(changed, seen, decided or ""),
             )
-            for id, title, by_hand, follows, pages, families, earliest, latest, built, changed, seen in rows
+            for id, title, by_hand, follows, pages, families, earliest, latest, built, changed, seen, decided in rows
         ]
 
 

@@ -44,6 +44,10 @@ class StoryWordTable:
         self._drop(number)
         self._database.run("INSERT INTO story_words VALUES (?, ?, ?, ?, NULL)", number, key, format, why)
 
+    def forget(self, number: int) -> None:
+        """Drop what is kept of the article: at the next arrival its words are made anew."""
+        self._drop(number)
+
     def put_near(self, number: int, others: Iterable[int]) -> None:
         """Keep which articles are alike enough to be of one story with this one; it holds both ways."""
         for other in others:

@@ -31,7 +31,7 @@ from onrecord.views.record_types import (
     UtteranceJson,
 )
 from onrecord.views.terminal import utterance_facts
-from onrecord.views.wording import count, interval_words, listed, one_line, shortened
+from onrecord.views.wording import count, day_words, interval_words, listed, one_line, shortened
 
 Item = (
     ArticleJson
@@ -92,24 +92,38 @@ def _saying(record: RecordJson, words: str) -> list[Item]:
 
 def explain_view(record: RecordJson, item: Item, *, show_all: bool = False) -> RenderableType:
     """Everything the record knows of how `item` came to be, with the words in their context."""
+    return Group(*_explained(record, item, show_all=show_all), *_by_hand(record, item))
+
+
+def _by_hand(record: RecordJson, item: Item) -> Iterator[RenderableType]:
+    """What was decided about the item, by whom and why."""
+    for decided in record.by_hand:
+        if item.id in decided.items:
+            yield Text("\nBy hand", style="bold")
+            yield fact("decided", f"{decided.what} {decided.id}")
+            yield fact("because", decided.reason)
+            yield fact("by", f"{decided.by}, {day_words(decided.at.date())}")
+
+
+def _explained(record: RecordJson, item: Item, *, show_all: bool) -> Iterator[RenderableType]:
     teller = _Teller(record, show_all=show_all)
     if isinstance(item, UtteranceJson):
-        return Group(*teller.utterance(item))
+        return teller.utterance(item)
     if isinstance(item, PositionJson):
-        return Group(*teller.position(item))
+        return teller.position(item)
     if isinstance(item, ClaimJson):
-        return Group(*teller.claim(item))
+        return teller.claim(item)
     if isinstance(item, DisagreementJson):
-        return Group(*teller.disagreement(item))
+        return teller.disagreement(item)
     if isinstance(item, MeetingJson):
-        return Group(*teller.meeting(item))
+        return teller.meeting(item)
     if isinstance(item, EntityJson):
-        return Group(*teller.entity(item))
+        return teller.entity(item)
     if isinstance(item, FamilyJson):
-        return Group(*teller.family(item))
+        return teller.family(item)
     if isinstance(item, ArticleJson):
-        return Group(*teller.article(item))
-    return Group(*teller.day(item))
+        return teller.article(item)
+    return teller.day(item)
 
 
 class _Teller:

@@ -6,17 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import UNSET
 
 from onrecord.errors import RecordError
 from onrecord.nouns.article import Article
 from onrecord.nouns.claim import Claim
+from onrecord.nouns.decision import Decided, kind_of
 from onrecord.nouns.disagreement import Disagreement
 from onrecord.nouns.evidence import Evidence, evidence_at
-from onrecord.nouns.ids import make_id
 from onrecord.nouns.lineage import LineageLink, NamedSource
 from onrecord.nouns.position import Position
 from onrecord.nouns.record import Record, RecordEntity, Report, TimelineEntry, Utterance
 from onrecord.nouns.span import Span
+from onrecord.views.decision_words import ruling_words
 from onrecord.views.meetings_json import meeting_json
 from onrecord.views.record_types import (
     FORMAT,
@@ -24,6 +26,7 @@ from onrecord.views.record_types import (
     BriefJson,
     ClaimJson,
     ClaimValueJson,
+    DecidedJson,
     DisagreementJson,
     DriftJson,
     EntityJson,
@@ -31,6 +34,7 @@ from onrecord.views.record_types import (
     FamilyJson,
     LineageJson,
     MadeByJson,
+    MissingJson,
     NamedSourceJson,
     PositionJson,
     PositionReportJson,
@@ -68,6 +72,7 @@ def record_json(record: Record) -> RecordJson:
             for sentence in record.brief
         ],
         named_sources=[_named(source, by_id) for source in record.named_sources],
+        decisions=[_decided(decided) for decided in record.decided] or UNSET,
     )
 
 
@@ -173,6 +178,22 @@ def _named(source: NamedSource, articles: dict[str, Article]) -> NamedSourceJson
         family=source.family,
         articles=list(dict.fromkeys(article for article, _ in source.mentions)),
         evidence=[_evidence(evidence_at(articles[article], place)) for article, place in source.mentions],
+    )
+
+
+def _decided(decided: Decided) -> DecidedJson:
+    decision = decided.decision
+    return DecidedJson(
+        id=decision.id,
+        kind=kind_of(decision.ruling),
+        what=ruling_words(decision.ruling),
+        reason=decision.reason,
+        by=decision.by,
+        at=decision.at,
+        state=decided.state.value,
+        items=list(decided.items),
+        evidence=[_evidence(place) for place in decided.places],
+        missing=[MissingJson(page=anchor.page, words=anchor.words) for anchor in decided.missing],
     )
 
 
@@ -311,12 +332,11 @@ def _disagreement(disagreement: Disagreement) -> DisagreementJson:
 
 
 def _timeline(entry: TimelineEntry) -> TimelineJson:
-    first = entry.evidence[0]
     return TimelineJson(
         earliest=entry.earliest,
         latest=entry.latest,
         what=entry.what,
         ref=entry.ref,
         evidence=[_evidence(words) for words in entry.evidence],
-        id=make_id("day", entry.earliest, entry.latest, entry.what, entry.ref, first.article, first.text),
+        id=entry.id,
     )

@@ -5,7 +5,9 @@ contract ("keys not known to a reader are to be ignored"), so that a record of a
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+
+from msgspec import UNSET, UnsetType
 
 FORMAT = "onrecord/1"
 
@@ -331,7 +333,35 @@ class TimelineJson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MissingJson:
+    """Words that a decision is about and that stand in no page of the story any more."""
+
+    page: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedJson:
+    """A decision of a reader: `what` in words; `state` "in force", "words gone" or "no effect"; `items` are the ids of
+    those that it bears on, `evidence` where its words stand.
+    """
+
+    id: str
+    kind: str
+    what: str
+    reason: str
+    by: str
+    at: datetime
+    state: str
+    items: list[str]
+    evidence: list[EvidenceJson]
+    missing: list[MissingJson]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordJson:
+    """`decisions` is left out of the JSON where nothing was decided by hand; `by_hand` are those there are."""
+
     format: str
     made_by: MadeByJson
     articles: list[ArticleJson]
@@ -346,3 +376,8 @@ class RecordJson:
     timeline: list[TimelineJson]
     brief: list[BriefJson]
     named_sources: list[NamedSourceJson] = field(default_factory=list)
+    decisions: list[DecidedJson] | UnsetType = UNSET
+
+    @property
+    def by_hand(self) -> list[DecidedJson]:
+        return [] if isinstance(self.decisions, UnsetType) else self.decisions

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from onrecord.views.brief_view import brief_view
 from onrecord.views.claims_view import claims_view, disagreements_view
+from onrecord.views.decisions_view import decided_view
 from onrecord.views.ledger import ledger_view
 from onrecord.views.meetings_view import meetings_view
 from onrecord.views.page_names import family_name, short_page_names
@@ -48,6 +49,7 @@ def record_view(record: RecordJson, *, show_all: bool = False) -> RenderableType
         *meetings_view(record.meetings),
         *days_view(record, show_all=show_all),
         *names_view(record, show_all=show_all),
+        *decided_view(record.by_hand),
     ]
     return Group(*parts)
 
