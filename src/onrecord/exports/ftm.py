@@ -25,7 +25,7 @@ from onrecord.views.record_types import (
     RecordJson,
     UtteranceJson,
 )
-from onrecord.views.wording import shortened
+from onrecord.views.wording import count, shortened
 
 _SCHEMATA = {"person": "Person", "organisation": "Organization", "forum": "Organization", "place": "Address"}
 # What can take part or own something is a LegalEntity there, and only such may be involved in an event.
@@ -53,7 +53,7 @@ def to_ftm(record: RecordJson, title: str | None = None) -> Exported:
     left_out = [entity for entity in record.entities if not schemata[entity.id]]
     return Exported(
         files={"entities.ftm.json": b"".join(msgspec.json.encode(line) + b"\n" for line in lines)},
-        left_out=(f"{len(left_out)} names of no kind that FollowTheMoney has",) if left_out else (),
+        left_out=(f"{count(len(left_out), 'name')} of no kind that FollowTheMoney has",) if left_out else (),
     )
 
 

@@ -7,6 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.exports.formats import FORMATS
 from onrecord.store.store import Store
 from onrecord.store.stories import StoredStory
 from onrecord.web.drawing import draw
@@ -69,6 +70,7 @@ def story_drawing(room: Room, store: Store, story: StoredStory) -> tuple[Hashabl
         if index is None:
             return draw("story_without_record.html", story=story, earlier=earlier)
         links = RoomLinks(story.id)
-        return draw("story.html", story=story, earlier=earlier, links=links, index=index, view=story_view(index))
+        shown = {"story": story, "earlier": earlier, "links": links, "index": index, "view": story_view(index)}
+        return draw("story.html", formats=FORMATS, **shown)
 
     return key, drawn
