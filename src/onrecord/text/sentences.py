@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
@@ -44,8 +45,13 @@ _BETWEEN_WORDS = re.compile(r"(?<=\w)['’](?=\w)|(?<=[a-z]s)['’](?=\s+[a-z])"
 _NUMBER_OF_LIST = re.compile(r"\(?\d{1,2}[.)]")
 _TORN_HYPHEN = re.compile(r"[-‐‑]\w")  # "a NATO Council. -Russia meeting": translation machines put a stop before it
 _WORD = re.compile(r"\w")
+# Not a plain blank, so that few places of a text are looked at.
+_MARK_OR_WHITE = re.compile(rf"[{re.escape(_OPENING + _CLOSING + _STRAIGHT)}]|[^\S ]")
+# Several stages cut the same article; a story of so many articles is cut once.
+_REMEMBERED = 512
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def split_sentences(text: str, *, language: str = "en") -> tuple[Span, ...]:
     """The sentences of `text` in order, without the white space around them; every other character is in exactly one.
 
@@ -105,11 +111,8 @@ def _sentences_of_block(text: str, start: int, end: int, language: str) -> Itera
 
 def _without_marks(block: str) -> str:
     inside = {match.start() for match in _BETWEEN_WORDS.finditer(block)}
-    marks = _OPENING + _CLOSING + _STRAIGHT
     # Every white space is a plain blank: sentencex cuts a wide one (a no-break space) in the middle, and dies of it.
-    return "".join(
-        " " if char.isspace() or (char in marks and at not in inside) else char for at, char in enumerate(block)
-    )
+    return _MARK_OR_WHITE.sub(lambda match: match.group() if match.start() in inside else " ", block)
 
 
 def _cut_between(block: str, masked: str, cut: int) -> int:
