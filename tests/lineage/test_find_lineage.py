@@ -118,6 +118,19 @@ def test_direction_follows_dates_credits_and_signs(wire, copy, ids):
     assert link.source == ids[0]
 
 
+@pytest.mark.parametrize("ids", [("a", "z"), ("z", "a")])
+def test_a_passage_with_credit_is_the_agencys_though_it_sends_it_again_later(ids):
+    """What the copy says of its passage outweighs the date of the agency's last version; a name elsewhere does not."""
+    wire = article_of(ids[0], WIRE["dam"], outlet="Halden Wire", published=published(5))
+    taken = WIRE["dam"].split("\n\n")[1].rstrip()
+    assert taken.endswith(".")
+    own = f"{OWN['strike']}\n\n{taken[:-1]}, the Halden Wire reported."
+    credited = article_of(ids[1], own, outlet="The Buoy", published=published(4))
+    assert the_link(wire, credited).source == ids[0]
+    elsewhere = f"{OWN['strike']}\n\nThe ferry left at noon, the Halden Wire reported.\n\n{taken}"
+    assert the_link(wire, article_of(ids[1], elsewhere, published=published(4))).source == ids[1]
+
+
 def test_nothing_in_nothing_out():
     """No articles, one article, empty text and text without letters link nothing."""
     assert links_of([]) == ()

@@ -1,11 +1,11 @@
 """Which of two articles that share text is the source: by dates, credits, detail lost and text left out."""
 
 import re
-from collections.abc import Mapping, Sequence, Set
-from types import MappingProxyType
+from collections.abc import Mapping, Sequence
 
 from onrecord.lineage.compare import Comparison
 from onrecord.lineage.house import draws_on
+from onrecord.lineage.quotation import NO_CREDITS, Credits
 from onrecord.lineage.quoted import find_quoted
 from onrecord.lineage.words import ArticleWords
 from onrecord.nouns.article import Article
@@ -15,6 +15,7 @@ from onrecord.nouns.span import Span
 _EARLIER = 3.0
 _CREDITS_THE_OTHER = 3.0
 _NAMES_THE_OTHER = 2.0
+_NAMES_IT_FOR_A_PASSAGE = 2.5  # more; with the former it outweighs a date: agencies send again what they have sent
 _TRANSLATED = 2.0
 _SIGNED = 0.5  # each of: byline, contributors, dateline
 _TRUNCATED = 0.5
@@ -35,26 +36,36 @@ def is_left_source(
     right: Article,
     comparison: Comparison,
     words: Mapping[str, ArticleWords],
-    named: Mapping[str, Set[str]] = MappingProxyType({}),
+    credits: Credits = NO_CREDITS,
 ) -> bool:
     """True if `left` is the more original of the two. `left.id` sorts before `right.id`, which decides a draw.
 
-    `named`: article id → ids of articles whose outlet its text names as a source (quotation.py).
+    `credits`: whose outlet the texts name as a source (quotation.py).
     """
+    named = credits.named
     score = _original_signs(left, right) - _original_signs(right, left)
     score += _NAMES_THE_OTHER * ((left.id in named.get(right.id, ())) - (right.id in named.get(left.id, ())))
+    passages = {
+        left.id: [words[left.id].sentences[shared.left].span for shared in comparison.sentences],
+        right.id: [words[right.id].sentences[shared.right].span for shared in comparison.sentences],
+    }
+    score += _NAMES_IT_FOR_A_PASSAGE * (
+        _credits_one(passages[right.id], credits.sentences.get((right.id, left.id), ()))
+        - _credits_one(passages[left.id], credits.sentences.get((left.id, right.id), ()))
+    )
     # The one of which less stands in the other has more of its own: the other is cut from it.
     if max(comparison.left_share, comparison.right_share) >= _PASSAGE_MAX_SHARE:
         score += _SHORTENED * (comparison.right_share - comparison.left_share)
     lost_right, lost_left = _lost_detail(comparison, words)
     score += _DETAIL_LOST * (lost_right - lost_left) / (lost_right + lost_left + _FEW_WORDS)
-    sentences = [
-        (words[left.id].sentences[shared.left].span, words[right.id].sentences[shared.right].span)
-        for shared in comparison.sentences
-    ]
+    sentences = list(zip(passages[left.id], passages[right.id], strict=True))
     score += _MARKS_LOST * _marks_kept(left, right, sentences)
     score += _FORMS_LOST * _forms_kept(left, right, sentences)
     return score >= 0
+
+
+def _credits_one(passages: Sequence[Span], credited: Sequence[Span]) -> bool:
+    return any(passage.overlaps(span) for passage in passages for span in credited)
 
 
 def _original_signs(one: Article, other: Article) -> float:

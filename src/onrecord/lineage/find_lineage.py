@@ -10,7 +10,7 @@ from onrecord.lineage.confidence import MIN_CONFIDENCE, confidence_of, is_beyond
 from onrecord.lineage.direction import is_left_source
 from onrecord.lineage.kind import kind_of, kind_of_recast
 from onrecord.lineage.primary import find_primary
-from onrecord.lineage.quotation import find_credited, took_quotation
+from onrecord.lineage.quotation import Credits, find_credited, took_quotation
 from onrecord.lineage.words import ArticleWords, make_article_words
 from onrecord.nouns.article import Article
 from onrecord.nouns.lineage import Credit, LineageKind, LineageLink
@@ -54,7 +54,7 @@ def find_lineage(
     links: list[LineageLink] = []
     for comparison in comparisons:
         if _confidence(comparison, by_id) >= MIN_CONFIDENCE:
-            links.append(_make_link(comparison, by_id, words, credited.named))
+            links.append(_make_link(comparison, by_id, words, credited))
             continue
         # 4.
         for copy, source in ((comparison.left, comparison.right), (comparison.right, comparison.left)):
@@ -128,10 +128,10 @@ def _make_link(
     comparison: Comparison,
     by_id: Mapping[str, Article],
     words: Mapping[str, ArticleWords],
-    named: Mapping[str, Set[str]],
+    credits: Credits,
 ) -> LineageLink:
     left, right = by_id[comparison.left], by_id[comparison.right]
-    left_is_source = is_left_source(left, right, comparison, words, named)
+    left_is_source = is_left_source(left, right, comparison, words, credits)
     copy, source = (right, left) if left_is_source else (left, right)
     # Where no sentence by itself tells of copying, all that go along with the other article do.
     is_recast = confidence_of(comparison.evidence, max(comparison.left_share, comparison.right_share), left, right) < (

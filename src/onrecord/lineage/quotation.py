@@ -31,6 +31,9 @@ class Credits:
     sentences: Mapping[tuple[str, str], tuple[Span, ...]]
 
 
+NO_CREDITS = Credits({}, {})
+
+
 def find_credited(articles: Sequence[Article], credits: Sequence[Credit]) -> Credits:
     """Who names whose outlet, among `articles`. `credits`: theirs, of credited.find_credits."""
     of_house = find_houses(articles, sorted({house_key(credit.name) for credit in credits}))
