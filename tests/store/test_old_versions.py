@@ -13,6 +13,7 @@ from onrecord.run.add import add
 from onrecord.run.stored_story import build_story
 from onrecord.store.migrations import MIGRATIONS
 from onrecord.store.said import SaidQuery
+from onrecord.store.search import Among
 from onrecord.store.store import open_store
 from tests.run.story_pages import later, write_pages
 
@@ -45,6 +46,7 @@ def test_an_old_store_keeps_all_that_was_in_it(old):
         assert all(story.built == later(3) for story in stories.values())
         assert [version.nth for version in store.articles.versions(1)] == [1, 2]
         assert store.words.count(["three cargo ships"]) == 1
+        assert store.words.count([], among=Among(outlet=["herons"])) == 1  # a page without an outlet goes by its name
 
 
 def test_the_utterances_of_an_old_store_are_found(old):

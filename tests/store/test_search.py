@@ -1,10 +1,12 @@
 """Finding articles by their words."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.store.search import FOUND, FOUND_END
+from onrecord.store.search import FOUND, FOUND_END, Among
 from onrecord.store.store import open_store
 from tests.store.samples import FIRST_TEXT, NOON, SECOND_TEXT, add_article, later, make_article, make_page
 
@@ -82,3 +84,19 @@ def test_no_words_break_the_search(words):
     with open_store(write=True) as store:
         add_article(store, "first", FIRST_TEXT)
         assert len(store.words.find(words, most=5)) == store.words.count(words)
+
+
+def test_the_search_can_stay_with_an_outlet_and_between_days(filled):
+    """Words of its name; any day on which the page may have appeared. A page of no story has no settled day."""
+    filled.stories.set_days([(1, date(2023, 3, 14), date(2023, 3, 15))])
+
+    def pages(words=(), **among):
+        found = filled.words.find(words, among=Among(**among), most=10)
+        assert filled.words.count(words, among=Among(**among)) == len(found)
+        return sorted(one.page for one in found)
+
+    assert pages(["osterby"], outlet=["northline"]) == ["first.txt", "second.txt"]
+    assert pages(outlet=["northline"]) == ["first.txt", "second.txt"]
+    assert pages(["osterby"], outlet=["gazette"]) == [] == pages(["northline"])
+    assert pages(["osterby"], since=date(2023, 3, 15)) == ["first.txt"] == pages(["osterby"], until=date(2023, 3, 14))
+    assert pages(["osterby"], since=date(2023, 3, 16)) == [] == pages(["osterby"], until=date(2023, 3, 13))

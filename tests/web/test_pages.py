@@ -220,6 +220,9 @@ def test_search_finds_utterances_and_pages(client):
     assert f"/stories/{STORY}/items/utt-water" in narrowed.links()
     assert "/articles/art-first" not in narrowed.links()
     assert "0 found" in Elements(client.get("/search?q=water&outlet=gazette&act=refuse").text).text
+    of_day = Elements(client.get("/search?outlet=northline&since=2023-03-14&until=2023-03-14").text).links()
+    assert f"/stories/{STORY}/items/utt-water" in of_day and "/articles/art-first" in of_day
+    assert "/articles/art-first" not in Elements(client.get("/search?q=water&since=2023-03-15").text).links()
 
 
 @pytest.mark.parametrize(

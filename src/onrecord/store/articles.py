@@ -242,7 +242,11 @@ class ArticleTable:
     def _index(self, number: int, article: Article) -> None:
         self._database.run("DELETE FROM words WHERE rowid = ?", number)
         self._database.run(
-            "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", number, article.title or "", article.text
+            "INSERT INTO words (rowid, title, text, outlet) VALUES (?, ?, ?, ?)",
+            number,
+            article.title or "",
+            article.text,
+            article.outlet or article.page,
         )
 
 

@@ -2,7 +2,10 @@
 
 import zlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from onrecord.store.coding import unpack
 
 if TYPE_CHECKING:
     from onrecord.store.database import Database
@@ -194,6 +197,48 @@ def m005_decisions(database: "Database") -> None:
     run_script(database, _DECISIONS)
 
 
+_OUTLETS = """
+CREATE VIRTUAL TABLE words_anew USING fts5 (
+    title, text, outlet, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+"""
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlet:
+    """What m006 reads of a packed article."""
+
+    outlet: str | None = None
+
+
+def m006_outlets(database: "Database") -> None:
+    """The outlet of each article, or the name its page came in under, to be searched beside its words."""
+    run_script(database, _OUTLETS)
+    last = 0
+    while True:
+        rows = database.rows(
+            "SELECT number, name, title, text, packed, max(nth) FROM articles JOIN words ON words.rowid = number "
+            "JOIN versions ON article = number WHERE number > ? GROUP BY number ORDER BY number LIMIT ?",
+            last,
+            _AT_ONCE,
+        )
+        for number, name, title, text, packed, _ in rows:
+            told = unpack(packed, _Outlet)
+            database.run(
+                "INSERT INTO words_anew (rowid, title, text, outlet) VALUES (?, ?, ?, ?)",
+                number,
+                title,
+                text,
+                (told.outlet if told is not None else None) or name,
+            )
+            last = number
+        if len(rows) < _AT_ONCE:
+            break
+    database.run("DROP TABLE words")
+    database.run("ALTER TABLE words_anew RENAME TO words")
+
+
 # Never change or remove an entry: stores in the field have applied it. Add the next one below.
 MIGRATIONS: tuple[Migration, ...] = (
     m001_pages_to_decisions,
@@ -201,6 +246,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m003_copies,
     m004_said,
     m005_decisions,
+    m006_outlets,
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.store.database import Database, batches, marks
 
@@ -28,23 +29,39 @@ class Found:
     snippet: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Among:
+    """Articles of an outlet (words of its name, or of the page's where it has none), and those that may have appeared
+    between two days: of these an article is only where it is in a story, as that settles its days.
+    """
+
+    outlet: Sequence[str] = ()
+    since: date | None = None
+    until: date | None = None
+
+
+ALL = Among()
+
+
 class WordTable:
     """The words of the articles."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, words: Sequence[str], *, story: str | None = None, most: int, offset: int = 0) -> list[Found]:
+    def find(
+        self, words: Sequence[str], *, story: str | None = None, among: Among = ALL, most: int, offset: int = 0
+    ) -> list[Found]:
         """The best `most` articles that have all of `words`, best first; `offset` passes over the first so many.
 
         words  each a word or a phrase; English endings do not matter ("talks" finds "talk"), nor do case and accents;
                "strai*" finds what begins so, "-boats" leaves out what has it
         Of words that more than MOST_RANKED articles have, those that came in last are ranked, and no others found.
         """
-        wanted = match_all(words)
+        wanted = _wanted(words, among)
         if not wanted:
             return []
-        best = self._best(wanted, story=story, most=most, offset=offset)
+        best = self._best(wanted, story=story, among=among, most=most, offset=offset)
         # What is joined to the articles costs more than ranking them: it is looked up for those that are shown.
         places = {}
         for some in batches([number for number, _, _ in best]):
@@ -73,12 +90,15 @@ class WordTable:
             )
         return found
 
-    def _best(self, wanted: str, *, story: str | None, most: int, offset: int) -> list[tuple[int, str, str]]:
+    def _best(
+        self, wanted: str, *, story: str | None, among: Among, most: int, offset: int
+    ) -> list[tuple[int, str, str]]:
         """(number, title, snippet) of the articles, best first."""
         values: list[object] = [FOUND, FOUND_END, wanted]
-        if story is not None:
-            within = "rowid IN (SELECT article FROM members WHERE story = ?)"
-            values.append(story)
+        tests, of_members = _of_members(story, among)
+        if tests:
+            within = f"rowid IN (SELECT article FROM members WHERE {tests})"
+            values += of_members
         else:
             within = "rowid > ?"
             values.append(
@@ -91,26 +111,33 @@ class WordTable:
             )
         return self._database.rows(
             f"SELECT rowid, title, snippet(words, 1, ?, ?, '…', {_SNIPPET_TOKENS}) FROM words "
-            f"WHERE words MATCH ? AND {within} ORDER BY bm25(words, {_TITLE_WEIGHT}, 1.0), rowid LIMIT ? OFFSET ?",
+            f"WHERE words MATCH ? AND {within} ORDER BY bm25(words, {_TITLE_WEIGHT}, 1.0, 0.0), rowid LIMIT ? OFFSET ?",
             *values,
             most,
             offset,
         )
 
-    def count(self, words: Sequence[str], *, story: str | None = None) -> int:
+    def count(self, words: Sequence[str], *, story: str | None = None, among: Among = ALL) -> int:
         """How many articles have all of `words`."""
-        wanted = match_all(words)
+        wanted = _wanted(words, among)
         if not wanted:
             return 0
-        return int(
-            self._database.value(
-                "SELECT count(*) FROM words LEFT JOIN members ON members.article = words.rowid "
-                "WHERE words MATCH ? AND (? IS NULL OR members.story = ?)",
-                wanted,
-                story,
-                story,
-            )
-        )
+        tests, values = _of_members(story, among)
+        within = f" AND rowid IN (SELECT article FROM members WHERE {tests})" if tests else ""
+        return int(self._database.value(f"SELECT count(*) FROM words WHERE words MATCH ?{within}", wanted, *values))
+
+
+def _wanted(words: Sequence[str], among: Among) -> str:
+    """What is to match: the words in title or text, the outlet's in its name; "" where neither is asked for."""
+    parts = (("{title text}", match_all(words)), ("outlet", match_all(among.outlet)))
+    return " AND ".join(f"({columns} : ({query}))" for columns, query in parts if query)
+
+
+def _of_members(story: str | None, among: Among) -> tuple[str, list[object]]:
+    """The tests on the place of an article in its story, with their values; "" where there are none."""
+    asked = (("story = ?", story), ("latest >= ?", among.since), ("earliest <= ?", among.until))
+    tests = [(test, value.isoformat() if isinstance(value, date) else value) for test, value in asked if value]
+    return " AND ".join(test for test, _ in tests), [value for _, value in tests]
 
 
 def match_all(words: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""Search: utterances by words, speaker, act, day and outlet; pages by their words."""
+"""Search: utterances by words, speaker, act, day and outlet; pages by words, day and outlet."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.store.said import FoundUtterances, SaidQuery
-from onrecord.store.search import FOUND, FOUND_END, Found
+from onrecord.store.search import FOUND, FOUND_END, Among, Found
 from onrecord.views.found_view import take_marks
 from onrecord.web.api.search import terms
 from onrecord.web.drawing import draw
@@ -41,7 +41,7 @@ def search_page(request: Request) -> Response:
         story=asked["story"] or None,
     )
     wanted = any(asked[name] for name in _FIELDS if name != "story")
-    is_of_utterances = bool(query.speaker or query.act)
+    wants_pages = bool(query.words or query.outlet) and not (query.speaker or query.act)
     pages: list[Found] = []
     total = 0
     with room.reading() as store:
@@ -49,9 +49,10 @@ def search_page(request: Request) -> Response:
         story_title = store.stories.title_of(query.story) if query.story is not None else None
         first = (page - 1) * MOST
         said = store.said.find(query, first=first, most=MOST) if wanted else _NONE
-        if query.words and not is_of_utterances:
-            pages = store.words.find(query.words, story=query.story, most=MOST, offset=first)
-            total = store.words.count(query.words, story=query.story)
+        if wants_pages:
+            among = Among(outlet=query.outlet, since=query.since, until=query.until)
+            pages = store.words.find(query.words, story=query.story, among=among, most=MOST, offset=first)
+            total = store.words.count(query.words, story=query.story, among=among)
     html = draw(
         "search.html",
         asked=asked,
@@ -63,6 +64,7 @@ def search_page(request: Request) -> Response:
         utterances=[(one, _pieces(one.words), RoomLinks(one.story)) for one in said.shown],
         pages=[(one, _pieces(one.snippet)) for one in pages],
         total=total,
+        wants_pages=wants_pages,
         more=max(said.total, total) > page * MOST,
         article_link=article_link,
         next_page=_address(request, page + 1),
