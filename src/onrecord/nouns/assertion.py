@@ -11,6 +11,7 @@ class ClaimKind(StrEnum):
 
     QUANTITY = "quantity"
     DATE = "date"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

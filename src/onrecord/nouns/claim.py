@@ -1,4 +1,4 @@
-"""A claim: what the pages of a story give as the figure or date of one thing, and whether they agree."""
+"""A claim: what the pages of a story give as the figure, date or place of one thing, and whether they agree."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from onrecord.nouns.evidence import Evidence
 class ClaimValue:
     """One value for the thing, as one article words it.
 
-    value      "100000", "20-30", "2015"; hedge "estimated", "more than", None where it is given as exact
+    value      "100000", "20-30", "2015", "Geneva"; hedge "estimated", "more than", None where it is given as exact
     asserter   entity id of the one who says so, None for the article itself or an unknown one
     asserter_name  the name of that one, None for the article itself
     sources    number of families that give this value

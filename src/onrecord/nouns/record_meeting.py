@@ -31,6 +31,7 @@ class MeetingReport:
 
     trigger   the words that name it there; `words` the sentences that tell of it
     earliest, latest, status   as this article has them
+    place     the words that name its place there, None if none do
     rules     what decided on the status; `why` why it was joined, in words, for `onrecord explain`
     """
 
@@ -42,6 +43,7 @@ class MeetingReport:
     status: MeetingStatus
     rules: tuple[str, ...]
     why: str
+    place: Evidence | None = None
 
     @property
     def article(self) -> str:

@@ -25,6 +25,11 @@ _BY_DRIFT = {
     "speaker": DisagreementKind.ATTRIBUTION,
     "attribution": DisagreementKind.ATTRIBUTION,
 }
+_BY_CLAIM = {
+    ClaimKind.QUANTITY: DisagreementKind.NUMBER,
+    ClaimKind.DATE: DisagreementKind.DATE,
+    ClaimKind.PLACE: DisagreementKind.PLACE,
+}
 # Bodies go by many names; only where one word of three or more is another one do two pages name one body differently.
 _NAMED = (EntityKind.FORUM, EntityKind.DOCUMENT, EntityKind.ORGANISATION)
 
@@ -54,7 +59,7 @@ def find_disagreements(
 
 
 def _of_claim(claim: Claim) -> Disagreement:
-    kind = DisagreementKind.DATE if claim.kind is ClaimKind.DATE else DisagreementKind.NUMBER
+    kind = _BY_CLAIM[claim.kind]
     values: dict[str, list[ClaimValue]] = {}
     for value in claim.values:
         values.setdefault(value.value, []).append(value)

@@ -12,6 +12,7 @@ from onrecord.nouns.meeting import MeetingKind, MeetingStatus
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity
 from onrecord.nouns.record_meeting import MeetingReport, RecordMeeting
+from onrecord.nouns.span import Span
 from onrecord.readings.meeting_match import width
 from onrecord.record.decided_items import settle_meetings
 from onrecord.record.meeting_groups import Gathering, group_tellings
@@ -94,7 +95,16 @@ def _report(telling: Telling, why: str) -> MeetingReport:
         status=meeting.status,
         rules=meeting.rules,
         why=why,
+        place=_place(telling),
     )
+
+
+def _place(telling: Telling) -> Evidence | None:
+    """Where the sentences that tell of it name its place, as the article calls it."""
+    text, name = telling.article.text, telling.meeting.place
+    starts = (text.find(name, span.start, span.end) for span in telling.meeting.places_told) if name else ()
+    start = next((start for start in starts if start >= 0), None)
+    return evidence_at(telling.article, Span(start, start + len(name))) if start is not None and name else None
 
 
 def _days(tellings: Sequence[Telling]) -> tuple[date | None, date | None]:

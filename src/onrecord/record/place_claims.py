@@ -1,0 +1,76 @@
+"""Where the pages say that a meeting is held, and whether they agree."""
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.nouns.assertion import ClaimKind
+from onrecord.nouns.claim import Claim, ClaimValue
+from onrecord.nouns.evidence import Evidence
+from onrecord.nouns.ids import make_id
+from onrecord.nouns.record_meeting import MeetingReport, RecordMeeting
+from onrecord.text.name_match import thing_key
+from onrecord.text.names import StateWord, head_kind, state_hint
+
+
+def make_place_claims(meetings: Sequence[RecordMeeting], family_of: Mapping[str, str]) -> tuple[Claim, ...]:
+    """One claim for each meeting that a page gives a place, in the order of the meetings."""
+    families = {family_of.get(report.article, report.article) for meeting in meetings for report in meeting.reports}
+    made = (_claim(meeting, family_of, several=len(families) > 1) for meeting in meetings)
+    return tuple(claim for claim in made if claim is not None)
+
+
+def _claim(meeting: RecordMeeting, family_of: Mapping[str, str], *, several: bool) -> Claim | None:
+    told = [(report, report.place) for report in meeting.reports if report.place is not None]
+    if not told:
+        return None
+    backers: dict[str, set[str]] = {}
+    for report, place in told:
+        backers.setdefault(thing_key(place.text), set()).add(family_of.get(report.article, report.article))
+    told.sort(key=lambda pair: (-len(backers[thing_key(pair[1].text)]), thing_key(pair[1].text), pair[1]))
+    families = set[str]().union(*backers.values())
+    return Claim(
+        id=make_id("clm", ClaimKind.PLACE.value, meeting.id),
+        kind=ClaimKind.PLACE,
+        subject=f"the place of the {_called(meeting)}",
+        values=tuple(
+            ClaimValue(
+                value=place.text,
+                unit=None,
+                hedge=None,
+                asserter=None,
+                asserter_name=None,
+                evidence=place,
+                sources=len(backers[thing_key(place.text)]),
+            )
+            for _, place in told
+        ),
+        agree=all(_can_both_be(left, right) for left in told for right in told),
+        sources=len(families),
+        lone=len(families) == 1 and several,
+    )
+
+
+def _called(meeting: RecordMeeting) -> str:
+    """ "talks of Mira Osterby and Lazar Veshnik", "session of the Straits Council"."""
+    names = [party.name for party in meeting.participants[:2]]
+    whose = " and ".join(names) or meeting.forum
+    return f"{meeting.kind.value} of {whose}" if whose else meeting.kind.value
+
+
+def _can_both_be(left: tuple[MeetingReport, Evidence], right: tuple[MeetingReport, Evidence]) -> bool:
+    """False for two towns of which neither report names the other's: a state, a house and a town in it agree."""
+    (one, here), (other, there) = left, right
+    if thing_key(here.text) == thing_key(there.text) or _is_wide(here.text) or _is_wide(there.text):
+        return True
+    return _names(one, there.text) or _names(other, here.text)
+
+
+def _is_wide(place: str) -> bool:
+    """True for a state, and for a house or region by its head word: it may hold, or lie in, the other."""
+    hint = state_hint(place)
+    if hint is not None:
+        return hint.how is not StateWord.CAPITAL
+    return len(place.split()) > 1 and head_kind(place.split()[-1]) is not None
+
+
+def _names(report: MeetingReport, place: str) -> bool:
+    return any(place in words.text for words in report.words)
