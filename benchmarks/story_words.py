@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from onrecord.text.names import state_hint
+
 Stretch = tuple[int, int]
 
 _ALIKE = str.maketrans(
@@ -13,14 +15,6 @@ _ALIKE = str.maketrans(
         **dict.fromkeys("–—", "-"),
     }
 )
-# Names under which states go; a gold may add none of its own.
-_SIDES = {
-    **dict.fromkeys(("us", "u.s.", "usa", "america", "washington", "the united states"), "united states"),
-    **dict.fromkeys(("moscow", "russian federation", "kremlin"), "russia"),
-    **dict.fromkeys(("un security council", "u.n. security council"), "security council"),
-    "pyongyang": "north korea",
-    "seoul": "south korea",
-}
 _STOP = frozenset(
     "a an the of to in on at for and or with by from that this is are was were be been has have had will would not no "
     "as it its their his her he she they we i you us s".split()
@@ -60,9 +54,10 @@ def touches(left: Stretch, right: Stretch) -> bool:
 
 
 def side_of(name: str | None) -> str:
-    """The state a name stands for, else the name, without what it adds in brackets."""
-    plain = re.sub(r"\s*\(.*?\)", "", fold(name)).strip()
-    return _SIDES.get(plain, plain)
+    """The state a name stands for, else the name, folded, without what it adds in brackets."""
+    plain = re.sub(r"\s*\(.*?\)", "", name or "").strip()
+    hint = state_hint(plain)
+    return fold(hint.state if hint is not None else plain)
 
 
 def same_name(left: str | None, right: str | None) -> bool:
@@ -70,7 +65,7 @@ def same_name(left: str | None, right: str | None) -> bool:
     a, b = (re.sub(r"\(.*?\)", "", fold(name)).strip() for name in (left, right))
     if not a or not b:
         return False
-    if side_of(a) == side_of(b) or a in b or b in a:
+    if side_of(left) == side_of(right) or a in b or b in a:
         return True
     words_a, words_b = words_of(a), words_of(b)
     if not words_a or not words_b:

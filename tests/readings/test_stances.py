@@ -69,11 +69,14 @@ def test_a_word_for_it_tells_what_a_party_does(text, act, content):
         "Norway warned that the autumn truce had failed.",
         "Norway seeks clarity about the transit fee.",
         "Norway was willing to walk away from the fee talks.",
+        "Norway required more tests to be sure of the harbour.",
+        "The paper commits Norway to a lower transit fee.",
+        "There is no sense of urgency that Norway agree to a lower fee.",
     ],
 )
 def test_what_is_open_or_only_polite_is_no_stance(text):
     """A possibility, an expectation, a handshake; a demand that was not made; a charge, a thing still awaited, a fact,
-    a search, a mood.
+    a search, a mood, a need, a duty that others lay on it, a wish.
     """
     assert told(text) == []
 
@@ -162,6 +165,18 @@ def test_what_another_is_wanted_to_agree_to_is_only_demanded():
     """The wish is a stance of who wishes; nobody has agreed."""
     text = "Norway wants Chile to agree to a lower transit fee."
     assert [(party, act) for party, act, _ in told(text)] == [("Norway", "demand")]
+
+
+def test_without_turns_a_promise_into_a_refusal():
+    """ "Without committing to" says that it was not promised."""
+    text = "Norway asked for a lower fee without committing to the fisheries treaty."
+    assert ("refuse", "the fisheries treaty") in [(act, content) for _, act, content in told(text)]
+
+
+def test_nobody_calls_his_own_side_they():
+    """Whom a quoted "they" means cannot be told from the speaker's side."""
+    text = "“They wanted the herring ban lifted at once,” said Norway's foreign minister, Tal Brin."
+    assert not any(stance.side == "Norway" for stance in stances(text))
 
 
 def test_an_order_to_ones_own_army_commits():

@@ -37,6 +37,7 @@ from onrecord.readings.stance_words import (
 )
 from onrecord.readings.tree import Tree
 
+_NEAR_WORDS = 10
 # What makes an agreement hang on something.
 _RESERVED = re.compile(r"\b(?:only|the moment|as soon as|as long as|provided|on condition|once)\b")
 
@@ -206,7 +207,8 @@ def _of_own_side(tree: Tree, statement: Statement, clause: _Clause) -> PositionA
     if clause.negated:
         if not helpers & (WILL | CAN | {"going", "would"}) or (tree.is_passive(word) and not helpers & WILL):
             return None  # "it cannot be justified" is no refusal
-        if statement.kind is Kind.DIRECT and clause.condition is None and _is_remote(helpers, verb):
+        own_words = statement.kind is Kind.DIRECT or (clause.subject is not None and tree.words[clause.subject] == "i")
+        if own_words and clause.condition is None and _is_remote(helpers, verb):
             return None
         reserved = clause.condition is not None and tree.is_negated(clause.condition)
         if reserved or clause.marks & {"unless", "until"}:
@@ -435,7 +437,7 @@ def _is_closed(tree: Tree, word: int) -> bool:
             return False
         if phrase.startswith(("out of", "off")):
             return True
-        if tree.words[tree.tokens[word].head] in KEEPING_VERBS:
+        if phrase == "on the table" and KEEPING_VERBS & {*tree.words[max(0, word - _NEAR_WORDS) : word]}:
             return False  # "keep the threat on the table"
         first = next(s[0] for s in tree.sentences if s[0] <= word < s[1])
         return any(tree.words[w] in NEGATIONS - {"no"} for w in range(max(first, word - 25), word))

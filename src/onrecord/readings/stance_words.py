@@ -26,7 +26,7 @@ IDLE_VERBS = frozenset(
 MUTE_VERBS = frozenset(
     """see know think believe say tell be have find imagine guess remember expect wait hope understand get happen
     become comment confirm speculate predict forget seem need feel learn read hear answer explain waste mean
-    like love""".split()
+    like love carry announce deliver publish note""".split()
 )
 # What a party may yet do and warns of by saying so: "we could close the harbour".
 HOSTILE_VERBS = frozenset(
@@ -50,8 +50,14 @@ DEEDS = frozenset(
     meddle meddled violate violated breach breached hack hacked target targeted strike struck invade invaded
     order ordered supply supplied arm armed""".split()
 )
-# Cues of what goes on in a mind.
-THINKING = frozenset("knew know knows think thinks thought believe believes believed felt feel feels".split())
+# Cues of what goes on in a mind, or is seen and not said.
+THINKING = frozenset(
+    """knew know knows think thinks thought believe believes believed felt feel feels show shows showed shown prove
+    proves proved proven demonstrate demonstrates demonstrated mean means meant""".split()
+)
+REFLEXIVE = frozenset("itself himself herself themselves ourselves myself".split())
+# Singular nouns that go with a plural verb ("the police agree").
+GROUPS = frozenset("police people team staff leadership side government both".split())
 INTERROGATIVES = frozenset("which what who whom why how when where whether".split())
 # Predicates of a thing that say: we do not agree to it.
 CLOSED = frozenset("unacceptable non-negotiable nonnegotiable negotiable unthinkable intolerable inadmissible".split())
@@ -95,7 +101,9 @@ REPORTS = frozenset(
     charges criticism suggestion suggestions report reports notion""".split()
 )
 # What a spokesman declines to do and takes no position by.
-TALKING = frozenset("comment say elaborate answer confirm speculate name identify disclose specify respond".split())
+TALKING = frozenset(
+    "comment say elaborate answer confirm speculate name identify disclose specify respond assign discuss".split()
+)
 # Contents that settle nothing between parties.
 EMPTY_TOPICS = frozenset(
     "time peace calm progress diplomacy dialogue principles cooperation stability success hope".split()

@@ -64,7 +64,7 @@ def build_record(
     meetings = join_meetings(articles, readings, family_of, entities, entity_of, places, rulings)
     positions = make_positions(articles, readings, utterances, entities, entity_of, family_of, places, rulings)
     figures = make_claims(articles, readings, entities, entity_of, family_of, places)
-    claims = without_claims((*figures, *make_place_claims(meetings, family_of)), rulings)
+    claims = without_claims((*figures, *make_place_claims(meetings, family_of, places)), rulings)
     disagreements = find_disagreements(utterances, entities, claims, meetings, family_of)
     disagreements = without_disagreements(disagreements, rulings)
     # 6. and 7.

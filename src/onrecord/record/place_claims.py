@@ -7,26 +7,33 @@ from onrecord.nouns.claim import Claim, ClaimValue
 from onrecord.nouns.evidence import Evidence
 from onrecord.nouns.ids import make_id
 from onrecord.nouns.record_meeting import MeetingReport, RecordMeeting
+from onrecord.nouns.span import Span
+from onrecord.record.named_places import NOTHING_NAMED, Backing, NamedPlaces, sources_behind
 from onrecord.text.name_match import thing_key
 from onrecord.text.names import StateWord, head_kind, state_hint
 
 
-def make_place_claims(meetings: Sequence[RecordMeeting], family_of: Mapping[str, str]) -> tuple[Claim, ...]:
+def make_place_claims(
+    meetings: Sequence[RecordMeeting], family_of: Mapping[str, str], named: NamedPlaces = NOTHING_NAMED
+) -> tuple[Claim, ...]:
     """One claim for each meeting that a page gives a place, in the order of the meetings."""
     families = {family_of.get(report.article, report.article) for meeting in meetings for report in meeting.reports}
-    made = (_claim(meeting, family_of, several=len(families) > 1) for meeting in meetings)
+    made = (_claim(meeting, family_of, named, several=len(families) > 1) for meeting in meetings)
     return tuple(claim for claim in made if claim is not None)
 
 
-def _claim(meeting: RecordMeeting, family_of: Mapping[str, str], *, several: bool) -> Claim | None:
+def _claim(meeting: RecordMeeting, family_of: Mapping[str, str], named: NamedPlaces, *, several: bool) -> Claim | None:
     told = [(report, report.place) for report in meeting.reports if report.place is not None]
     if not told:
         return None
-    backers: dict[str, set[str]] = {}
+    backers: dict[str, list[Backing]] = {}
     for report, place in told:
-        backers.setdefault(thing_key(place.text), set()).add(family_of.get(report.article, report.article))
-    told.sort(key=lambda pair: (-len(backers[thing_key(pair[1].text)]), thing_key(pair[1].text), pair[1]))
-    families = set[str]().union(*backers.values())
+        family = family_of.get(report.article, report.article)
+        outlet = named.source_at(report.article, (Span(place.start, place.end),))
+        backers.setdefault(thing_key(place.text), []).append(Backing(report.article, family, outlet))
+    sources = {key: len(sources_behind(behind)) for key, behind in backers.items()}
+    told.sort(key=lambda pair: (-sources[thing_key(pair[1].text)], thing_key(pair[1].text), pair[1]))
+    telling = sources_behind([one for behind in backers.values() for one in behind])
     return Claim(
         id=make_id("clm", ClaimKind.PLACE.value, meeting.id),
         kind=ClaimKind.PLACE,
@@ -39,13 +46,13 @@ def _claim(meeting: RecordMeeting, family_of: Mapping[str, str], *, several: boo
                 asserter=None,
                 asserter_name=None,
                 evidence=place,
-                sources=len(backers[thing_key(place.text)]),
+                sources=sources[thing_key(place.text)],
             )
             for _, place in told
         ),
         agree=all(_can_both_be(left, right) for left in told for right in told),
-        sources=len(families),
-        lone=len(families) == 1 and several,
+        sources=len(telling),
+        lone=len(telling) == 1 and several,
     )
 
 

@@ -18,7 +18,8 @@ from onrecord.text.names import StateWord, state_hint
 _FIRST = re.compile(r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan)\b", re.IGNORECASE)
 _FIRST_OR_LEADER = re.compile(rf"{_FIRST.pattern}|\b(?:leader|chairman)\b", re.IGNORECASE)
 _BELOW = re.compile(
-    r"\b(?:minister|(?<!press )secretary(?!.general)|ambassador|spokes\w+ for the (?:premier|president))\b",
+    r"\b(?:minister|(?<!press )secretary(?!.general)|ambassador|ministry spokes\w+|spokes\w+ for the "
+    r"(?:premier|president))\b",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(r"\bof\b(?! (?:state|defen[cs]e|foreign|the interior|finance|trade|commerce|war|health)\b)")

@@ -20,7 +20,8 @@ EMPTY_NOUNS = frozenset(
     """thing things way ways time issue issues part parts number order side sides people day week month year state
     country countries terms step steps concession concessions demand demands proposal request list series string
     possibility idea ideas effort efforts fact need case situation event place point move end halt series kind sort lot
-    position positions matter reality approach approaches reason reasons view views message news format right rights one
+    position positions attempt attempts government governments administration forces support opportunity opportunities
+    matter reality approach approaches reason reasons view views message news format right rights one
     assurances assurance guarantee guarantees""".split()
 )
 
@@ -74,7 +75,7 @@ def name_issue(
             continue
         told = sum(spread.get(term.stem, 0.0) for term in terms) / len(terms)
         shared = [max(support[term.stem], support[term.group] if term.group else 0) * term.rarity for term in terms]
-        score = sum(shared) / len(shared) * _LENGTH[min(count, MOST_WORDS)] / (1 + 0.05 * topic.place)
+        score = sum(shared) / len(shared) * _LENGTH[min(count, MOST_WORDS)] / (1 + 0.1 * topic.place)
         score *= _SPREAD_FLOOR + min(told, _SPREAD_ENOUGH)
         key = (-round(score, 6), topic.place, words)
         if best is None or key < best:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from onrecord.nouns.article import Article
@@ -16,74 +16,22 @@ from onrecord.nouns.record import RecordEntity, Utterance
 from onrecord.nouns.stance import PositionAct, Stance
 from onrecord.nouns.statement import Statement
 from onrecord.record.content import Content, TermWeights, find_terms, make_content
-from onrecord.record.content_match import match_content
 from onrecord.record.decided_items import without_positions
 from onrecord.record.decided_utterances import said_by_hand
 from onrecord.record.named_places import NOTHING_NAMED, Backing, NamedPlaces, sources_behind
-from onrecord.record.position_issues import EMPTY_NOUNS, Topic, find_spread, is_one_issue, name_issue
+from onrecord.record.position_groups import KINDS, Taken, are_one_issue, join_by_issue, join_over_acts, join_stances
+from onrecord.record.position_issues import EMPTY_NOUNS, Topic, find_spread, name_issue
 from onrecord.record.position_parties import Side, Sides, known_parties
 from onrecord.record.rulings import NO_RULINGS, Rulings
 from onrecord.record.said_when import said_when
-from onrecord.record.word_stems import find_words
 
-# Two stances of one party and kind of act that share this much of the lighter one's content, and this much in all,
-# are one position. Lower than for utterances: one side seldom makes two different demands in the same words.
-SAME_MIN_CONTAINED = 0.45
-SAME_MIN_SHARED = 1.2
-# So are they where nearly all of a short content ("no more harbour fees") stands in the other: two words of it.
-INSIDE_MIN_CONTAINED = 0.7
 # What stands before the verb that matters: "to", "he will not", "it is not possible to".
 _LEAD = re.compile(
     r"^(?:to|(?:it|he|she|they|we|I)\b(?: [\w'’]+){0,4}? (?:to|not|will|would|could|can|must)(?: not)?) ", re.IGNORECASE
 )
-# Over acts that differ the words must be nearly the same.
-SAME_WORDS_MIN_CONTAINED = 0.6
-SAME_WORDS_MIN_COUNT = 3
 # A content with fewer content words says too little to stand alone.
 MIN_TERMS = 2
-
-# What a threatened party is to suffer.
-CONSEQUENCES = frozenset("consequences consequence costs cost price retaliation sanctions punishment reprisals".split())
 _COUNTS = frozenset("one two three four five six seven eight nine ten first second third".split())
-
-# Acts that two reporters may see in one and the same stance.
-_KINDS = {
-    PositionAct.DEMAND: 0,
-    PositionAct.CONDITION: 1,
-    PositionAct.REFUSE: 2,
-    PositionAct.DENY: 2,
-    PositionAct.OFFER: 3,
-    PositionAct.PROPOSE: 3,
-    PositionAct.COMMIT: 3,
-    PositionAct.ACCEPT: 4,
-    PositionAct.WARN: 5,
-}
-
-
-# A demand and a condition, an offer or consent and what it hangs on: one stand in two reporters' words.
-_NEAR_KINDS = frozenset(frozenset(pair) for pair in ((0, 1), (1, 3), (1, 4)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """A stance with who takes it and what joins it to others."""
-
-    article: Article
-    family: str
-    stance: Stance
-    side: Side
-    voice: str | None
-    content: Content
-    earliest: date | None
-    latest: date | None
-    utterances: tuple[str, ...]
-    backing: Backing
-
-    @property
-    def threat(self) -> bool:
-        """True for a warning of consequences that its own side will see to."""
-        words = {word.lower() for _, _, word in find_words(self.content.text)}
-        return bool(words & CONSEQUENCES)
 
 
 def make_positions(
@@ -108,9 +56,9 @@ def make_positions(
     if not taken:
         return ()
     weights = TermWeights([(one.family, one.article.id, one.content) for one in taken])
-    groups = _join_over_acts(_join(taken, weights), weights)
+    groups = join_over_acts(join_stances(taken, weights), weights)
     called = _issues(groups, weights, _words_of_names(entities), find_spread(articles, family_of))
-    groups, issues = _join_by_issue(groups, called, weights)
+    groups, issues = join_by_issue(groups, called, weights)
     names = {entity.id: entity.name for entity in entities}
     used: Counter[str] = Counter()
     positions = [_position(group, issue, names, used) for group, issue in zip(groups, issues, strict=True)]
@@ -127,7 +75,7 @@ def _taken(
     family_of: Mapping[str, str],
     named: NamedPlaces,
     said: Mapping[str, tuple[date, date]],
-) -> list[_Taken]:
+) -> list[Taken]:
     sides = Sides(articles, entities)
     by_id = {reading.article: reading for reading in readings}
     told_in: dict[str, list[str]] = {}
@@ -150,7 +98,7 @@ def _taken(
             family = family_of.get(article.id, article.id)
             outlet = named.source_at(article.id, (stance.words, stance.content))
             found.append(
-                _Taken(
+                Taken(
                     article, family, stance, side, voice, content, earliest, latest,
                     tuple(dict.fromkeys(told_in.get(stance.statement or "", ()))), Backing(article.id, family, outlet),
                 )
@@ -198,84 +146,6 @@ def _days(article: Article, reading: Reading, statement: Statement | None) -> tu
     return day.earliest, day.latest
 
 
-def _join(taken: Sequence[_Taken], weights: TermWeights) -> list[list[_Taken]]:
-    """Groups in order of their first stance; a stance goes to the group it shares most with."""
-    groups: list[list[_Taken]] = []
-    homes: dict[tuple[str, int], list[list[_Taken]]] = {}
-    for one in taken:
-        home = homes.setdefault((one.side.name, _KINDS[one.stance.act]), [])
-        likeness = [(max(_likeness(one, other, weights) for other in group), -at) for at, group in enumerate(home)]
-        best = max(likeness, default=(0.0, 0))
-        if best[0] > 0:
-            home[-best[1]].append(one)
-        else:
-            group = [one]
-            home.append(group)
-            groups.append(group)
-    return groups
-
-
-def _join_over_acts(groups: Sequence[list[_Taken]], weights: TermWeights) -> list[list[_Taken]]:
-    """Groups of one party whose acts two reporters may give to one and the same words, if the words are the same."""
-    joined: list[list[_Taken]] = []
-    for group in groups:
-        home = next((other for other in joined if _is_one_stand(group, other, weights)), None)
-        if home is not None:
-            home.extend(group)
-        else:
-            joined.append(group)
-    return joined
-
-
-def _is_one_stand(left: Sequence[_Taken], right: Sequence[_Taken], weights: TermWeights) -> bool:
-    kinds = frozenset({_KINDS[left[0].stance.act], _KINDS[right[0].stance.act]})
-    if left[0].side.name != right[0].side.name or kinds not in _NEAR_KINDS:
-        return False
-    return any(_is_same_words(one.content, other.content, weights) for one in left for other in right)
-
-
-def _is_same_words(left: Content, right: Content, weights: TermWeights) -> bool:
-    match = match_content(left, right, weights)
-    return match.contained >= SAME_WORDS_MIN_CONTAINED and match.count >= SAME_WORDS_MIN_COUNT and match.opposed < 0.5
-
-
-def _likeness(left: _Taken, right: _Taken, weights: TermWeights) -> float:
-    """Shared weight of two stances that may be one position, 0.0 if they may not."""
-    match = match_content(left.content, right.content, weights)
-    if left.stance.act is PositionAct.WARN and left.threat and right.threat and match.count:
-        return match.shared  # "severe costs" and "harsh sanctions" upon the same are one threat
-    alike = match.contained >= SAME_MIN_CONTAINED and match.shared >= SAME_MIN_SHARED
-    inside = match.contained >= INSIDE_MIN_CONTAINED and match.count >= 2
-    return match.shared if alike or inside else 0.0
-
-
-def _join_by_issue(
-    groups: Sequence[list[_Taken]], issues: Sequence[str], weights: TermWeights
-) -> tuple[list[list[_Taken]], list[str]]:
-    """Groups of one party, kind of act and issue as one, over all wording, if their contents are about one thing."""
-    joined: list[list[_Taken]] = []
-    names: list[str] = []
-    homes: dict[tuple[str, int, str], list[list[_Taken]]] = {}
-    for group, issue in zip(groups, issues, strict=True):
-        near = homes.setdefault((group[0].side.name, _KINDS[group[0].stance.act], issue), [])
-        home = next((other for other in near if _is_one_position(group, other, weights)), None)
-        if home is not None:
-            home.extend(group)
-            continue
-        near.append(group)
-        joined.append(group)
-        names.append(issue)
-    return joined, names
-
-
-def _is_one_position(left: Sequence[_Taken], right: Sequence[_Taken], weights: TermWeights) -> bool:
-    """About one thing; or what the one says in a word or two ("the fee") is all in the other."""
-    if _are_one_issue(left, right, weights):
-        return True
-    matches = (match_content(one.content, other.content, weights) for one in left for other in right)
-    return any(match.contained >= INSIDE_MIN_CONTAINED and match.plain > 0 for match in matches)
-
-
 def _words_of_names(entities: Sequence[RecordEntity]) -> frozenset[str]:
     bearers = [entity for entity in entities if entity.kind is not EntityKind.DOCUMENT]
     forms = [form for entity in bearers for form in (entity.name, *entity.aliases)]
@@ -283,7 +153,7 @@ def _words_of_names(entities: Sequence[RecordEntity]) -> frozenset[str]:
 
 
 def _issues(
-    groups: Sequence[Sequence[_Taken]], weights: TermWeights, bearers: frozenset[str], spread: Mapping[str, float]
+    groups: Sequence[Sequence[Taken]], weights: TermWeights, bearers: frozenset[str], spread: Mapping[str, float]
 ) -> list[str]:
     """One name for each group; groups about one thing share it."""
     homes: list[list[int]] = []
@@ -296,7 +166,7 @@ def _issues(
             (
                 home
                 for _, home in sorted(near.items())
-                if _are_one_issue(group, [one for at in home for one in groups[at]], weights)
+                if are_one_issue(group, [one for at in home for one in groups[at]], weights)
             ),
             None,
         )
@@ -318,13 +188,7 @@ def _issues(
     return names
 
 
-def _are_one_issue(left: Sequence[_Taken], right: Sequence[_Taken], weights: TermWeights) -> bool:
-    """True if at least half of the pairs are about one thing: a chain of likenesses is no issue."""
-    pairs = [is_one_issue(one.content, other.content, weights) for one in left for other in right]
-    return 2 * sum(pairs) >= len(pairs)
-
-
-def _topics(one: _Taken) -> list[Topic]:
+def _topics(one: Taken) -> list[Topic]:
     return [
         Topic(" ".join(span.of(one.article.text).split()), place, one.family)
         for place, span in enumerate(one.stance.topics)
@@ -336,7 +200,7 @@ def _first_words(text: str) -> str:
     return " ".join(_LEAD.sub("", text).split()[:5]).strip(' ,;:.“”"')
 
 
-def _position(group: Sequence[_Taken], issue: str, names: Mapping[str, str], used: Counter[str]) -> Position:
+def _position(group: Sequence[Taken], issue: str, names: Mapping[str, str], used: Counter[str]) -> Position:
     best = min(group, key=_clearness)
     text = " ".join(best.stance.content.of(best.article.text).split())
     raw_id = make_id("pos", best.side.name, best.stance.act.value, text)
@@ -344,7 +208,7 @@ def _position(group: Sequence[_Taken], issue: str, names: Mapping[str, str], use
     targets = [one.stance.target.of(one.article.text) for one in group if one.stance.target is not None]
     conditions = [one.stance.condition.of(one.article.text) for one in group if one.stance.condition is not None]
     acts = Counter(one.stance.act for one in group)
-    if PositionAct.CONDITION in acts and len({_KINDS[act] for act in acts}) > 1:
+    if PositionAct.CONDITION in acts and len({KINDS[act] for act in acts}) > 1:
         acts = Counter({PositionAct.CONDITION: 1})  # what it hangs on says more than that it is offered or asked
     earliest = [one.earliest for one in group if one.earliest is not None]
     latest = [one.latest for one in group if one.latest is not None]
@@ -366,7 +230,7 @@ def _position(group: Sequence[_Taken], issue: str, names: Mapping[str, str], use
     )
 
 
-def _clearness(one: _Taken) -> tuple[bool, bool, bool, int, str, int]:
+def _clearness(one: Taken) -> tuple[bool, bool, bool, int, str, int]:
     """Sort key, the clearest wording first: not machine-translated, in the speaker's own words, neither bare nor
     long-winded.
     """
@@ -381,7 +245,7 @@ def _clearness(one: _Taken) -> tuple[bool, bool, bool, int, str, int]:
     )
 
 
-def _report(one: _Taken, names: Mapping[str, str]) -> PositionReport:
+def _report(one: Taken, names: Mapping[str, str]) -> PositionReport:
     return PositionReport(
         words=evidence_at(one.article, one.stance.words),
         content=evidence_at(one.article, one.stance.content),
@@ -402,7 +266,7 @@ def _with_changes(positions: Sequence[Position]) -> list[Position]:
             for other in positions
             if other is not position
             and (other.party, other.issue) == (position.party, position.issue)
-            and _KINDS[other.act] != _KINDS[position.act]
+            and KINDS[other.act] != KINDS[position.act]
             and other.said_latest is not None
             and position.said_earliest is not None
             and other.said_latest < position.said_earliest

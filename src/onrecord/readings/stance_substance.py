@@ -1,0 +1,94 @@
+"""Whether what is asked, offered or refused is anything at all between parties."""
+
+from onrecord.nouns.stance import PositionAct
+from onrecord.readings.stance_lexicon import StanceCue
+from onrecord.readings.stance_parts import Parts
+from onrecord.readings.stance_reality import SUPPOSING, openers
+from onrecord.readings.stance_words import (
+    CAN,
+    DOUBTFUL_AUXILIARIES,
+    EMPTY_TOPICS,
+    IDLE_GIFTS,
+    IDLE_READINESS,
+    OBLIGING,
+    REFLEXIVE,
+    TALKING,
+    WILL,
+)
+from onrecord.readings.tree import Tree
+
+# What one seeks of others, and demands by seeking it; "seeking clarity", "common ground" demands nothing.
+_GRANTS = frozenset(
+    """guarantee guarantees assurance assurances end halt withdrawal pullback ban commitment commitments resolution
+    relief exemption exemptions removal lifting release recognition concession concessions ceasefire truce extension
+    delay easing reduction cut cuts apology compensation return access role say seat extradition
+    inspections inspection limits limit restraint restrictions freeze moratorium inquiry investigation""".split()
+)
+
+
+def settles_nothing(
+    tree: Tree, parts: Parts, word: int, cue: StanceCue, act: PositionAct, head: int, target: int | None
+) -> bool:
+    """True where the cue at `word` is an act in form alone, by its content's `head`: a courtesy, a search, a mood,
+    a fact.
+    """
+    content = tree.words[head]
+    if act is PositionAct.ACCEPT and _is_courtesy(tree, parts, word, head):
+        return True
+    if act is PositionAct.REFUSE and content in TALKING:
+        return True
+    if act is PositionAct.DENY and tree.children(word, "iobj"):
+        return True  # "denying him an ally" takes something from somebody
+    if act is PositionAct.WARN and _is_of_fact(tree, head):
+        return True
+    if target is not None and tree.words[target] in ("me", "us"):
+        return True
+    if content in EMPTY_TOPICS and not tree.is_negated(head):
+        return True
+    return _is_idle_cue(tree, parts, word, cue, head, target) or _is_own_fact(tree, head, act)
+
+
+def _is_idle_cue(tree: Tree, parts: Parts, word: int, cue: StanceCue, head: int, target: int | None) -> bool:
+    """What single cues need: "seek" a grant, "require" an addressee, "commit" no other, an offer something to offer."""
+    if cue.lemma == "seek":
+        return tree.words[head] not in _GRANTS
+    if cue.lemma == "commit":
+        return any(tree.words[c] not in REFLEXIVE for c in tree.children(word, "obj"))
+    if cue.lemma == "require":
+        return target is not None and not parts.is_name(target)
+    return _is_idle_offer(tree, cue, head)
+
+
+def _is_courtesy(tree: Tree, parts: Parts, word: int, head: int) -> bool:
+    """ "welcomed the president", "would welcome progress"."""
+    if any(tree.words[child] == "would" for child in tree.children(word, "aux")):
+        return True
+    return parts.is_name(head) or tree.words[head] in EMPTY_TOPICS
+
+
+def _is_idle_offer(tree: Tree, cue: StanceCue, head: int) -> bool:
+    """ "offered a sort of explanation", "was willing to walk away": nothing is held out to anybody."""
+    if cue.act is not PositionAct.OFFER:
+        return False
+    if cue.upos != "VERB" and tree.words[head] in IDLE_READINESS:
+        return True
+    inner = tree.children(head, "nmod") if tree.words[head] in ("sort", "kind", "form", "bit") else []
+    return cue.lemma == "offer" and any(tree.words[word] in IDLE_GIFTS for word in (head, *inner[:1]))
+
+
+def _is_of_fact(tree: Tree, head: int) -> bool:
+    """ "warned that the truce had failed" threatens nobody: what is past cannot be warned of."""
+    if tree.tokens[head].upos not in ("VERB", "ADJ", "AUX"):
+        return False
+    helpers = {tree.words[child] for child in tree.children(head, "aux", "cop")}
+    coming = helpers & {*WILL, *CAN, *OBLIGING, *DOUBTFUL_AUXILIARIES, "would", "to", "be"}
+    past = helpers & {"had", "was", "were"} or tree.words[head].endswith("ed")
+    supposed = any(openers(tree, clause) & SUPPOSING for clause in tree.children(head, "advcl"))
+    return bool(past) and not coming and not supposed
+
+
+def _is_own_fact(tree: Tree, head: int, act: PositionAct) -> bool:
+    """ "insisted, “I think he has gone home”": what a speaker tells of himself is no demand."""
+    subjects = {tree.words[subject] for subject in tree.children(head, "nsubj")}
+    helpers = {tree.words[child] for child in tree.children(head, "aux")}
+    return act is PositionAct.DEMAND and "i" in subjects and not helpers & OBLIGING
