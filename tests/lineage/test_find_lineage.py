@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from onrecord.lineage.compare import compare_articles
 from onrecord.lineage.confidence import MIN_CONFIDENCE, confidence_of
+from onrecord.lineage.credited import find_credits
+from onrecord.lineage.find_lineage import find_lineage
 from onrecord.lineage.shared_text import find_shared_text
 from onrecord.lineage.words import make_article_words
 from onrecord.nouns.lineage import LineageKind
@@ -149,6 +151,19 @@ EXPECTED = links_of(ALL)
 def test_order_changes_nothing(articles):
     """The same articles in another order give the same links."""
     assert links_of(articles) == EXPECTED
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.permutations(ALL), st.integers(1, len(ALL) - 1))
+def test_what_was_compared_before_changes_nothing(articles, first):
+    """Some articles, then all: only pairs with a new one are compared, and the links are those of all at once."""
+    known = {}
+    find_lineage(articles[:first], find_credits(articles[:first]), known=known)
+    before = dict(known)
+    assert find_lineage(articles, find_credits(articles), known=known) == EXPECTED
+    assert all(known[pair] is comparison for pair, comparison in before.items())
+    late = {article.id for article in articles[first:]}
+    assert all(set(pair) & late for pair in known if pair not in before)
 
 
 def test_a_rewriting_that_leaves_no_sentence_alone_is_found():

@@ -147,6 +147,18 @@ def test_an_edited_article_moves_with_its_events_unless_a_person_put_it_there():
         assert len(store.stories.members(store.stories.story_of(2))) == 4
 
 
+def test_an_article_that_is_edited_into_a_live_page_leaves_its_story():
+    """It is set aside, and the story says so; one that a person put there stays."""
+    for story in (None, "By hand"):
+        with open_store(write=True) as store:
+            put_in(store, [*FIRST_DAY, *SECOND_DAY], story=story)
+            here = store.stories.story_of(2)
+            edit(store, [replace(LIVE, page=FIRST_DAY[1].page)])
+            assert store.stories.members(here) == ([1, 3, 4] if story is None else [1, 2, 3, 4])
+            last = store.stories.events(here)[-1]
+            assert ((last.kind, last.article, last.other) == ("left", 2, None)) is (story is None)
+
+
 def test_copies_are_found_in_the_store_and_among_what_comes_in():
     """The first of those alike is named; an article on the same event is no copy."""
     first, second = FIRST_DAY

@@ -143,7 +143,8 @@ def _find(wanted: _Wanted) -> _Finding:
     wanted.progress("stories", 0, 1)
     placement = place(store, arrived, named=wanted.named, story=wanted.story)
     wanted.progress("stories", 1, 1)
-    left = {story for number in placement.moves if (story := store.stories.story_of(number)) is not None}
+    going = {*placement.moves, *placement.leaving}
+    left = {story for number in going if (story := store.stories.story_of(number)) is not None}
     joined: dict[str, Joined] = {}
     numbers: dict[str, tuple[int, ...]] = {}
     emptied: list[str] = []
@@ -151,7 +152,7 @@ def _find(wanted: _Wanted) -> _Finding:
     for number, story in placement.moves.items():
         coming[story].append(number)
     for story in sorted({*coming, *left, *store.stories.unsettled()}):
-        stay = [number for number in store.stories.members(story) if number not in placement.moves]
+        stay = [number for number in store.stories.members(story) if number not in going]
         by_number, more = current_articles(
             store, sorted([*stay, *coming[story]]), progress=wanted.progress, jobs=wanted.jobs
         )
@@ -173,6 +174,8 @@ def _write(wanted: _Wanted, found: _Finding) -> None:
     for number, story in placement.moves.items():
         by_hand = story in placement.by_hand and number in wanted.named
         stories.place(number, story, by_hand=by_hand, at=at, is_late=number in placement.late)
+    for number in sorted(placement.leaving):
+        stories.take_out(number, at=at)
     for story, left in placement.splits:
         if stories.exists(story):  # not where all that would have left was put in by hand
             stories.record(story, "split", at, other=left)

@@ -28,6 +28,7 @@ class Placement:
     late      numbers of those of `moves` that are older than what their story held
     splits    (new story, the story it left) for each story that came out of another
     asides    number → why the article belongs to no story, for the same; keys: number → id of its first version
+    leaving   numbers of those of `asides` that were in a story before they were edited
     copies    number → number of the article of which it is a copy, for the same; copy_keys: number → keys to find
               further copies by
     """
@@ -42,6 +43,7 @@ class Placement:
     splits: tuple[tuple[str, str], ...] = ()
     asides: dict[int, str] = field(default_factory=dict)
     keys: dict[int, str] = field(default_factory=dict)
+    leaving: frozenset[int] = frozenset()
     copies: dict[int, int] = field(default_factory=dict)
     copy_keys: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
@@ -73,7 +75,13 @@ def place(
     # 2.
     copy_keys_of = {number: copy_keys(article.text) for number, article in articles.items()}
     copies = find_copies(store, articles, copy_keys_of)
-    edited = store.story_words.edited() & set(words)
+    has_new_version = store.story_words.edited()
+    edited = has_new_version & set(words)
+    leaving = frozenset(
+        number
+        for number in has_new_version & set(asides) - set(settled)
+        if store.stories.story_of(number) is not None and not store.stories.is_by_hand(number)
+    )
     starts = _near(store, list(words.values())) | edited | set(copies.values())
     around = store.story_words.around(starts, reach=MAX_ANEW)
     state = StoryState.of(around.words, around.near, around.story_of)
@@ -110,6 +118,7 @@ def place(
         near={number: tuple(sorted(number_of[other] for other in state.near[keys[number]])) for number in words},
         asides=asides,
         keys=keys,
+        leaving=leaving,
         copies=copies,
         copy_keys=copy_keys_of,
     )
