@@ -50,6 +50,10 @@ def test_a_changed_meaning_is_flagged(best, other, kind):
         ("the crossing can't be easy", "the crossing will be hard"),
         ("We do not expect a deal this week", "she did not expect an accord this week"),
         ("the pilots return on Monday", "the pilots come back on Monday"),
+        (
+            "If they close the northern channel again, they will pay for it",
+            "against closing the northern channel again",
+        ),
         ("40 vessels and 300 sailors are waiting", "300 sailors are waiting"),
         (
             "Tavria would sign a truce if the guns left the dam",

@@ -79,12 +79,18 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drift:
-    """A report that changes the meaning: `text` of `article` against `against`, the best-supported wording."""
+    """A report that changes the meaning: `text` of `article` against `against`, the best-supported wording.
+
+    families          ids of the families that have it as `text` does, by id; of at least the article's own
+    against_families  those that bear the other wording out; what neither says stands in none
+    """
 
     article: str
     kind: str
     text: str
     against: str
+    families: tuple[str, ...] = ()
+    against_families: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

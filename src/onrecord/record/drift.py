@@ -5,6 +5,7 @@ Conservative: a flag must be one that a reader sees at once when the two wording
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.nouns.record import Drift
 from onrecord.record.conditions import find_conditions
@@ -38,33 +39,59 @@ MAX_REFERENCES = 3
 # Kinds that one of two wordings must have got wrong.
 OF_THE_WORDS = frozenset({"negation", "number", "date"})
 _BESIDES_BEST = frozenset({"negation", "number", "condition", "addressee"})
+_IN_A_FAMILY = frozenset({"condition"})
 
 
 def find_drift(best: Sequence[Unit], others: Sequence[Sequence[Unit]], weights: TermWeights) -> tuple[Drift, ...]:
     """Drift of the reports `others` against the report `best`, each given by its units, the most faithful first.
 
     1. Each unit is set against the unit of `best` that it shares most with; at most one drift of a kind a report.
-    2. A report without any is set against a few more, of other families and without drift themselves.
+    2. A report without any is set against a few more without drift themselves.
+    3. Each names the families that carry the one wording and the other.
     kinds: attribution (the same words under another speaker), addressee (told to others), and those of drift_kinds.py.
     """
     found: list[Drift] = []
     sound: list[Sequence[Unit]] = []
+    everyone = [best, *others]
     # 1.
     for report in others:
         drifts = _against(best, report, weights)
-        found += drifts
+        found += (_carried(drift, report, best, everyone, weights) for drift in drifts)
         if not drifts:
             sound.append(report)
     # 2.
     for report in sound:
-        references = [one for one in sound if one is not report and one[0].family != report[0].family]
+        references = [one for one in sound if one is not report]
         for reference in references[:MAX_REFERENCES]:
-            drifts = [drift for drift in _against(reference, report, weights) if drift.kind in _BESIDES_BEST]
+            # Copies that differ in a word mostly do so by a reader's slip; a condition that one of them leaves out is
+            # no slip.
+            kinds = _BESIDES_BEST if reference[0].family != report[0].family else _IN_A_FAMILY
+            drifts = [drift for drift in _against(reference, report, weights) if drift.kind in kinds]
             # Of two reports that differ, the one nearer to the best wording is sound.
             if drifts and _nearness(best, reference, weights) >= _nearness(best, report, weights):
-                found += drifts
+                found += (_carried(drift, report, reference, everyone, weights) for drift in drifts)
                 break
     return tuple(found)
+
+
+def _carried(
+    drift: Drift,
+    report: Sequence[Unit],
+    reference: Sequence[Unit],
+    everyone: Sequence[Sequence[Unit]],
+    weights: TermWeights,
+) -> Drift:
+    """`drift` with the families of both wordings: a report has it as `report` does if it drifts from `reference` alike
+    and not from `report`; it bears `reference` out if `report` drifts from it, and it not from `reference`."""
+    so, otherwise = {report[0].family}, {reference[0].family}
+    for one in everyone:
+        if one is report or one is reference:
+            continue
+        turned = drift.kind in {each.kind for each in _against(reference, one, weights)}
+        back = drift.kind in {each.kind for each in _against(one, report, weights)}
+        if turned != back:
+            (so if turned else otherwise).add(one[0].family)
+    return replace(drift, families=tuple(sorted(so)), against_families=tuple(sorted(otherwise)))
 
 
 def _against(reference: Sequence[Unit], report: Sequence[Unit], weights: TermWeights) -> list[Drift]:

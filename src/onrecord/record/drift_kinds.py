@@ -77,6 +77,9 @@ def _is_turned(best: Content, other: Content, match: ContentMatch) -> bool:
         return False
     if best.denied & other.denied:
         return False  # both say no to something: the "not" has only moved
+    turned = (best.denied ^ other.denied) & {term.stem for term in best.terms} & {term.stem for term in other.terms}
+    if turned <= best.conditional | other.conditional:
+        return False  # "warned against restarting it" beside "if they restart it": one warning
     alike = match.dice >= NEGATION_MIN_DICE and len(match.words) >= 2
     within = match.contained >= NEGATION_MIN_CONTAINED and len(match.words) >= NEGATION_MIN_WORDS
     return alike or within

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.nouns.article import Article
@@ -17,6 +17,7 @@ from onrecord.nouns.statement import Act
 from onrecord.record.best_wording import describe_best, faithfulness
 from onrecord.record.decided_acts import decide_acts
 from onrecord.record.drift import OF_THE_WORDS, find_drift
+from onrecord.record.lost_attribution import LostAttributions
 from onrecord.record.named_places import NOTHING_NAMED, NamedPlaces
 from onrecord.record.report_unit import Unit, join_spans, make_units
 from onrecord.record.rulings import NO_RULINGS, Rulings
@@ -52,11 +53,13 @@ def join_utterances(
     named      outlets that articles name as their source: they count in place of the family
     entity_of  (article id, index into its reading's entities) → record entity id
     1. units from statements (report_unit.py)  2. groups (unit_groups.py)  3. whole reports again (speech_acts.py)
-    4. what a reader joined or parted (decided_acts.py)  5. best wording, speaker, day, drift.
+    4. what a reader joined or parted (decided_acts.py)  5. best wording, speaker, day, drift
+    (drift.py, lost_attribution.py).
     """
     units = make_units(articles, readings, {entity.id: entity for entity in entities}, entity_of, family_of, named)
     scores = PairScores(units, weigh_units(units), passages_of(links))
     names = {entity.id: entity for entity in entities}
+    lost = LostAttributions(articles, readings, links, family_of, scores.weights)
     derived = frozenset(link.copy for link in links)
     utterances: list[Utterance] = []
     used: Counter[str] = Counter()
@@ -72,7 +75,8 @@ def join_utterances(
             )
             for report in act
         ]
-        utterances.append(_utterance(told, scores, names, derived, used))
+        made = _utterance(told, scores, names, derived, used)
+        utterances.append(replace(made, drift=(*made.drift, *lost.of([report.units for report in told]))))
     return tuple(utterances)
 
 

@@ -157,8 +157,8 @@ class _Teller:
         for drift in utterance.drift:
             yield Text(f"\nDrift: {drift.kind}", style="bold yellow")
             yield fact("in", self._page(drift.article))
-            yield fact("it says", drift.text)
-            yield fact("against", drift.against)
+            yield fact("it says", f"{drift.text} ({count(len(drift.families), 'family', 'families')})")
+            yield fact("against", f"{drift.against} ({count(len(drift.against_families), 'family', 'families')})")
 
     def _sources(self, utterance: UtteranceJson) -> str:
         """Why the reports count as so many sources."""

@@ -233,7 +233,17 @@ def _utterance(utterance: Utterance) -> UtteranceJson:
         best=utterance.best,
         sources=utterance.sources,
         reports=[entry for report in utterance.reports for entry in _report(report)],
-        drift=[DriftJson(article=d.article, kind=d.kind, text=d.text, against=d.against) for d in utterance.drift],
+        drift=[
+            DriftJson(
+                article=d.article,
+                kind=d.kind,
+                text=d.text,
+                against=d.against,
+                families=list(d.families),
+                against_families=list(d.against_families),
+            )
+            for d in utterance.drift
+        ],
     )
 
 

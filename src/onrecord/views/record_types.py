@@ -219,6 +219,8 @@ class DriftJson:
     kind: str
     text: str
     against: str
+    families: list[str] = field(default_factory=list)
+    against_families: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

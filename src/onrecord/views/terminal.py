@@ -165,6 +165,8 @@ def _utterance_lines(utterance: UtteranceJson, pages: dict[str, str], texts: dic
     for drift in utterance.drift:
         text.append(f"\n  ! {pages.get(drift.article, drift.article)} changes it ({drift.kind}): ", style="yellow")
         text.append(shortened(drift.text, 120), style="yellow")
+        carried = f"{count(len(drift.families), 'family', 'families')} against {len(drift.against_families)}"
+        text.append(f" ({carried})", style="dim")
     return text
 
 
