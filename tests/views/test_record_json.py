@@ -53,7 +53,8 @@ def test_nested_keys_are_present(public):
     assert article["source_map"] == [[0, len(article["text"]), 12]]
     assert {"article", "start", "end", "text", "kind", "cue", "via", "to"} <= utterance["reports"][0].keys()
     assert list(utterance["said"]) == ["earliest", "latest"]
-    assert list(utterance["drift"][0]) == ["article", "kind", "text", "against"]
+    drift = ["article", "kind", "text", "against", "families", "against_families"]
+    assert list(utterance["drift"][0]) == drift
     assert list(public["entities"][0]["roles"][0]) == ["title", "evidence"]
 
 

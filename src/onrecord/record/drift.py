@@ -97,12 +97,22 @@ def _carried(
 def _against(reference: Sequence[Unit], report: Sequence[Unit], weights: TermWeights) -> list[Drift]:
     drifts: dict[str, Drift] = {}
     for unit in report:
-        near = max(reference, key=lambda own: match_content(own.content, unit.content, weights).shared)
+        near = _nearest(reference, unit, weights)
+        same = near.content.text == unit.content.text and near.speaker == unit.speaker
+        if same and _addressee(near) == _addressee(unit):
+            continue  # copies, mostly
         for kind in (*_of_the_act(near, unit, weights), *drift_kinds(near.content, unit.content, weights)):
             if kind == "condition" and has_condition(unit):
                 continue
             drifts.setdefault(kind, _drift(kind, unit, near))
     return list(drifts.values())
+
+
+def _nearest(reference: Sequence[Unit], unit: Unit, weights: TermWeights) -> Unit:
+    """The unit of `reference` that shares most with `unit`."""
+    if len(reference) == 1:
+        return reference[0]
+    return max(reference, key=lambda own: match_content(own.content, unit.content, weights).shared)
 
 
 def _nearness(best: Sequence[Unit], report: Sequence[Unit], weights: TermWeights) -> float:
