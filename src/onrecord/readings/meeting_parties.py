@@ -235,7 +235,9 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
         if parse.case(child).split(" ")[0] in _OF_PEOPLE | {"", "'s"} or parse.rel(child) == "nmod:poss":
             for each in parse.listed(child):
                 entity = scene.name_at(each)
-                if entity is not None:
+                if entity is not None and scene.is_person(entity) and words.lower[head].endswith("s"):
+                    found += _side_of(scene, each, entity)  # "the president's advisers" are not the president
+                elif entity is not None:
                     found += _named(scene, each, entity)
                 elif words.tokens[each].upos == "PROPN":
                     found += _unmarked_name(scene, each)
@@ -253,6 +255,16 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
         if entity is not None and scene.entities[entity].kind in {EntityKind.ORGANISATION, EntityKind.FORUM}:
             return _named(scene, token, entity)
     return []
+
+
+def _side_of(scene: MeetingScene, at: int, entity: int) -> list[Participant]:
+    """The state or body that somebody's people act for; nobody where the article does not tell it."""
+    side = scene.side_of(entity)
+    if side is None:
+        return []
+    tokens = scene.name_tokens(at)
+    span = scene.words.span_of(tokens[0], tokens[-1] + 1)
+    return [Participant(name=side, entity=_entity_of_state(scene, side), span=span)]
 
 
 def _are_both(scene: MeetingScene, head: int, tokens: list[int]) -> bool:
@@ -319,6 +331,8 @@ def _named_ahead(scene: MeetingScene, at: int) -> int | None:
     if clause is None or parse.rel(clause) != "advcl":
         return None
     main = words.tokens[clause].head
+    if 0 <= main < clause and parse.rel(main) == "advcl" and not parse.kids(main, "nsubj"):
+        main = words.tokens[main].head  # "Speaking on Friday after he met the envoy, Orr said …"
     subjects = parse.kids(main, "nsubj") if main > clause else []
     if not subjects or subjects[-1] < clause or main - clause > _MAX_AHEAD_TOKENS:
         return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.nouns.article import Article
 from onrecord.nouns.brief import BriefSentence
@@ -18,6 +18,8 @@ from onrecord.record.brief_speech import speech_sentences
 # Half a page: some two hundred and fifty words in a dozen sentences.
 _MOST_WORDS = 260
 _MOST_HELD, _MOST_PLANNED, _MOST_SAID, _MOST_POSITIONS, _MOST_DISPUTES = 3, 3, 4, 2, 2
+# What was held longer ago than this is background.
+_OLD = timedelta(days=60)
 _QUOTED = re.compile(r"“([^”]+)”")
 _AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.REFUSED})
 
@@ -37,7 +39,8 @@ def make_brief(
     """
     known = {entity.id: entity for entity in entities}
     texts = {article.id: article for article in articles}
-    held = _best(m for m in meetings if m.status not in _AHEAD)
+    since = _first_day(articles)
+    held = _best(m for m in meetings if m.status not in _AHEAD and not _is_old(m, since))
     ahead = _best(m for m in meetings if m.status in _AHEAD)
     said = _take(speech_sentences(utterances, known, texts), _MOST_SAID)
     wanted = (sentence for sentence in position_sentences(positions, known) if not _repeats(sentence, said))
@@ -54,6 +57,19 @@ def make_brief(
             break
         longest.pop()
     return tuple(sentence for part in parts for sentence in part)
+
+
+def _first_day(articles: Sequence[Article]) -> date | None:
+    """The day of the first page that is dated."""
+    days = [article.published.earliest for article in articles if article.published.is_known]
+    return min((day for day in days if day is not None), default=None)
+
+
+def _is_old(meeting: RecordMeeting, since: date | None) -> bool:
+    """True for the background of one page: what was held long before the story, unless others tell of it too."""
+    if since is None or meeting.latest is None or meeting.sources > 1:
+        return False
+    return since - meeting.latest > _OLD
 
 
 def _take(sentences: Iterable[BriefSentence | None], most: int) -> list[BriefSentence]:

@@ -1,5 +1,6 @@
 """Positions and disagreements as sentences of the brief, in the pages' own words."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.nouns.brief import BriefSentence
@@ -16,6 +17,7 @@ _LONGEST_CHARS = 150
 _MOST_SIDES = 3
 _MOST_EVIDENCE = 4
 _MARKS = '“”"„«» ,.;'
+_STRAIGHT = re.compile(r'"([^"]*)"')
 _OPENING, _CLOSING = frozenset('“"„«'), frozenset('”"»')
 _VERBS = {
     PositionAct.DEMAND: "demands",
@@ -112,4 +114,4 @@ def _bare(words: str) -> str:
         line = line[1:]
     if line[-1:] in _CLOSING and not any(mark in line[:-1] for mark in _OPENING):
         line = line[:-1]
-    return line.strip(" ,.;").replace("“", "‘").replace("”", "’").replace('"', "’")
+    return _STRAIGHT.sub(r"‘\1’", line.strip(" ,.;").replace("“", "‘").replace("”", "’")).replace('"', "’")

@@ -16,6 +16,7 @@ MOST_EVIDENCE = 6
 _MOST_NAMES = 4
 # What a body does by itself, whoever its members are.
 _SITS = frozenset({MeetingKind.COUNCIL, MeetingKind.VOTE, MeetingKind.CONFERENCE, MeetingKind.HEARING})
+_NAMED_SO = frozenset({"summit", "conference", "talks", "meeting", "forum", "congress", "games", "dialogue"})
 _NOUNS = {
     MeetingKind.TALKS: "talks",
     MeetingKind.CALL: "a call",
@@ -73,10 +74,12 @@ def _gathering(meeting: RecordMeeting, where: str, when: str) -> str | None:
     was = "were" if meeting.kind is MeetingKind.TALKS else "was"
     match meeting.status:
         case MeetingStatus.PLANNED:
+            plain = "be held" if _is_named_so(meeting, names) else plain
             return f"{subject} {'are' if several else 'is'} to {plain}{where}{when}{within}"
         case MeetingStatus.UNDER_WAY:
             return f"{thing} {was} under way{when}{within}"
         case MeetingStatus.HELD:
+            past = "was held" if _is_named_so(meeting, names) else past
             return f"{subject} {past}{where}{when}{within}"
         case MeetingStatus.CANCELLED:
             return f"{thing}{due} {was} called off"
@@ -84,6 +87,12 @@ def _gathering(meeting: RecordMeeting, where: str, when: str) -> str | None:
             return f"{thing}{due} {was} put off"
         case MeetingStatus.REFUSED:
             return f"{thing}{due} {was} refused"
+
+
+def _is_named_so(meeting: RecordMeeting, names: Sequence[str]) -> bool:
+    """True where the forum's name is that of the meeting itself: "the Straits Summit was held"."""
+    forum = meeting.forum.split() if meeting.forum and len(names) < 2 else []
+    return bool(forum) and forum[-1].lower() in _NAMED_SO
 
 
 def _noun(kind: MeetingKind) -> str:

@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’']?(?:\s|$)|\n")
 _NO_VERB = re.compile(
     r"^(?:according|quoting|citing|in|as|by|per|should|could|would|might|may|must|can)\b", re.IGNORECASE
 )
+_PLURAL = re.compile(r"^(?:have|are|were|do)\b", re.IGNORECASE)
 _SINGULAR = frozenset({"he", "she"})
 # A content that begins with its verb has lost its subject ("a shield that, it says, is for defence").
 _NO_SUBJECT = re.compile(r"^\W*(?:is|are|was|were|will|would|has|have|had|can|could|may|might)\b", re.IGNORECASE)
@@ -73,8 +74,8 @@ def _reported(report: Report, entity: RecordEntity, articles: Mapping[str, Artic
     cue, source, article = report.cue, report.source, articles.get(report.words.article)
     if cue is None or source is None or article is None or _NO_VERB.match(cue.text):
         return None
-    if not _is_named(source.text, entity):
-        return None  # "they say" does not go on after one man's name
+    if not _is_named(source.text, entity) or (entity.kind is EntityKind.PERSON and _PLURAL.match(cue.text)):
+        return None  # "they say" does not go on after one man's name, nor "have said" of two
     text = article.text
     beside = source.end <= cue.start and not text[source.end : cue.start].strip() and cue.end <= report.words.start
     if not beside or _NO_SUBJECT.match(text[report.words.start : report.words.end]):

@@ -65,6 +65,8 @@ def _make_meeting(gathering: Gathering, known: Mapping[str, RecordEntity]) -> Re
     parties = record_parties(tellings, known)
     forum = _voted(tellings, lambda telling: telling.forum)
     place = _voted(tellings, lambda telling: telling.place)
+    if place is not None and len(parties) > 2:
+        parties = tuple(party for party in parties if party.name != place.name)  # "talks in Velmark" of two guests
     kind = _kind(tellings)
     names = "/".join(sorted(party.name for party in parties))
     return RecordMeeting(

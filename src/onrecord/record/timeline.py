@@ -10,6 +10,7 @@ from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import TimelineEntry, Utterance
 from onrecord.nouns.record_meeting import RecordMeeting
 from onrecord.nouns.span import Span
+from onrecord.nouns.statement import Act, Kind
 from onrecord.nouns.time_expression import TimeExpression, TimeType
 from onrecord.record.content import Content, TermWeights, make_content
 from onrecord.record.content_match import match_content
@@ -24,6 +25,24 @@ MIN_TERMS = 4
 # (tests/record/test_timeline.py).
 SAME_EVENT_MIN_CONTAINED = 0.5
 SAME_EVENT_MIN_SHARED = 2.0
+# How the speaker stands to his words, where "X: …" would turn them round.
+_SAYING = {
+    Act.DENY: " denies",
+    Act.REFUSE: " refuses",
+    Act.CONDEMN: " condemns",
+    Act.PRAISE: " praises",
+    Act.THREATEN: " threatens",
+    Act.WARN: " warns",
+    Act.DEMAND: " demands",
+    Act.REQUEST: " asks",
+    Act.PROPOSE: " proposes",
+    Act.OFFER: " offers",
+    Act.BLAME: " blames",
+    Act.FEAR: " fears",
+    Act.WANT: " wants",
+    Act.EXPECT: " expects",
+    Act.ORDER: " orders",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +90,23 @@ def _utterance_entry(utterance: Utterance) -> TimelineEntry | None:
     earliest, latest = utterance.said_earliest, utterance.said_latest
     if earliest is None or latest is None or latest - earliest > timedelta(days=MAX_DAYS):
         return None
+    if utterance.speaker_name is None or not _says_something(utterance):
+        return None
     return TimelineEntry(
         earliest=earliest,
         latest=latest,
-        what=f"{utterance.speaker_name}: {utterance.best}" if utterance.speaker_name else utterance.best,
+        what=f"{utterance.speaker_name}{_SAYING.get(utterance.act, '')}: {utterance.best}",
         ref=utterance.id,
         evidence=tuple(report.words for report in utterance.reports),
     )
+
+
+def _says_something(utterance: Utterance) -> bool:
+    """True for a sentence, a report of several pages, or enough words to know what was said; a scrap that one page
+    quotes ("for a lasting solution") tells nothing on a line of days."""
+    if utterance.sources > 1 or any(report.kind is Kind.DIRECT for report in utterance.reports):
+        return True
+    return len(make_content(utterance.best).terms) >= MIN_TERMS
 
 
 def _event_entries(
