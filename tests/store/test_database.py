@@ -16,6 +16,8 @@ from onrecord.store.migrations import APPLICATION_ID, MIGRATIONS, run_script
 from onrecord.store.store import open_store
 from tests.store.samples import NOON, add_article
 
+ROOT = Path(__file__).parents[2]
+
 
 @pytest.fixture
 def path(tmp_path):
@@ -288,3 +290,16 @@ def test_times_are_kept_to_the_microsecond(path):
     add_named(path, "first")
     with open_store(path) as store:
         assert store.articles.get([1])[0].seen == NOON
+
+
+def test_opening_it_again_takes_no_locks_from_those_who_have_it_open(path):
+    """Else a writer elsewhere takes itself for the last one and removes the log, and the readers here see no more."""
+    add_named(path, "first")
+    with open_store(path) as reader:
+        assert reader.articles.count() == 1
+        assert count(path) == 1  # opened once more, and closed
+        writer = f"from tests.store.test_database import add_named; add_named({path!r}, 'second')"
+        subprocess.run([sys.executable, "-c", writer], check=True, cwd=ROOT)
+        assert reader.articles.count() == 2
+        subprocess.run([sys.executable, "-c", writer.replace("second", "third")], check=True, cwd=ROOT)
+        assert reader.articles.count() == 3

@@ -3,12 +3,14 @@
 import pytest
 
 from onrecord.errors import StoreError
+from onrecord.nouns.decision import Accept, Withdrawal
 from onrecord.store.store import open_store
 from onrecord.views.record_json import encode_json, record_json
 from onrecord.web.pages import story as story_page
 from onrecord.web.read_ahead import ReadAhead
 from onrecord.web.room import Room
 from tests.samples import sample_record
+from tests.store.test_decisions import decision, thing
 from tests.web.room_samples import AT, STORY, sample_store
 
 
@@ -70,7 +72,7 @@ def test_a_store_that_fails_does_not_end_the_thread(room, monkeypatch, caplog):
 
 
 def test_the_moment_of_a_store_is_another_after_every_change(tmp_path):
-    """A record, an event, a page; reading changes nothing."""
+    """A record, an event, a page, a decision, one taken back; reading changes nothing."""
     with open_store(sample_store(tmp_path), write=True) as store:
         moments = [store.moment()]
         store.stories.make("s-new", "New", by_hand=True, at=AT)
@@ -80,4 +82,8 @@ def test_the_moment_of_a_store_is_another_after_every_change(tmp_path):
         (version,) = store.articles.get([1])
         store.articles.add_version(1, version.article, page=version.page, stage=1, at=AT)
         moments.append(store.moment())
-        assert len(set(moments)) == 4 and store.moment() == moments[-1]
+        store.decisions.add(decision("dec-1", Accept(item=thing("first.txt")), story=STORY))
+        moments.append(store.moment())
+        store.decisions.withdraw("dec-1", Withdrawal(at=AT, by="ed", reason="it is not so"))
+        moments.append(store.moment())
+        assert len(set(moments)) == 6 and store.moment() == moments[-1]

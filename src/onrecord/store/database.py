@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -99,7 +100,10 @@ def marks(values: Sequence[Any]) -> str:
 
 
 def looks_like_store(path: Path) -> bool:
-    """True for a file that begins as an SQLite file does. A pipe is not looked into, as that would empty it."""
+    """True for a file that begins as an SQLite file does. A pipe is not looked into, as that would empty it.
+
+    Not for a process that may have the store open: it would lose its locks (see `_demand_store`).
+    """
     try:
         if not path.is_file():
             return False
@@ -147,12 +151,14 @@ def open_database(
 
 
 def _demand_store(path: str, *, make: bool) -> bool:
-    """True where there is a file that begins as an SQLite file does; False where one may be made."""
+    """True where there is a file with something in it; False where a store may be made.
+
+    The file is not opened here: whoever opens and closes it besides SQLite takes from this process the locks of all
+    its connections to it (sqlite.org/howtocorrupt.html, 2.2), and a writer elsewhere then removes the log under them.
+    That it is no store is found by the first thing that is asked of it.
+    """
     try:
-        if Path(path).is_dir():
-            raise StoreError(f"{path}: is a folder; give the name of a file")
-        with Path(path).open("rb") as file:
-            head = file.read(len(_HEADER))
+        found = Path(path).stat()
     except FileNotFoundError:
         if not make:
             raise StoreError(f"{path}: there is no such store; `onrecord add {path} PAGES…` makes one") from None
@@ -160,11 +166,11 @@ def _demand_store(path: str, *, make: bool) -> bool:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise StoreError(f"{path}: cannot be opened ({reason}); check the name and its permissions") from error
-    if not head and make:
-        return False
-    if head != _HEADER:
+    if stat.S_ISDIR(found.st_mode):
+        raise StoreError(f"{path}: is a folder; give the name of a file")
+    if not stat.S_ISREG(found.st_mode) or (not found.st_size and not make):
         raise StoreError(f"{path}: is no store; give a file that `onrecord add` made, or a new name")
-    return True
+    return bool(found.st_size)
 
 
 def _open_to_write(path: str, migrations: tuple[Migration, ...]) -> Database:

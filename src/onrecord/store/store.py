@@ -52,8 +52,10 @@ class Store:
 
     def moment(self) -> tuple[int, ...]:
         """Other after every change of what is in the store: of pages, stories, records, decisions."""
-        tables = ("versions", "story_events", "records", "decisions")
-        return tuple(int(self._database.value(f"SELECT ifnull(max(id), 0) FROM {table}")) for table in tables)
+        tables = ("versions", "story_events", "records")
+        newest = [int(self._database.value(f"SELECT ifnull(max(id), 0) FROM {table}")) for table in tables]
+        taken, withdrawn = self._database.rows("SELECT count(*), count(withdrawn_at) FROM decisions")[0]
+        return (*newest, taken, withdrawn)
 
     def others_wrote(self) -> int:
         """A number that changes whenever another process has written to the store."""
