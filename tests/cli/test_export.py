@@ -45,7 +45,7 @@ def test_a_file_or_standard_output(export, record, tmp_path, format):
 def test_tables_go_into_a_folder(export, record, tmp_path):
     """Made if there is none; what else is in it stays."""
     folder = tmp_path / "tables"
-    assert export(record, "--to", "csv", "-o", folder).stderr == f"15 tables in {folder}\n"
+    assert export(record, "--to", "csv", "-o", folder).stderr == f"16 tables in {folder}\n"
     (folder / "mine.txt").write_text("mine")
     assert export(record, "--to", "parquet", "-o", folder).exit_code == 0
     assert {path.suffix for path in folder.iterdir()} == {".csv", ".parquet", ".txt"}

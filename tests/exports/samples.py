@@ -1,14 +1,14 @@
 """Records for the exports: the sample record, one with hostile pages, and one with any characters in its words."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import msgspec
 from hypothesis import strategies as st
 
 from onrecord.nouns.meeting import MeetingStatus
 from onrecord.views.record_json import record_json
-from onrecord.views.record_types import RecordJson
+from onrecord.views.record_types import DecidedJson, RecordJson
 from tests.samples import sample_record
 
 HOSTILE = "=cmd|' /C calc'!A0\x00\x1b]0;<script>alert(1)</script>&amp;\u202e\ufffe"
@@ -17,6 +17,24 @@ HOSTILE = "=cmd|' /C calc'!A0\x00\x1b]0;<script>alert(1)</script>&amp;\u202e\uff
 def sample() -> RecordJson:
     """Two articles, one utterance, a meeting under way."""
     return record_json(sample_record())
+
+
+def decided() -> RecordJson:
+    """The sample with a correction by a reader."""
+    record = sample()
+    decision = DecidedJson(
+        id="d-1",
+        kind="accept",
+        what="“We will not trade open water for a quiet week” is right",
+        reason="heard on tape",
+        by="Ed",
+        at=datetime(2023, 3, 16, 12, tzinfo=UTC),
+        state="in force",
+        items=["utt-water"],
+        evidence=[record.utterances[0].reports[0].evidence],
+        missing=[],
+    )
+    return replace(record, decisions=[decision])
 
 
 def planned(**changed) -> RecordJson:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.exports.csv_tables import guarded, to_csv, unguarded
-from tests.exports.samples import any_record, hostile, sample, texts
+from tests.exports.samples import any_record, decided, hostile, sample, texts
 
 FORMULA_SIGNS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 
@@ -36,6 +36,13 @@ def test_a_row_an_item_with_the_words_it_rests_on():
     assert found["articles"][0]["byline"] == "Lena Hartwig"
     assert found["articles"][0]["published_earliest"] == "2023-03-14"
     assert [row["machine_translated"] for row in found["articles"]] == ["false", "true"]
+
+
+def test_what_a_reader_decided_is_a_table_of_its_own():
+    """With the reason, who decided, and the words it is about."""
+    (decision,) = tables(decided())["decisions"]
+    assert (decision["reason"], decision["by"], decision["items"]) == ("heard on tape", "Ed", "utt-water")
+    assert decision["words"] == "We will not trade open water for a quiet week"
 
 
 def test_tables_without_items_are_there_with_their_columns():

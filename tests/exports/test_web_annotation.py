@@ -9,7 +9,7 @@ from rdflib import RDF, Namespace
 
 from onrecord.exports.web_annotation import CONTEXT, to_web_annotation
 from tests.exports.rdf import keys, read_json_ld
-from tests.exports.samples import any_record, hostile, sample, texts
+from tests.exports.samples import any_record, decided, hostile, sample, texts
 
 OA = Namespace("http://www.w3.org/ns/oa#")
 AS = Namespace("http://www.w3.org/ns/activitystreams#")
@@ -22,7 +22,10 @@ TERMS = {
     "type": "@type",
     **{name: OA[name] for name in ("Annotation", "TextualBody", "SpecificResource")},
     **{name: OA[name] for name in ("TextQuoteSelector", "TextPositionSelector")},
-    **{name: OA[name] for name in ("describing", "identifying", "classifying", "commenting", "tagging", "linking")},
+    **{
+        name: OA[name]
+        for name in ("describing", "identifying", "classifying", "commenting", "editing", "tagging", "linking")
+    },
     **{name: OA[name] for name in ("exact", "prefix", "suffix", "start", "end")},
     "Text": "http://purl.org/dc/dcmitype/Text",
     "Software": AS.Application,
@@ -68,6 +71,13 @@ def test_every_annotation_is_one_in_rdf_with_body_target_and_motivation():
         assert len(set(graph.objects(annotation, OA.hasBody))) == 3
     (collection,) = graph.subjects(RDF.type, AS.OrderedCollection)
     assert int(graph.value(collection, AS.totalItems)) == len(found)
+
+
+def test_a_correction_is_an_annotation_of_its_own():
+    """It says who decided and why, on the words that were decided on."""
+    edits = [annotation for annotation in annotations(decided()) if annotation["motivation"] == "editing"]
+    (edit,) = edits
+    assert edit["body"][0]["value"].endswith("(heard on tape; Ed)")
 
 
 def test_no_key_is_outside_the_context():

@@ -32,7 +32,7 @@ class Citation:
 
 
 # The parts that carry an item; the others (the cue, the day, a name in it) say more about a place that stands here too.
-MAIN_PARTS = frozenset(("report", "mention", "value", "side", "told", "named"))
+MAIN_PARTS = frozenset(("report", "mention", "value", "side", "told", "named", "decided"))
 
 
 def citations(record: RecordJson) -> Iterator[Citation]:
@@ -44,6 +44,10 @@ def citations(record: RecordJson) -> Iterator[Citation]:
     yield from _of_positions(record)
     yield from _of_figures(record)
     yield from _of_days(record)
+    for decision in record.by_hand:
+        says = one_line(f"{decision.what} ({decision.reason}; {decision.by})")
+        for words in decision.evidence:
+            yield Citation(kind="decision", item=decision.id, part="decided", says=says, words=words)
 
 
 def first_of_each_article(evidence: Iterable[EvidenceJson]) -> list[EvidenceJson]:

@@ -9,7 +9,8 @@ from onrecord.views.record_types import EvidenceJson, RecordJson
 
 def record_tables(record: RecordJson) -> tuple[Table, ...]:
     """Every table, those without rows too. `sources` counts families, as everywhere."""
-    return (*_page_tables(record), *_speech_tables(record), *_event_tables(record), _evidence(record))
+    made = (*_page_tables(record), *_speech_tables(record), *_event_tables(record))
+    return (*made, _decisions(record), _evidence(record))
 
 
 def _page_tables(record: RecordJson) -> tuple[Table, ...]:
@@ -145,6 +146,17 @@ def _event_tables(record: RecordJson) -> tuple[Table, ...]:
         ((f"brief-{nth}", b.text, b.ref, *_first(b.evidence)) for nth, b in enumerate(record.brief, start=1)),
     )
     return meetings, positions, claims, disagreements, timeline, brief
+
+
+def _decisions(record: RecordJson) -> Table:
+    return make_table(
+        "decisions",
+        f"id kind what reason by at state items:names {EVIDENCE}",
+        (
+            (d.id, d.kind, d.what, d.reason, d.by, d.at.isoformat(), d.state, d.items, *_first(d.evidence))
+            for d in record.by_hand
+        ),
+    )
 
 
 def _evidence(record: RecordJson) -> Table:

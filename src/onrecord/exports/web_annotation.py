@@ -22,7 +22,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 CONTEXT_CHARS = 32
 
 # Why the annotation was made, by the kind of item; what is not here is described.
-_MOTIVATIONS = {"entity": "identifying", "position": "classifying", "disagreement": "commenting"}
+_MOTIVATIONS = {"entity": "identifying", "position": "classifying", "disagreement": "commenting", "decision": "editing"}
 
 
 def to_web_annotation(record: RecordJson, title: str | None = None) -> Exported:
