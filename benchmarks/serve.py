@@ -1,10 +1,11 @@
 """How fast the reading room answers: twenty visitors at once on a store of 20,000 invented articles.
 
 A store is filled (benchmarks/serve_store.py), `onrecord serve` is started on it as a process of its own, and twenty
-clients ask for pages without pause (benchmarks/serve_load.py). Story pages are asked for as readers do, the latest and
-most read ones far more often than old ones, each for the first time at some point. Searches are for one to three words
-and phrases of the articles. Milliseconds are those of the clock, client included, as a visitor waits by it; the same
-load on a static file of the same process stands beside them, so that a busy machine shows.
+clients ask for pages without pause (benchmarks/serve_load.py). Story pages are asked for as readers do, the latest ones
+far more often than old ones: `story_first` right after the start, when nearly each has to be drawn, and `story_page` when
+the server has had some minutes to draw ahead. Searches are for one to three words and phrases of the articles.
+Milliseconds are those of the clock, client included, as a visitor waits by it; the same load on a static file of the same
+process stands beside them, so that a busy machine shows.
 DIR may hold `articles.txt` with another number of articles.
 """
 
@@ -14,6 +15,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,6 +29,8 @@ from onrecord.store.store import open_store
 ARTICLES = 20_000
 CLIENTS = 20
 VISITS = 1_000
+# Seconds without a visit, in which the server draws the pages of 2,600 stories.
+QUIET_S = 180.0
 STATIC = "/static/room.css"
 # How much more often the latest story is read than the tenth: the exponent of a Zipf law, about 1 on news sites.
 _ZIPF = 1.0
@@ -49,7 +53,7 @@ def measure(data: Path) -> Iterator[Line]:
 def _measure(address: str, stories: Sequence[str], casts: Sequence[Cast]) -> Iterator[Line]:
     chance = random.Random(4)
     kinds = {
-        "story_page": _story_pages(stories, chance),
+        "story_page": _story_pages(stories, chance, VISITS),
         "search_page": [f"/search?{urlencode({'q': words})}" for words in _searches(casts, chance)],
         "first_page": ["/"] * (VISITS // 4),
         "api_search": [f"/api/v1/search?{urlencode({'q': words})}" for words in _searches(casts, chance)],
@@ -57,19 +61,25 @@ def _measure(address: str, stories: Sequence[str], casts: Sequence[Cast]) -> Ite
         "api_record": [f"/api/v1/stories/{chance.choice(stories)}/record" for _ in range(VISITS // 4)],
     }
     asyncio.run(crowd(address, [STATIC] * CLIENTS, clients=CLIENTS))  # the first visits open files and connections
+    yield from _lines(address, "story_first", _story_pages(stories, chance, VISITS // 4))
+    time.sleep(QUIET_S)
     for name, paths in kinds.items():
-        static = [visit.milliseconds for visit in asyncio.run(crowd(address, [STATIC] * VISITS, clients=CLIENTS))]
-        visits = asyncio.run(crowd(address, paths, clients=CLIENTS))
-        took = [visit.milliseconds for visit in visits]
-        for share in (0.5, 0.95):
-            beside = {"static file": round(percentile(static, share), 1)}
-            yield Line(f"{name}_p{share:.0%}_ms".replace("%", ""), round(percentile(took, share), 1), len(took), beside)
-        yield Line(f"{name}_kb", round(max(visit.bytes for visit in visits) / 1000, 1), len(visits))
+        yield from _lines(address, name, paths)
 
 
-def _story_pages(stories: Sequence[str], chance: random.Random) -> list[str]:
+def _lines(address: str, name: str, paths: Sequence[str]) -> Iterator[Line]:
+    static = [visit.milliseconds for visit in asyncio.run(crowd(address, [STATIC] * VISITS, clients=CLIENTS))]
+    visits = asyncio.run(crowd(address, paths, clients=CLIENTS))
+    took = [visit.milliseconds for visit in visits]
+    for share in (0.5, 0.95):
+        beside = {"static file": round(percentile(static, share), 1)}
+        yield Line(f"{name}_p{share:.0%}_ms".replace("%", ""), round(percentile(took, share), 1), len(took), beside)
+    yield Line(f"{name}_kb", round(max(visit.bytes for visit in visits) / 1000, 1), len(visits))
+
+
+def _story_pages(stories: Sequence[str], chance: random.Random, visits: int) -> list[str]:
     weights = [1 / (rank + 1) ** _ZIPF for rank in range(len(stories))]
-    return [f"/stories/{quote(story)}" for story in chance.choices(stories, weights, k=VISITS)]
+    return [f"/stories/{quote(story)}" for story in chance.choices(stories, weights, k=visits)]
 
 
 def _searches(casts: Sequence[Cast], chance: random.Random) -> list[str]:

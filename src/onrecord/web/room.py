@@ -18,6 +18,9 @@ from onrecord.web.record_index import RecordIndex
 
 # A record of eight pages takes some 3 MB as objects; decoding it takes as long as drawing its page.
 MOST_RECORDS = 32
+# What SQLite keeps in memory of the store, for each of a few connections; with its own 2 MB a search in a store of 20,000
+# articles reads the same pages of the file again and again.
+CACHE_KB = 16_000
 # Drawn pages are kept packed, some 25 kB each: 100 MB if all are of stories.
 MOST_PAGES = 4096
 # Pages of lists as the API gives them, some 100 kB each as objects.
@@ -48,6 +51,7 @@ class Room:
             database = self._idle.pop()
         except IndexError:
             database = open_database(self.store_path, write=False)
+            database.run(f"PRAGMA cache_size = -{CACHE_KB}")
         try:
             store = Store(database)
             with store.reading():

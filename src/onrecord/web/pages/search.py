@@ -45,7 +45,8 @@ def search_page(request: Request) -> Response:
     pages: list[Found] = []
     total = 0
     with room.reading() as store:
-        acts = store.said.acts()
+        # All utterances are looked through for them, and they are the same until something changes.
+        acts = room.lists.get(("acts", store.moment()), store.said.acts)
         story_title = store.stories.title_of(query.story) if query.story is not None else None
         first = (page - 1) * MOST
         said = store.said.find(query, first=first, most=MOST) if wanted else _NONE
