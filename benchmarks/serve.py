@@ -1,11 +1,11 @@
 """How fast the reading room answers: twenty visitors at once on a store of 20,000 invented articles.
 
 A store is filled (benchmarks/serve_store.py), `onrecord serve` is started on it as a process of its own, and twenty
-clients ask for pages without pause (benchmarks/serve_load.py). Story pages are asked for as readers do, the latest ones
-far more often than old ones: `story_first` right after the start, when nearly each has to be drawn, and `story_page` when
-the server has had some minutes to draw ahead. Searches are for one to three words and phrases of the articles.
-Milliseconds are those of the clock, client included, as a visitor waits by it; the same load on a static file of the same
-process stands beside them, so that a busy machine shows.
+clients ask for pages without pause (benchmarks/serve_load.py). Story pages are asked for as readers do, the latest
+ones far more often than old ones: `story_first` right after the start, when nearly each has to be drawn, `story_page`
+when the server has had some minutes to draw ahead. Searches are for one to three words and phrases of the articles.
+Milliseconds are those of the clock, client included, as a visitor waits by it; the same load on a static file of the
+same process stands beside them, so that a busy machine shows.
 DIR may hold `articles.txt` with another number of articles.
 """
 

@@ -18,8 +18,8 @@ from onrecord.web.record_index import RecordIndex
 
 # A record of eight pages takes some 3 MB as objects; decoding it takes as long as drawing its page.
 MOST_RECORDS = 32
-# What SQLite keeps in memory of the store, for each of a few connections; with its own 2 MB a search in a store of 20,000
-# articles reads the same pages of the file again and again.
+# What SQLite keeps in memory of the store, for each of a few connections; with the 2 MB it takes by itself, a search in
+# a store of 20,000 articles reads the same pages of the file again and again.
 CACHE_KB = 16_000
 # Drawn pages are kept packed, some 25 kB each: 100 MB if all are of stories.
 MOST_PAGES = 4096
