@@ -173,6 +173,26 @@ def test_without_turns_a_promise_into_a_refusal():
     assert ("refuse", "the fisheries treaty") in [(act, content) for _, act, content in told(text)]
 
 
+def test_what_several_say_together_is_a_stance_of_each():
+    """ "Norway and Chile said": two parties."""
+    text = "Norway and Chile said on Monday that they will not accept a new quota on herring."
+    assert {stance.side for stance in stances(text) if stance.act.value == "refuse"} == {"Norway", "Chile"}
+
+
+def test_what_should_be_done_for_ones_own_side_is_a_demand():
+    """The passive asks it of others."""
+    text = "“Our fishermen should be exempted from the quota,” said Norway's foreign minister, Tal Brin."
+    assert [act for _, act, _ in told(text)] == ["demand"]
+
+
+def test_officials_of_an_administration_speak_for_its_head():
+    """ "Brin administration officials": the person after whom it is called is the party."""
+    text = "President Tal Brin left Oslo. Brin administration officials said that Chile must lift the ban on herring."
+    article = make_article(text)
+    reading = read_article(article, load_reader())
+    assert {reading.entities[s.entity].name for s in reading.stances if s.entity is not None} == {"Tal Brin"}
+
+
 def test_nobody_calls_his_own_side_they():
     """Whom a quoted "they" means cannot be told from the speaker's side."""
     text = "“They wanted the herring ban lifted at once,” said Norway's foreign minister, Tal Brin."

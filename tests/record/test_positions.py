@@ -148,6 +148,18 @@ said that Norway could accept a lower fee if Chile opened its harbour.
     assert {position.act for position in build(text)} == {PositionAct.WARN, PositionAct.CONDITION}
 
 
+def test_an_issue_is_no_figure_person_or_office():
+    """ "Fee on grain", not "half a percent"."""
+    text = """Norway on fees
+
+Norway offered to cut the transit fee of 3 percent. Norway's foreign minister Tal Brin rejected a visit of the president
+of Chile to the northern harbour.
+"""
+    issues = {position.issue for position in build(text)}
+    assert "transit fee" in issues
+    assert not any("percent" in issue or "president" in issue for issue in issues)
+
+
 def test_a_refusal_told_in_a_word_is_part_of_the_fuller_one():
     """ "Rejected the fee" and "would pay no fee": one position."""
     text = """Norway and Chile on fees

@@ -60,14 +60,15 @@ def find_modal_stances(tree: Tree, parts: Parts) -> Iterator[Stance]:
                 act = _act(tree, parts, statement, speaker, word)
                 if act is not None:
                     party = _with_side(tree, parts, speaker, word, act)
-                    stance = parts.stance(
-                        act=act,
-                        cue=_cue(tree, word),
-                        party=party,
-                        heads=[_head_of_content(tree, word)],
-                        rule="what the words say is to be done",
-                    )
-                    yield _addressed(tree, stance, word)
+                    for one in parts.speakers(statement) or [party]:
+                        stance = parts.stance(
+                            act=act,
+                            cue=_cue(tree, word),
+                            party=one,
+                            heads=[_head_of_content(tree, word)],
+                            rule="what the words say is to be done",
+                        )
+                        yield _addressed(tree, stance, word)
 
 
 def _with_side(tree: Tree, parts: Parts, speaker: Party, word: int, act: PositionAct) -> Party:
@@ -192,6 +193,8 @@ def _of_obligation(tree: Tree, parts: Parts, clause: _Clause) -> PositionAct | N
         return None  # "to succeed, talks have to be discreet" gives advice
     if "have" in clause.helpers or inverted:
         return None  # "should have stopped" looks back; "should they stop" asks or supposes
+    if clause.own and tree.is_passive(word) and not clause.idle:
+        return PositionAct.DEMAND  # "we should be exempted", "our rights must be respected"
     if clause.own:
         if _has_end(tree, word) or tree.words[word] in ("see", "witness"):
             return PositionAct.CONDITION

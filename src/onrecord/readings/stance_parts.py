@@ -8,7 +8,7 @@ from onrecord.nouns.entity import Entity, EntityKind, Mention
 from onrecord.nouns.span import Span
 from onrecord.nouns.stance import PositionAct, Stance
 from onrecord.nouns.statement import Kind, Statement
-from onrecord.readings.stance_words import BODIES, CONDITION_MARKS, FIRST_PERSON, JOINT_NOUNS, OWN_NOUNS
+from onrecord.readings.stance_words import BODIES, CONDITION_MARKS, FIRST_PERSON, JOINT_NOUNS, LED, OWN_NOUNS
 from onrecord.readings.tree import Tree
 from onrecord.text.agencies import agency_called
 from onrecord.text.names import is_role_head, singular
@@ -88,7 +88,8 @@ class Parts:
             states = states_in(tree.span(phrase).of(tree.text))
             side = states[0] if len(states) == 1 and self._acts(word) else None
             if entity is None and side is None and self._acts(word) and not states:
-                side = self._named_in(phrase)
+                entity = self._led_by(phrase)
+                side = self._named_in(phrase) if entity is None else None
             if entity is not None and self._is_outlet(entity):
                 continue
             if entity is not None or side is not None:
@@ -100,6 +101,16 @@ class Parts:
         found = {self._mention_at[word].entity for word in words if word in self._mention_at}
         named = {self.entities[one].name for one in found if self._is_bare(one) or not self._is_person(one)}
         return named.pop() if len(found) == 1 and len(named) == 1 else None
+
+    def _led_by(self, words: Sequence[int]) -> int | None:
+        """The person after whom a government is called: "officials of the Venn administration"."""
+        for word in words:
+            mention = self._mention_at.get(word)
+            if mention is not None and self._is_person(mention.entity):
+                behind = self.tree.words[word + 1 : word + 2]
+                if behind and behind[0] in LED:
+                    return mention.entity
+        return None
 
     def _is_person(self, entity: int) -> bool:
         return self.entities[entity].kind is EntityKind.PERSON
@@ -203,11 +214,24 @@ class Parts:
             return Party(statement.cue, statement.entity, None)
         states = states_in(statement.source.of(self.tree.text))
         side = states[0] if len(states) == 1 else None
+        if statement.entity is None and len(states) > 1:
+            return next(iter(self.speakers(statement)), None)
         if statement.entity is None and not states:
-            side = self._named_in(self.tree.words_in(statement.source))
+            words = self.tree.words_in(statement.source)
+            leader = self._led_by(words)
+            if leader is not None:
+                return Party(statement.source, leader, None)
+            side = self._named_in(words)
         if statement.entity is None and side is None:
             return None
         return Party(statement.source, statement.entity, side)
+
+    def speakers(self, statement: Statement) -> list[Party]:
+        """Those who made `statement` together ("Norway and Chile said"), none where it was one."""
+        words = self.tree.words_in(statement.source) if statement.source is not None else []
+        tops = [word for word in words if self.tree.tokens[word].head not in words]
+        parties = self.parties(tops[0]) if len(tops) == 1 else []
+        return parties if len({(party.entity, party.side) for party in parties}) > 1 else []
 
     def side_of(self, party: Party) -> str | None:
         """The state that a party acts for, as far as this article tells."""

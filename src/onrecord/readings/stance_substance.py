@@ -10,6 +10,7 @@ from onrecord.readings.stance_words import (
     EMPTY_TOPICS,
     IDLE_GIFTS,
     IDLE_READINESS,
+    LISTING,
     OBLIGING,
     REFLEXIVE,
     TALKING,
@@ -22,7 +23,8 @@ _GRANTS = frozenset(
     """guarantee guarantees assurance assurances end halt withdrawal pullback ban commitment commitments resolution
     relief exemption exemptions removal lifting release recognition concession concessions ceasefire truce extension
     delay easing reduction cut cuts apology compensation return access role say seat extradition
-    inspections inspection limits limit restraint restrictions freeze moratorium inquiry investigation""".split()
+    inspections inspection limits limit restraint restrictions freeze moratorium inquiry investigation independence
+    autonomy membership""".split()
 )
 
 
@@ -70,7 +72,8 @@ def _is_idle_offer(tree: Tree, cue: StanceCue, head: int) -> bool:
     """ "offered a sort of explanation", "was willing to walk away": nothing is held out to anybody."""
     if cue.act is not PositionAct.OFFER:
         return False
-    if cue.upos != "VERB" and tree.words[head] in IDLE_READINESS:
+    steps = tree.words[head] == "take" and any(tree.words[word] in LISTING for word in tree.children(head, "obj"))
+    if cue.upos != "VERB" and tree.words[head] in IDLE_READINESS and not steps:
         return True
     inner = tree.children(head, "nmod") if tree.words[head] in ("sort", "kind", "form", "bit") else []
     return cue.lemma == "offer" and any(tree.words[word] in IDLE_GIFTS for word in (head, *inner[:1]))

@@ -75,6 +75,8 @@ BODIES = frozenset(
     """side government administration delegation ministry leadership authorities forces army military parliament team
     office regime cabinet state department council party house senate congress court""".split()
 )
+# What goes by the name of whom it is led by: "the Venn administration".
+LED = frozenset("administration government cabinet team camp".split())
 # Nouns that only announce a list: what counts comes after "including", "such as" or a colon.
 LISTING = frozenset(
     "concessions demands conditions terms steps measures ideas proposals requests list string series options".split()

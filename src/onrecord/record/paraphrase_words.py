@@ -18,7 +18,7 @@ meeting session encounter gathering meet
 ceasefire truce armistice cessation
 escalation escalate worsening aggravation intensify
 deescalation deescalate defuse reduce lower ease lessen decrease diminish cut curb curtail limit restrict restrain
-war conflict hostilities fighting combat
+war conflict crisis hostilities fighting combat
 attack strike assault offensive raid bombardment
 invasion invade incursion intervention aggression attacking
 army military armed troops forces soldiers

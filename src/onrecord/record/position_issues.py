@@ -1,5 +1,6 @@
 """What positions are about: one short name for an issue, taken from the coverage."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,12 +21,16 @@ EMPTY_NOUNS = frozenset(
     """thing things way ways time issue issues part parts number order side sides people day week month year state
     country countries terms step steps concession concessions demand demands proposal request list series string
     possibility idea ideas effort efforts fact need case situation event place point move end halt series kind sort lot
-    position positions attempt attempts government governments administration forces support opportunity opportunities
-    matter reality approach approaches reason reasons view views message news format right rights one
+    position positions matter reality approach approaches view views message news format one
     assurances assurance guarantee guarantees""".split()
 )
 
 
+# Nouns that say something in a demand, and do not tell one issue from another.
+_NAMELESS = EMPTY_NOUNS | frozenset(
+    """attempt attempts government governments administration forces support opportunity opportunities reason reasons
+    right rights percent""".split()
+)
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday today tomorrow tonight night morning evening days weeks months years hours
@@ -38,6 +43,7 @@ _DEGREES = frozenset(
 # A word that one page alone uses still names an issue, if nothing better does.
 _SPREAD_FLOOR = 1.0
 _SPREAD_ENOUGH = 0.5
+_FIGURE = re.compile(r" of [\d.,]+ \w+$")
 # How well a name of so many words names an issue.
 _LENGTH = {1: 0.75, 2: 1.15, 3: 1.1, 4: 1.0, 5: 0.9}
 
@@ -71,7 +77,7 @@ def name_issue(
         count = len(words.split())
         if not terms or count > MOST_WORDS or all(term.stem.startswith("@") for term in terms):
             continue
-        if words.split()[-1].lower() in EMPTY_NOUNS | _CALENDAR or _is_bearer(words, bearers):
+        if words.split()[-1].lower() in _NAMELESS | _CALENDAR or _is_bearer(words, bearers):
             continue
         told = sum(spread.get(term.stem, 0.0) for term in terms) / len(terms)
         shared = [max(support[term.stem], support[term.group] if term.group else 0) * term.rarity for term in terms]
@@ -103,8 +109,8 @@ def _is_bearer(words: str, bearers: Collection[str]) -> bool:
 
 
 def _bare(words: str) -> str:
-    """The phrase without words before it that tell degree or order ("further harbour fees")."""
-    parts = words.split()
+    """The phrase without words of degree or order before it ("further harbour fees") and no figure behind it."""
+    parts = _FIGURE.sub("", words).split()
     while len(parts) > 1 and parts[0].lower() in _DEGREES:
         parts.pop(0)
     return " ".join(parts)
