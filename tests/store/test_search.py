@@ -66,7 +66,7 @@ def test_of_very_common_words_the_latest_articles_are_ranked(filled, monkeypatch
     """The first one came in before; all are counted, and in one story all are ranked."""
     monkeypatch.setattr("onrecord.store.search.MOST_RANKED", 1)
     assert [one.page for one in filled.words.find(["osterby"], most=10)] == ["second.txt"]
-    assert filled.words.count(["osterby"]) == 2
+    assert filled.words.count(["osterby"]) == 2 and filled.words.count(["osterby"], most=1) == 1
     assert [one.page for one in filled.words.find(["osterby"], story="s-1", most=10)] == ["first.txt"]
 
 

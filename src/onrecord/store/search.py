@@ -117,14 +117,17 @@ class WordTable:
             offset,
         )
 
-    def count(self, words: Sequence[str], *, story: str | None = None, among: Among = ALL) -> int:
-        """How many articles have all of `words`."""
+    def count(
+        self, words: Sequence[str], *, story: str | None = None, among: Among = ALL, most: int | None = None
+    ) -> int:
+        """How many articles have all of `words`; with `most`, counting ends there."""
         wanted = _wanted(words, among)
         if not wanted:
             return 0
         tests, values = _of_members(story, among)
         within = f" AND rowid IN (SELECT article FROM members WHERE {tests})" if tests else ""
-        return int(self._database.value(f"SELECT count(*) FROM words WHERE words MATCH ?{within}", wanted, *values))
+        counted = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ?{within} LIMIT ?)"
+        return int(self._database.value(counted, wanted, *values, -1 if most is None else most))
 
 
 def _wanted(words: Sequence[str], among: Among) -> str:

@@ -1,5 +1,6 @@
 """Articles found by their words, for the eye: where the words stand, and in which story."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,14 +33,15 @@ def take_marks(snippet: str, start: str, end: str) -> tuple[str, list[tuple[int,
     """`snippet` without the marks `start` and `end` (a character each) around what was found, and where that stands."""
     text: list[str] = []
     marked: list[tuple[int, int]] = []
-    opened = 0
-    for char in snippet:
-        if char == start:
-            opened = len(text)
-        elif char == end:
-            marked.append((opened, len(text)))
+    opened = at = 0
+    for piece in re.split(f"([{re.escape(start)}{re.escape(end)}])", snippet):
+        if piece == start:
+            opened = at
+        elif piece == end:
+            marked.append((opened, at))
         else:
-            text.append(char)
+            text.append(piece)
+            at += len(piece)
     return "".join(text), marked
 
 

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.store.said import FoundUtterances, SaidQuery
-from onrecord.store.search import FOUND, FOUND_END, Among, Found
+from onrecord.store.search import FOUND, FOUND_END, MOST_RANKED, Among, Found
 from onrecord.views.found_view import take_marks
 from onrecord.web.api.search import terms
 from onrecord.web.drawing import draw
@@ -14,7 +14,7 @@ from onrecord.web.finished import finish, send
 from onrecord.web.links import RoomLinks, article_link
 from onrecord.web.room import Room
 
-MOST = 20
+MOST = 10  # of each; a snippet takes as long as all else of a hit
 _MOST_CHARS = 200
 _FIELDS = ("q", "speaker", "act", "since", "until", "outlet", "story")
 _NONE = FoundUtterances([], 0, True)
@@ -53,7 +53,7 @@ def search_page(request: Request) -> Response:
         if wants_pages:
             among = Among(outlet=query.outlet, since=query.since, until=query.until)
             pages = store.words.find(query.words, story=query.story, among=among, most=MOST, offset=first)
-            total = store.words.count(query.words, story=query.story, among=among)
+            total = store.words.count(query.words, story=query.story, among=among, most=MOST_RANKED + 1)
     html = draw(
         "search.html",
         asked=asked,
@@ -64,9 +64,9 @@ def search_page(request: Request) -> Response:
         said=said,
         utterances=[(one, _pieces(one.words), RoomLinks(one.story)) for one in said.shown],
         pages=[(one, _pieces(one.snippet)) for one in pages],
-        total=total,
+        total=f"more than {MOST_RANKED}" if total > MOST_RANKED else total,
         wants_pages=wants_pages,
-        more=max(said.total, total) > page * MOST,
+        more=max(said.total, min(total, MOST_RANKED)) > page * MOST,
         article_link=article_link,
         next_page=_address(request, page + 1),
         previous_page=_address(request, page - 1),
