@@ -10,9 +10,12 @@ from tests.browser.served import example_store, served
 from tests.browser.watched import watched
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser():
-    """Skips where there is no browser, and fails where there must be one."""
+    """Skips where there is no browser, and fails where there must be one.
+
+    It ends with the package: while it runs it keeps an event loop, and tests elsewhere could start none of their own.
+    """
     executable = find_chromium()
     if executable is None:
         if os.environ.get(REQUIRED):
@@ -22,14 +25,14 @@ def browser():
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def example(browser):
     """The path of a store with the example, read once. Tests that write take a copy."""
     with example_store() as store:
         yield store
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def room(example):
     """The reading room on the example."""
     with served(example) as running:
