@@ -15,7 +15,7 @@ BOX_HEIGHT = 24
 BEND = 30  # room at the right for arrows between articles of the last column
 # More columns than this would shrink the text on a page; longer chains of copies share the last.
 MOST_DEPTH = 2
-_NAME_CHARS = 21
+_NAME_CHARS = 18
 # With more articles than this the drawing is no picture any more; the list beside it stays.
 MOST_ARTICLES = 60
 
