@@ -22,6 +22,8 @@ ROOMS: dict[str, Callable[[Served], str]] = {
     "item": lambda served: f"/stories/{served.story}/items/{served.record.disagreements[0].id}",
     "name": lambda served: f"/stories/{served.story}/names/{_name(served)}",
     "article": lambda served: f"/articles/{served.record.articles[0].id}",
+    "correct": lambda served: f"/stories/{served.story}/correct/{served.record.utterances[0].id}",
+    "decisions": _story("/decisions"),
     "search": lambda served: "/search?q=water",
     "changes": lambda served: "/changes?since=2000-01-01",
 }

@@ -74,6 +74,8 @@ def decide(
     after = record_json(made.record)
     if write:
         with store.writing():
+            if standing(store, story) != known:
+                raise DecisionError("somebody else decided something meanwhile; look at it and decide again")
             store.decisions.add(decision)
             keep_record(store, story, made, after, at=decision.at)
     return Outcome(decision=decision, changes=changes_between(before, after), record=after)

@@ -22,6 +22,7 @@ from onrecord.web.guard import guarded
 from onrecord.web.guard_settings import THIS_MACHINE, GuardSettings
 from onrecord.web.pages.article import article_page, passage_page
 from onrecord.web.pages.changes import changes_page
+from onrecord.web.pages.decisions import correct_page, decide_action, decisions_page, undo_action
 from onrecord.web.pages.export import export_page
 from onrecord.web.pages.item import item_page
 from onrecord.web.pages.name import name_page
@@ -70,6 +71,10 @@ def _routes(room: Room) -> list[Route | Mount]:
         Route("/stories/{story}/items/{item}", item_page, name="item"),
         Route("/stories/{story}/names/{name}", name_page, name="name"),
         Route("/stories/{story}/export/{format}", export_page, name="export"),
+        Route("/stories/{story}/correct/{item}", correct_page, name="correct"),
+        Route("/stories/{story}/decisions", decisions_page, name="decisions"),
+        Route("/stories/{story}/decisions", decide_action, methods=["POST"], name="decide"),
+        Route("/stories/{story}/decisions/{decision}/undo", undo_action, methods=["POST"], name="undo"),
         Route("/articles/{article}", article_page, name="article"),
         Mount("/api", make_api(room), name="api"),
         Route("/articles/{article}/passage", passage_page, name="passage"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from threading import Lock
 from typing import Any
 
 from onrecord.run.stored_story import decoded
@@ -39,6 +40,7 @@ class Room:
         self.lists: Recent[Any] = Recent(MOST_LISTS)
         self._records: Recent[RecordIndex | None] = Recent(MOST_RECORDS)
         self._idle: deque[Database] = deque()
+        self.changing = Lock()  # held by whoever writes: each decision is tried on the record of the one before
 
     def note_visit(self) -> None:
         """Somebody asks for something."""
