@@ -29,10 +29,10 @@ def test_a_drift_stands_once():
 
 
 def test_the_head_says_how_much_there_is():
-    """Pages, independent sources, days, utterances, meetings."""
+    """Pages, independent sources, days, utterances, meetings, what is disputed."""
     view = story_view(INDEX)
     assert view.facts == [
-        "2 pages", "2 independent sources", "14 Mar 2023", "1 utterance of 1 speaker", "1 meeting",
+        "2 pages", "2 independent sources", "14 Mar 2023", "1 utterance of 1 speaker", "1 meeting", "1 point disputed",
     ]  # fmt: skip
     assert view.latest == "14 Mar 2023"
 

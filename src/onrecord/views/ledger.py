@@ -25,6 +25,7 @@ VERBS = {
     "propose": "proposes",
     "accept": "accepts",
 }
+_TOWARDS = frozenset("to on at of against for from with toward towards upon over".split())
 _STYLES = {"refuse": "red", "deny": "red", "warn": "yellow", "condition": "yellow", "demand": "magenta"}
 
 
@@ -82,6 +83,11 @@ def position_facts(position: PositionJson) -> str:
     return one_line(" · ".join([*position_told(position), *departs, position.id]))
 
 
+def _towards(target: str) -> str:
+    """ "to NATO"; "on Washington" where the words of the page say so."""
+    return target if target.split(" ")[0] in _TOWARDS else f"to {target}"
+
+
 def position_told(position: PositionJson) -> list[str]:
     """Towards whom, when it was taken, by how many reports."""
     told = len(position.evidence)
@@ -90,6 +96,6 @@ def position_told(position: PositionJson) -> list[str]:
         reports += f", {count(position.sources, 'independent source')}"
     said = position.said
     dated = said is not None and (said.earliest is not None or said.latest is not None)
-    facts = [f"to {position.target}"] if position.target else []
+    facts = [_towards(one_line(position.target))] if position.target else []
     facts += [interval_words(said.earliest, said.latest)] if said is not None and dated else []
     return [*facts, reports]

@@ -104,6 +104,8 @@ def _facts(index: RecordIndex) -> list[str]:
     facts += [interval_words(min(days), max(days))] if days else []
     facts += [f"{count(len(record.utterances), 'utterance')} of {count(len(speakers), 'speaker')}"]
     facts += [count(len(record.meetings), "meeting")] if record.meetings else []
+    disputed = sum(not disagreement.small for disagreement in record.disagreements)
+    facts += [count(disputed, "point") + " disputed"] if disputed else []
     return facts
 
 
