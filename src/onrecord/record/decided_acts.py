@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from onrecord.nouns.decision import Join, Part, Thing
-from onrecord.nouns.evidence import evidence_at
+from onrecord.nouns.evidence import Evidence, evidence_at
 from onrecord.record.report_unit import Unit
-from onrecord.record.rulings import Rulings, count_held
+from onrecord.record.rulings import Rulings, likeness_of
 from onrecord.record.speech_acts import ToldAct
 from onrecord.record.unit_groups import PairScores
 
@@ -29,16 +29,15 @@ def decide_acts(acts: Sequence[Act], units: Sequence[Unit], scores: PairScores, 
     return sorted(decided, key=lambda act: act[0].units)
 
 
-def _held(report: ToldAct, units: Sequence[Unit], rulings: Rulings, thing: Thing) -> int:
-    words = [evidence_at(units[n].article, span) for n in report.units for span in units[n].spans]
-    return count_held(rulings.places(thing), words)
+def _words(report: ToldAct, units: Sequence[Unit]) -> list[Evidence]:
+    return [evidence_at(units[n].article, span) for n in report.units for span in units[n].spans]
 
 
 def _home(acts: Sequence[Act], units: Sequence[Unit], rulings: Rulings, thing: Thing) -> int | None:
     """The place of the act that has most of the words of `thing`; None where none has any."""
-    held = [sum(_held(report, units, rulings, thing) for report in act) for act in acts]
-    most = max(held, default=0)
-    return held.index(most) if most else None
+    words = {place: [found for report in act for found in _words(report, units)] for place, act in enumerate(acts)}
+    holders = rulings.holders(thing, words)
+    return holders[0] if holders else None
 
 
 def _joined(acts: Sequence[Act], homes: Sequence[int | None]) -> list[Act]:
@@ -59,8 +58,13 @@ def _parted(acts: Sequence[Act], units: Sequence[Unit], scores: PairScores, ruli
     home = _home(acts, units, rulings, part.stays)
     if home is None:
         return list(acts)
-    stays = [report for report in acts[home] if _held(report, units, rulings, part.stays)]
-    goes = [report for report in acts[home] if report not in stays and _held(report, units, rulings, part.goes)]
+    stays: list[ToldAct] = []
+    goes: list[ToldAct] = []
+    for report in acts[home]:
+        words = _words(report, units)
+        to_stay, to_go = (likeness_of(rulings.places(thing), words) for thing in (part.stays, part.goes))
+        if to_stay or to_go:
+            (goes if to_go > to_stay else stays).append(report)
     if not stays or not goes:
         return list(acts)
     rest = [report for report in acts[home] if report not in stays and report not in goes]

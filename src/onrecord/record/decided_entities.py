@@ -71,12 +71,12 @@ def _homes(groups: Sequence[Group], mentions: Mentions, rulings: Rulings, thing:
 
 def _home(groups: Sequence[Group], mentions: Mentions, rulings: Rulings, thing: Thing) -> Group | None:
     """The group that has most of the places of `thing`, the first of equals; None where none has any."""
-    best, most = None, 0
-    for group in groups:
-        held = sum(_held(member, mentions, rulings, thing) for member in group.members)
-        if held > most:
-            best, most = group, held
-    return best
+    places = {
+        number: [words for member in group.members for words in mentions[member.article, member.index]]
+        for number, group in enumerate(groups)
+    }
+    holders = rulings.holders(thing, places)
+    return groups[holders[0]] if holders else None
 
 
 def _held(member: Candidate, mentions: Mentions, rulings: Rulings, thing: Thing) -> int:

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from onrecord.nouns.article import Article
 from onrecord.nouns.decision import SpeakerFix
 from onrecord.nouns.entity import Entity
-from onrecord.nouns.evidence import Evidence, evidence_at
+from onrecord.nouns.evidence import evidence_at
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity
-from onrecord.nouns.statement import Statement
-from onrecord.record.rulings import Rulings, count_held
+from onrecord.record.rulings import Rulings
 
 RULE = "speaker set by hand"
 
@@ -44,36 +43,37 @@ def fix_speakers(
     takes in them, are those of the speaker decided on. So positions and claims follow, and further reports of the same
     words find these.
     """
-    by_id = {article.id: article for article in articles}
+    texts = {article.id: article for article in articles}
     fixed = {reading.article: reading for reading in readings}
     known = dict(entity_of)
     for fix in rulings.of(SpeakerFix):
-        places = rulings.places(fix.utterance)
-        speaker = set_speaker(fix, entities, rulings) if places else None
-        for article in sorted({place.article for place in places}):
-            if article in fixed and speaker is not None:
-                fixed[article] = _fixed(fixed[article], by_id[article], places, speaker, entities, known)
+        speaker = set_speaker(fix, entities, rulings)
+        for article in sorted({place.article for place in rulings.places(fix.utterance)} & fixed.keys()):
+            content = {
+                statement.id: [evidence_at(texts[article], span) for span in statement.content]
+                for statement in fixed[article].statements
+            }
+            concerned = frozenset(rulings.holders(fix.utterance, content))
+            if concerned:
+                fixed[article] = _fixed(fixed[article], concerned, speaker, entities, known)
     return tuple(fixed[reading.article] for reading in readings), known
 
 
 def _fixed(
     reading: Reading,
-    article: Article,
-    places: Sequence[Evidence],
+    concerned: frozenset[str],
     speaker: SetSpeaker,
     entities: Sequence[RecordEntity],
     entity_of: dict[tuple[str, int], str],
 ) -> Reading:
-    concerned = {statement.id: statement for statement in reading.statements if _is_told(statement, article, places)}
-    if not concerned:
-        return reading
+    """The reading with `speaker` for the statements `concerned` (ids), who becomes one of its entities."""
     index = None
     made = reading.entities
     if speaker.entity is not None:
         index = len(reading.entities)
         entity = next(entity for entity in entities if entity.id == speaker.entity)
         made = (*reading.entities, Entity(name=entity.name, kind=entity.kind, side=entity.side))
-        entity_of[article.id, index] = speaker.entity
+        entity_of[reading.article, index] = speaker.entity
     return replace(
         reading,
         entities=made,
@@ -86,7 +86,3 @@ def _fixed(
             for stance in reading.stances
         ),
     )
-
-
-def _is_told(statement: Statement, article: Article, places: Sequence[Evidence]) -> bool:
-    return count_held(places, [evidence_at(article, span) for span in statement.content]) > 0

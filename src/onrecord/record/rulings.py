@@ -1,5 +1,6 @@
 """The decisions that stand, with the places where the words of their things stand in the pages as they are now."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -9,9 +10,10 @@ from onrecord.nouns.evidence import Evidence
 from onrecord.text.anchors import find_places
 
 Kind = TypeVar("Kind", bound=Ruling)
+Key = TypeVar("Key")
 
-# Two stretches of words are one item's if they share this much of the shorter one: a span may grow or shrink by a word
-# or two when a stage changes.
+# Two stretches of words may be one item's if they share this much of the shorter one, and are if they share this much
+# of both together: a span may grow or shrink when a stage changes.
 SAME_MIN_SHARE = 0.5
 
 
@@ -34,16 +36,44 @@ class Rulings:
         """Where the words of `thing` stand; empty if they are gone."""
         return self._places[thing]
 
-    def holders(self, thing: Thing, items: Mapping[str, Iterable[Evidence]]) -> list[str]:
-        """The keys of those `items` whose evidence is words of `thing`: most of its places first, then in order."""
-        places = self.places(thing)
-        if not places:
-            return []
-        held = {key: count_held(places, evidence) for key, evidence in items.items()}
-        return sorted((key for key in held if held[key]), key=lambda key: -held[key])
+    def holders(self, thing: Thing, items: Mapping[Key, Iterable[Evidence]]) -> list[Key]:
+        """The keys of those `items` that rest on the words of `thing`, best first, then in the order of `items`.
+
+        At each of its places these are the items whose words are mostly the same; where there are none, the nearest of
+        those that share at least a half with it: an item inside another one is not taken for that one.
+        """
+        at: dict[str, list[tuple[Key, Evidence]]] = defaultdict(list)
+        if self.places(thing):
+            for key, evidence in items.items():
+                for words in evidence:
+                    at[words.article].append((key, words))
+        likeness: dict[Key, float] = dict.fromkeys(items, 0.0)
+        for place in self.places(thing):
+            near: dict[Key, float] = {}
+            for key, words in at[place.article]:
+                if is_same(place, words):
+                    near[key] = max(near.get(key, 0.0), common_share(place, words))
+            best = max(near.values(), default=0.0)
+            for key, share in near.items():
+                if share >= min(best, SAME_MIN_SHARE):
+                    likeness[key] += share
+        return sorted((key for key in items if likeness[key]), key=lambda key: -likeness[key])
 
 
 NO_RULINGS = Rulings()
+
+
+def common_share(left: Evidence, right: Evidence) -> float:
+    """What the two have in common, as a share of what both cover together."""
+    if left.article != right.article:
+        return 0.0
+    shared = min(left.end, right.end) - max(left.start, right.start)
+    return max(0, shared) / (max(left.end, right.end) - min(left.start, right.start))
+
+
+def likeness_of(places: Sequence[Evidence], evidence: Sequence[Evidence]) -> float:
+    """How much of `places` the words of `evidence` are: the best share at each, added up."""
+    return sum(max((common_share(place, words) for words in evidence), default=0.0) for place in places)
 
 
 def count_held(places: Sequence[Evidence], evidence: Iterable[Evidence]) -> int:

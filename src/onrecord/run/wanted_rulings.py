@@ -144,7 +144,7 @@ def _part(asked: _Asked) -> Ruling:
         )
     return Part(
         stays=thing_of_reports(asked.record, utterance.best, stays),
-        goes=thing_of_reports(asked.record, goes[0].text, goes),
+        goes=thing_of_reports(asked.record, f"{_pages(asked, pages)}: {goes[0].text}", goes),
     )
 
 
