@@ -179,6 +179,14 @@ def test_what_several_say_together_is_a_stance_of_each():
     assert {stance.side for stance in stances(text) if stance.act.value == "refuse"} == {"Norway", "Chile"}
 
 
+def test_a_quotation_that_is_opened_is_closed():
+    """The parser may leave its end to another verb."""
+    text = "Norway is ready to sign “tonight, without conditions,” its foreign minister said."
+    contents = [content for _, act, content in told(text) if act == "offer"]
+    assert contents
+    assert all(content.count("“") == content.count("”") for content in contents)
+
+
 def test_what_should_be_done_for_ones_own_side_is_a_demand():
     """The passive asks it of others."""
     text = "“Our fishermen should be exempted from the quota,” said Norway's foreign minister, Tal Brin."

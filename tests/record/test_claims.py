@@ -65,6 +65,18 @@ def test_hedges_leave_room():
     assert all(claim.agree for claim in record.claims)
 
 
+def test_the_rest_is_not_the_whole():
+    """ "34 other ships" do not contradict "43 ships"."""
+    record = build(ONE.replace("At least 43", "43"), OTHER.replace("34 ships", "34 other ships"))
+    assert not [d for d in record.disagreements if d.kind.value == "number"]
+
+
+def test_the_dead_are_counted():
+    """The unit may be what befell them."""
+    record = build("After the storm\n\nThe harbour office of Sarn counts 2,900 dead since the storm of March.\n")
+    assert ["2900"] in values(record, "dead")
+
+
 def test_figures_of_two_things_stay_apart():
     """Ships here, soldiers there; and soldiers on two pages in two places."""
     away = "Troops leave\n\nMinisters agreed in spring that 900 soldiers would leave the southern islands of Chile.\n"

@@ -87,6 +87,11 @@ def test_a_land_and_a_house_may_hold_the_town(text, place):
     assert claim.agree
 
 
+def test_what_one_family_alone_tells_of_is_no_claim():
+    """There is nobody to agree or to contradict."""
+    assert make_place_claims([meeting(report("a", "The talks in Orsk ended.", "Orsk"))], {}) == ()
+
+
 def test_a_place_that_one_of_several_families_tells_is_marked():
     """Copies of one page are one family."""
     held = meeting(

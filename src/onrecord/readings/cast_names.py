@@ -119,7 +119,7 @@ def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list
         last, kind = office, EntityKind.PLACE  # "Torland Commerce" before "Secretary": a state and its minister
     if kind is not EntityKind.PERSON and _is_titled_person(words, first, last):
         kind = EntityKind.PERSON
-    if kind is EntityKind.PERSON:
+    if kind is EntityKind.PERSON and first < last:  # a mention may hold nothing that begins a name
         first = _after_office(words, first, last)
         first = _after_title(words, first, last)
         while first < last and words.words[first][:1].isdigit():

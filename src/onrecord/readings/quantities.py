@@ -83,6 +83,8 @@ _MEASURES = word_set(
     "tons tonnes barrels litres liters gallons kilos kilograms pounds kilometres kilometers metres meters miles "
     "acres hectares"
 )
+# Those who are counted by what befell them: "2,900 dead since March".
+_VICTIMS = word_set("dead wounded injured missing displaced homeless")
 # A word here ends the noun phrase before a head was found.
 _STOP = word_set(
     """the a an and or of in on at to for from by with as is are was were be been has have had will would could may
@@ -156,6 +158,7 @@ def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, int]:
         return _CURRENCIES[match["currency"][-1]], end
     words: list[str] = []
     at = end
+    victims: tuple[str, int] | None = None
     for _ in range(_LONGEST_PHRASE):
         following = _NEXT_WORD.match(text, at)
         if following is None:
@@ -168,6 +171,10 @@ def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, int]:
         at = following.end()
         if low in _PLURALS or (low.endswith("s") and len(low) > 2 and not _NO_PLURAL.match(low)):
             return _measured(text, word, at)
+        if low in _VICTIMS and victims is None:
+            victims = word, at  # unless a noun follows: "12 wounded soldiers"
+    if victims is not None:
+        return victims
     singular = (match["number"] or "").lower() in ("1", "one", "a", "an")
     hyphened = text[end : end + 1] == "-" and words
     if hyphened and words[0].islower() and not match["magnitude"]:

@@ -16,6 +16,8 @@ from onrecord.text.state_words import states_in
 
 # A content of more words than this is cut at its last clause that fits; news sentences seldom need more.
 MOST_WORDS = 60
+# So far behind a content its closing quotation mark is looked for.
+_MARK_CHARS = 60
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 # Prepositions that make the noun before them plainer: "closure of the strait", "troops in the east".
@@ -298,7 +300,17 @@ class Parts:
             run = run[:-2]  # of "as long as …", which says when
         while len(run) > 1 and (tree.words[run[0]] in _LEADS or tree.tokens[run[0]].upos in ("PUNCT", "ADP")):
             run.pop(0)
-        return tree.span(run)
+        return self._to_mark(tree.span(run))
+
+    def _to_mark(self, span: Span) -> Span:
+        """`span` up to the quotation mark that closes what it opens: "to sign “tonight, without conditions”"."""
+        words = span.of(self.tree.text)
+        open_mark = words.count("“") > words.count("”")
+        if not open_mark and words.count('"') % 2 == 0:
+            return span
+        rest = self.tree.text[span.end : span.end + _MARK_CHARS].split("\n")[0]
+        close = rest.find("”" if open_mark else '"')
+        return Span(span.start, span.end + close + 1) if close >= 0 else span
 
     def _to_dash(self, run: list[int], head: int) -> list[int]:
         """`run` up to the first dash behind its head: what comes after is another thought."""

@@ -1,5 +1,6 @@
 """Figures and dates of all pages joined into claims: what is given for one thing, by whom, and whether it agrees."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ OTHER_VALUE_MIN_WORDS = 3
 # Less is needed where one figure looks like the other misprinted: "120" and "1,200", "43" and "34".
 MISPRINT_MIN_CONTAINED = 0.4
 MISPRINT_MIN_WORDS = 2
+_REST = re.compile(r"\b(?:others?|another|additional|further|more(?!\s+than))\b", re.IGNORECASE)
 # Values that differ by less than this share of the larger one may be one figure, rounded.
 ROUNDING_SHARE = 0.1
 # Hedges that leave room above or below.
@@ -135,12 +137,19 @@ def _of_one_thing(left: _Given, right: _Given, weights: TermWeights) -> bool:
         return match.count >= 1 and (telling or match.contained >= SAME_VALUE_MIN_CONTAINED)
     if left.article.id == right.article.id:
         return False  # one writer who gives two figures gives them of two things
+    if _is_of_the_rest(left) != _is_of_the_rest(right):
+        return False
     if one.kind is ClaimKind.QUANTITY and _is_misprint(one.value, other.value):
         return match.contained >= MISPRINT_MIN_CONTAINED and match.count >= MISPRINT_MIN_WORDS
     subjects = match_content(left.subject, right.subject, weights)
     if subjects.contained < OTHER_VALUE_MIN_CONTAINED or match.reversed > 0.5:
         return False
     return match.contained >= OTHER_VALUE_MIN_CONTAINED and match.count >= OTHER_VALUE_MIN_WORDS
+
+
+def _is_of_the_rest(given: _Given) -> bool:
+    """ "11 other people" are not all of them."""
+    return _REST.search(given.assertion.span.of(given.article.text)) is not None
 
 
 def _is_misprint(left: str, right: str) -> bool:

@@ -172,7 +172,8 @@ def _rivals(kind: EntityKind, left: str, right: str) -> bool:
         return False
     a, b = core_words(left), core_words(right)
     if kind is EntityKind.PERSON:
-        return bool(a and b) and 0 < surname_likeness(a[-1], b[-1]) < 1
+        family = bool(a and b) and fold(a[-1]).rstrip("s") == fold(b[-1]).rstrip("s")  # "the Venns"
+        return bool(a and b) and not family and 0 < surname_likeness(a[-1], b[-1]) < 1
     if kind not in _NAMED:
         return False
     named = all(word[:1].isupper() for form in (left, right) for word in form.split() if len(word) > 3)

@@ -16,13 +16,14 @@ from onrecord.text.names import StateWord, head_kind, state_hint
 def make_place_claims(
     meetings: Sequence[RecordMeeting], family_of: Mapping[str, str], named: NamedPlaces = NOTHING_NAMED
 ) -> tuple[Claim, ...]:
-    """One claim for each meeting that a page gives a place, in the order of the meetings."""
-    families = {family_of.get(report.article, report.article) for meeting in meetings for report in meeting.reports}
-    made = (_claim(meeting, family_of, named, several=len(families) > 1) for meeting in meetings)
+    """One claim for each meeting that two families or more tell of and a page gives a place, in the meetings' order.
+    What one family alone tells of stands with its place among the meetings; nobody could contradict it.
+    """
+    made = (_claim(meeting, family_of, named) for meeting in meetings if meeting.sources > 1)
     return tuple(claim for claim in made if claim is not None)
 
 
-def _claim(meeting: RecordMeeting, family_of: Mapping[str, str], named: NamedPlaces, *, several: bool) -> Claim | None:
+def _claim(meeting: RecordMeeting, family_of: Mapping[str, str], named: NamedPlaces) -> Claim | None:
     told = [(report, report.place) for report in meeting.reports if report.place is not None]
     if not told:
         return None
@@ -52,7 +53,7 @@ def _claim(meeting: RecordMeeting, family_of: Mapping[str, str], named: NamedPla
         ),
         agree=all(_can_both_be(left, right) for left in told for right in told),
         sources=len(telling),
-        lone=len(telling) == 1 and several,
+        lone=len(telling) == 1,
     )
 
 
