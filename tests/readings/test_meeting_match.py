@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.nouns.meeting import MeetingKind, MeetingStatus
-from onrecord.readings.meeting_match import JOIN_MIN_SCORE, Sketch, match
+from onrecord.readings.meeting_match import JOIN_MIN_SCORE, Sketch, is_state_name, match
 
 MONDAY = date(2031, 5, 12)
 SIDES = {"Venn": "Tavria", "Marek": "Tavria", "Idris": "Korvania", "Okoro": "Ostmark"}
@@ -83,3 +83,11 @@ SKETCHES = st.builds(
 def test_order_does_not_matter(left, right):
     """Neither telling is the measure of the other."""
     assert match(left, right) == match(right, left)
+
+
+def test_a_town_may_lie_in_the_state():
+    """ "In Norway" and "in Port Amal" do not speak against each other; two towns do."""
+    assert is_state_name("Norway") and not is_state_name("Port Amal")
+    alike = match(sketch(place="Norway"), sketch(place="Port Amal"))
+    apart = match(sketch(place="Lindholm"), sketch(place="Port Amal"))
+    assert alike is not None and apart is not None and alike > apart

@@ -151,3 +151,22 @@ def test_a_spokesman_is_no_guest():
 def test_percent_of_the_vote_is_no_vote():
     """Votes as a number are no meeting."""
     assert meetings("Ivo Marek won 41 percent of the vote in Port Amal.") == ()
+
+
+def test_who_met_is_the_one_named_before():
+    """A relative clause has its noun for a subject."""
+    text = "President Ivo Marek, who met with Sana Idris in Port Amal on Sunday, accused the pilots of theft."
+    (meeting,) = meetings(text)
+    assert names(meeting) == {"Ivo Marek", "Sana Idris"}
+
+
+def test_a_meeting_where_they_discussed_was_held():
+    """What was talked about there does not make the meeting a wish."""
+    (meeting,) = meetings("On Sunday, Ivo Marek held a meeting with Sana Idris where they discussed the toll.")
+    assert meeting.status is MeetingStatus.HELD
+
+
+def test_the_advisers_of_a_president_are_not_the_president():
+    """Who works for somebody stands for his side, if for anyone."""
+    found = meetings("President Ivo Marek of Velmark said little. Marek's advisers met on Sunday in Port Amal.")
+    assert all("Ivo Marek" not in names(meeting) for meeting in found)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from onrecord.nouns.meeting import MeetingKind, MeetingStatus
 from onrecord.text.name_match import thing_key
+from onrecord.text.names import StateWord, state_hint
 
 # Kinds that one gathering may be called by in turn; a dinner or a session is also a meeting.
 _GATHERINGS = frozenset(
@@ -94,11 +95,24 @@ def match(left: Sketch, right: Sketch) -> float | None:
         parties = 0.0
     score += days + forum + parties
     if left.place and right.place:
-        score += _SAME_PLACE if thing_key(left.place) == thing_key(right.place) else _OTHER_PLACE
+        score += _places(left.place, right.place)
     outcomes = {left.status, right.status}
     if MeetingStatus.HELD in outcomes and outcomes & {MeetingStatus.CANCELLED, MeetingStatus.REFUSED}:
         score += _OTHER_OUTCOME
     return score
+
+
+def _places(left: str, right: str) -> float:
+    """Points for one place; none where one page has the state and the other may have a town of it."""
+    if thing_key(left) == thing_key(right):
+        return _SAME_PLACE
+    return _OTHER_PLACE if is_state_name(left) == is_state_name(right) else 0.0
+
+
+def is_state_name(place: str) -> bool:
+    """True for a state rather than a town, a capital among them, or a house."""
+    hint = state_hint(place)
+    return hint is not None and hint.how is StateWord.NAME
 
 
 def _kinds_fit(left: MeetingKind, right: MeetingKind) -> bool:

@@ -9,6 +9,7 @@ from onrecord.readings.meeting_lexicon import meeting_words
 _PARTS = frozenset({"compound", "flat", "amod", "nmod:desc", "nmod:unmarked", "det", "nummod", "fixed", "goeswith"})
 # Relations from a verb up to the verb whose subject is its own ("agreed to hold").
 _SHARED_SUBJECT = frozenset({"xcomp", "conj", "advcl", "acl"})
+_REACH_WITH_TOKENS = 10
 LONGEST_CLIMB = 6  # heads between a word and what governs it; more is a parse gone wrong
 
 
@@ -143,6 +144,17 @@ class MeetingParse:
             return owners[0] if owners else None
         subjects = self.kids(verb, "nsubj")
         return subjects[-1] if subjects else None
+
+    def with_behind(self, verb: int) -> int | None:
+        """Whom a verb's "with" leads to where the parse opens a clause of it: "met with Orlik and both men said"
+        has Orlik for the subject of the second clause."""
+        last = self.words.sentences[self.words.sentence[verb]][1]
+        for at in range(verb + 1, min(verb + _REACH_WITH_TOKENS, last)):
+            if self.words.lower[at] == "with" and self.words.tokens[at].deprel == "mark":
+                clause = self.words.tokens[at].head
+                subjects = [each for each in self.kids(clause, "nsubj") if each > at] if clause > at else []
+                return subjects[0] if subjects else None
+        return None
 
     def helpers(self, at: int) -> set[str]:
         """Auxiliaries, copulas and infinitive marks of a predicate, in lower case."""

@@ -80,6 +80,9 @@ def _verb_heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
     # Whoever visits a state is at its place, not with it.
     for child in parse.kids(at, "obj", "iobj") if trigger.kind is not MeetingKind.VISIT else ():
         yield from parse.listed(child)
+    behind = parse.with_behind(at) if not parse.kids(at, "obj", "iobj") else None
+    if behind is not None:
+        yield behind
     for child in parse.kids(at, "obl", "nmod"):
         first = parse.case(child).split(" ")[0]
         if first in _WITH or (first == "to" and trigger.kind is MeetingKind.CALL):
@@ -212,7 +215,8 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
     """The participants that one noun or pronoun stands for; empty if it names nobody."""
     words, parse = scene.words, scene.parse
     if words.tokens[head].upos == "PRON":
-        return _meant(scene, head)
+        antecedent = _antecedent(scene, head)
+        return _meant(scene, head) if antecedent is None else describe(scene, antecedent)
     tokens = parse.phrase(head)
     named = scene.name_at(head)
     if named is None:
@@ -355,6 +359,19 @@ def _entity_of_state(scene: MeetingScene, state: str, otherwise: int | None = No
         if scene.is_state(number) and entity.side == state:
             return number
     return otherwise
+
+
+def _antecedent(scene: MeetingScene, at: int) -> int | None:
+    """The noun that "who" or "whom" takes up; None for another pronoun."""
+    if scene.words.lower[at] not in {"who", "whom"}:
+        return None
+    clause = scene.words.tokens[at].head
+    while clause >= 0 and scene.parse.rel(clause) in {"conj", "xcomp"}:
+        clause = scene.words.tokens[clause].head
+    if clause < 0 or scene.parse.rel(clause) != "acl":
+        return None
+    noun = scene.words.tokens[clause].head
+    return noun if 0 <= noun < at and scene.words.tokens[noun].upos in {"NOUN", "PROPN"} else None
 
 
 def _meant(scene: MeetingScene, at: int) -> list[Participant]:

@@ -142,9 +142,15 @@ def _own_verb(scene: MeetingScene, trigger: Trigger) -> int | None:
     if parse.is_verb(top):
         return top  # "the talks were the first": the noun is the predicate
     for child in parse.kids(top, "acl"):
-        if words.tokens[child].upos == "VERB":
+        if words.tokens[child].upos == "VERB" and not _is_of_others(scene, child):
             return child  # "talks scheduled for Friday", "talks that begin on Friday"
     return parse.verb_over(top)
+
+
+def _is_of_others(scene: MeetingScene, clause: int) -> bool:
+    """True for a clause that tells what others do there: "a meeting where they discussed the dam"."""
+    subjects = scene.parse.kids(clause, "nsubj", "nsubj:pass")
+    return any(scene.words.lower[subject] not in {"that", "which"} for subject in subjects)
 
 
 def _nouns_over(scene: MeetingScene, trigger: Trigger) -> list[int]:

@@ -161,6 +161,8 @@ def _verb_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigge
     objects = parse.kids(at, "obj", "iobj")
     around = parse.kids(at, "obl", "nmod")
     company = [child for child in around if parse.case(child).split(" ")[0] in {"with", "between"}]
+    behind = parse.with_behind(at) if not company and not objects else None
+    company += [behind] if behind is not None else []
     subject = parse.subject(at)
     passive = subject is not None and parse.rel(subject) == "nsubj:pass"
     kind = lexicon.verbs.get(lower)

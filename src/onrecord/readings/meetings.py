@@ -14,7 +14,15 @@ from onrecord.nouns.time_expression import TimeExpression
 from onrecord.readings.cast import Cast
 from onrecord.readings.cast_words import make_article_words
 from onrecord.readings.meeting_lexicon import meeting_words
-from onrecord.readings.meeting_match import JOIN_MIN_SCORE, NARROW_DAYS, SAME_DAY_SCORE, Sketch, match, width
+from onrecord.readings.meeting_match import (
+    JOIN_MIN_SCORE,
+    NARROW_DAYS,
+    SAME_DAY_SCORE,
+    Sketch,
+    is_state_name,
+    match,
+    width,
+)
 from onrecord.readings.meeting_near import NOTHING_NEAR, Near, find_near
 from onrecord.readings.meeting_parties import describe, find_parties
 from onrecord.readings.meeting_scene import MeetingScene, make_scene
@@ -318,7 +326,8 @@ def _join(home: _Told, found: _Told, sketch: Sketch) -> None:
     known = {(party.entity, party.name) for party in home.parties}
     home.parties += [party for party in found.parties if (party.entity, party.name) not in known]
     home.forum = home.forum or found.forum
-    home.place = home.place or found.place
+    if found.place and (home.place is None or (is_state_name(home.place[0]) and not is_state_name(found.place[0]))):
+        home.place = found.place  # a town tells more than its state
     home.topic = home.topic or found.topic
     if home.kind is MeetingKind.TALKS and not bare:
         home.kind = found.kind

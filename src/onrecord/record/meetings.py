@@ -13,7 +13,7 @@ from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity
 from onrecord.nouns.record_meeting import MeetingReport, RecordMeeting
 from onrecord.nouns.span import Span
-from onrecord.readings.meeting_match import width
+from onrecord.readings.meeting_match import is_state_name, width
 from onrecord.record.decided_items import settle_meetings
 from onrecord.record.meeting_groups import Gathering, group_tellings
 from onrecord.record.meeting_parties import Telling, Telltale, make_tellings, record_parties
@@ -134,7 +134,7 @@ def _holds(outer: tuple[date | None, date | None], inner: tuple[date | None, dat
 
 
 def _voted(tellings: Sequence[Telling], pick: Callable[[Telling], Telltale | None]) -> Telltale | None:
-    """What most families say, the longer name on a tie."""
+    """What most families say; on a tie rather a town than a state, then the longer name."""
     votes: dict[str, set[str]] = {}
     kept: dict[str, Telltale] = {}
     for telling in tellings:
@@ -143,7 +143,9 @@ def _voted(tellings: Sequence[Telling], pick: Callable[[Telling], Telltale | Non
             votes.setdefault(found.key, set()).add(telling.family)
             if found.key not in kept or len(found.name) > len(kept[found.key].name):
                 kept[found.key] = found
-    return kept[min(votes, key=lambda key: (-len(votes[key]), -len(key), key))] if votes else None
+    if not votes:
+        return None
+    return kept[min(votes, key=lambda key: (-len(votes[key]), is_state_name(kept[key].name), -len(key), key))]
 
 
 def _kind(tellings: Sequence[Telling]) -> MeetingKind:
