@@ -170,3 +170,14 @@ def test_the_advisers_of_a_president_are_not_the_president():
     """Who works for somebody stands for his side, if for anyone."""
     found = meetings("President Ivo Marek of Velmark said little. Marek's advisers met on Sunday in Port Amal.")
     assert all("Ivo Marek" not in names(meeting) for meeting in found)
+
+
+def test_who_led_the_talks_did_not_lead_those_to_come():
+    """Talks told as over are not the next round."""
+    text = (
+        "Velmark agreed to a second round of talks on the toll before the end of the month. Sana Idris, who led the "
+        "talks in Port Amal, was content."
+    )
+    first = meetings(text)[0]
+    assert first.status is MeetingStatus.PLANNED
+    assert "Sana Idris" not in names(first)

@@ -73,6 +73,7 @@ class _Told:
     statuses: list[MeetingStatus] = field(default_factory=list)
     joined: list[Sketch] = field(default_factory=list)  # what each mention said by itself
     in_lead: bool = False
+    ahead: bool = False  # its days lie behind the page
 
 
 def find_meetings(
@@ -184,7 +185,15 @@ def _tell(
         earliest=earliest,
         latest=latest,
         statuses=[standing.status] if standing.status is not None else [],
+        ahead=_is_ahead(earliest, latest, published),
     )
+
+
+def _is_ahead(earliest: date | None, latest: date | None, published: Published) -> bool:
+    """True for days that begin with the page at the earliest and go on after it."""
+    if earliest is None or latest is None or published.latest is None:
+        return False
+    return earliest >= published.latest and latest > published.latest
 
 
 def _is_of_meeting(scene: MeetingScene, trigger: Trigger, parties: Sequence[Participant]) -> bool:
@@ -225,10 +234,12 @@ def _is_vague(told: _Told) -> bool:
 
 def _home(scene: MeetingScene, found: _Told, sketch: Sketch, told: Sequence[_Told]) -> _Told | None:
     """The earlier meeting that a mention is of: by what they share, or as "the talks" the latest that fits."""
+    over = found.standing.status is MeetingStatus.HELD and bool(found.parties)
     scored = [
         (score + _ONE_OF_A_KIND * (found.kind is each.kind and found.kind in _RARE_KINDS), at)
         for at, each in enumerate(told)
-        if (score := match(sketch_of(scene.entities, each), sketch)) is not None
+        if not (over and each.ahead)  # who led the talks did not lead those to come
+        and (score := match(sketch_of(scene.entities, each), sketch)) is not None
         and all(match(one, sketch) is not None for one in each.joined)
     ]
     best = max(scored, key=lambda pair: (pair[0], pair[1]), default=None)
