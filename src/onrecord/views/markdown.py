@@ -98,8 +98,9 @@ class _Writer:
         for place, who in enumerate(order):
             entity = names.get(who or "")
             name = in_markdown((entity.name if entity else said[who][0].speaker_name) or "Nobody named")
-            standing = ", ".join([*(role.title for role in entity.roles[:1]), entity.side or ""]) if entity else ""
-            standing = f" ({in_markdown(standing.strip(', '))})" if standing.strip(", ") else ""
+            facts = [role.title for role in entity.roles[:1]] if entity else []
+            facts += [entity.side] if entity and entity.side and entity.side != entity.name else []
+            standing = f" ({in_markdown(', '.join(facts))})" if facts else ""
             head = "## Who said what\n\n" if place == 0 else ""
             utterances = sorted(said[who], key=lambda utterance: -utterance.sources)
             yield f"{head}### {name}{standing}"
