@@ -5,7 +5,7 @@ clients ask for pages without pause (benchmarks/serve_load.py). Story pages are 
 ones far more often than old ones: `story_first` right after the start, when nearly each has to be drawn, `story_page`
 when the server has had some minutes to draw ahead. Searches are for one to three words and phrases of the articles.
 Milliseconds are those of the clock, client included, as a visitor waits by it; the same load on a static file of the
-same process stands beside them, so that a busy machine shows.
+same process stands beside them, so that a busy machine shows, and on Linux the processor time that a request takes.
 DIR may hold `articles.txt` with another number of articles.
 """
 
@@ -15,13 +15,13 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from benchmarks.lines import Line
+from benchmarks.processor import processor_s, wait_until_quiet
 from benchmarks.serve_load import crowd, percentile
 from benchmarks.serve_store import Cast, fill
 from onrecord.store.store import open_store
@@ -29,8 +29,8 @@ from onrecord.store.store import open_store
 ARTICLES = 20_000
 CLIENTS = 20
 VISITS = 1_000
-# Seconds without a visit, in which the server draws the pages of 2,600 stories.
-QUIET_S = 180.0
+# Seconds without a visit, in which the server draws the pages of 2,600 stories: at most, and between two looks at it.
+QUIET_S, LOOK_S = 600.0, 5.0
 STATIC = "/static/room.css"
 # How much more often the latest story is read than the tenth: the exponent of a Zipf law, about 1 on news sites.
 _ZIPF = 1.0
@@ -46,11 +46,11 @@ def measure(data: Path) -> Iterator[Line]:
         casts = fill(path, articles)
         with open_store(path) as store:
             stories = [story.id for story in store.stories.all()]
-        with serving(path) as address:
-            yield from _measure(address, stories, casts)
+        with serving(path) as (address, pid):
+            yield from _measure(address, pid, stories, casts)
 
 
-def _measure(address: str, stories: Sequence[str], casts: Sequence[Cast]) -> Iterator[Line]:
+def _measure(address: str, pid: int, stories: Sequence[str], casts: Sequence[Cast]) -> Iterator[Line]:
     chance = random.Random(4)
     kinds = {
         "story_page": _story_pages(stories, chance, VISITS),
@@ -61,19 +61,23 @@ def _measure(address: str, stories: Sequence[str], casts: Sequence[Cast]) -> Ite
         "api_record": [f"/api/v1/stories/{chance.choice(stories)}/record" for _ in range(VISITS // 4)],
     }
     asyncio.run(crowd(address, [STATIC] * CLIENTS, clients=CLIENTS))  # the first visits open files and connections
-    yield from _lines(address, "story_first", _story_pages(stories, chance, VISITS // 4))
-    time.sleep(QUIET_S)
+    yield from _lines(address, pid, "story_first", _story_pages(stories, chance, VISITS // 4))
+    wait_until_quiet(pid, look_s=LOOK_S, most_s=QUIET_S)
     for name, paths in kinds.items():
-        yield from _lines(address, name, paths)
+        yield from _lines(address, pid, name, paths)
 
 
-def _lines(address: str, name: str, paths: Sequence[str]) -> Iterator[Line]:
+def _lines(address: str, pid: int, name: str, paths: Sequence[str]) -> Iterator[Line]:
     static = [visit.milliseconds for visit in asyncio.run(crowd(address, [STATIC] * VISITS, clients=CLIENTS))]
+    before = processor_s(pid)
     visits = asyncio.run(crowd(address, paths, clients=CLIENTS))
+    after = processor_s(pid)
     took = [visit.milliseconds for visit in visits]
     for share in (0.5, 0.95):
         beside = {"static file": round(percentile(static, share), 1)}
         yield Line(f"{name}_p{share:.0%}_ms".replace("%", ""), round(percentile(took, share), 1), len(took), beside)
+    if before is not None and after is not None:
+        yield Line(f"{name}_cpu_ms", round(1000 * (after - before) / len(visits), 2), len(visits))
     yield Line(f"{name}_kb", round(max(visit.bytes for visit in visits) / 1000, 1), len(visits))
 
 
@@ -96,8 +100,8 @@ def _searches(casts: Sequence[Cast], chance: random.Random) -> list[str]:
 
 
 @contextmanager
-def serving(path: str) -> Iterator[str]:
-    """The address of `onrecord serve` on the store at `path`, a process of its own; it is ended at the end."""
+def serving(path: str) -> Iterator[tuple[str, int]]:
+    """Address and process id of `onrecord serve` on the store at `path`; the process is ended at the end."""
     command = [sys.executable, "-m", "onrecord", "serve", path, "--port", "0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
         try:
@@ -107,6 +111,6 @@ def serving(path: str) -> Iterator[str]:
             found = _ADDRESS.search(first)
             if found is None:
                 raise RuntimeError(f"the server did not start: {first}{server.stderr.read()}")
-            yield found[0].rstrip("/")
+            yield found[0].rstrip("/"), server.pid
         finally:
             server.terminate()

@@ -21,7 +21,7 @@ def test_invented_stories_are_sound_and_every_figure_is_measured(tmp_path, monke
     monkeypatch.setattr(serve, "fill", _checked_fill)
     monkeypatch.setattr(serve, "VISITS", 8)
     monkeypatch.setattr(serve, "CLIENTS", 2)
-    monkeypatch.setattr(serve, "QUIET_S", 0.0)
+    monkeypatch.setattr(serve, "LOOK_S", 0.01)
     (tmp_path / "articles.txt").write_text("6", encoding="utf-8")
     lines = {line.metric: line for line in serve.measure(tmp_path)}
     assert {

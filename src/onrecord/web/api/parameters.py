@@ -11,7 +11,7 @@ from onrecord.nouns.statement import Act
 
 MOST_A_PAGE, A_PAGE = 200, 50
 MOST_CHANGED, CHANGED = 50, 10
-MOST_HITS, A_PAGE_OF_HITS = 100, 20
+MOST_HITS, A_PAGE_OF_HITS = 100, 10
 MOST_OFFSET = 1_000_000
 # The guard refuses longer requests as a whole; so many words cost a search some milliseconds.
 MOST_WORDS_CHARS = 500
