@@ -160,6 +160,17 @@ of Chile to the northern harbour.
     assert not any("percent" in issue or "president" in issue for issue in issues)
 
 
+def test_an_issue_is_what_is_done_before_what_goes_with_it():
+    """ "Diplomats" whom Norway expels, not the "herring fleet" by the side."""
+    text = """Norway acts
+
+Norway said that it would expel sixty Chilean diplomats, joining other lands in punishing Chile for the loss of a
+herring fleet.
+"""
+    (position,) = build(text)
+    assert position.issue == "Chilean diplomats"
+
+
 def test_a_refusal_told_in_a_word_is_part_of_the_fuller_one():
     """ "Rejected the fee" and "would pay no fee": one position."""
     text = """Norway and Chile on fees

@@ -30,7 +30,8 @@ class Stance:
     side       state that the words of `party` name ("US officials"), None if they name none
     target     of whom something is demanded, whom something is offered; None if the text does not say
     condition  the "if …" or "unless …" that it hangs on
-    topics     noun phrases of the content, head word last but for "of …" and the like: what it is about, in text order
+    topics     noun phrases of the content, head word last but for "of …" and the like: what it is about, in text order,
+               those of its adverbial clauses last
     statement  id of the statement that it stands in, None for the article's own words
     rule       which rule found it, for `onrecord explain`
     """

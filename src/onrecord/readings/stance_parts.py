@@ -340,6 +340,13 @@ class Parts:
                 spans.append(tree.span(self._short_phrase(word)))
         return tuple(dict.fromkeys(sorted(spans)))
 
+    def _topics_below(self, heads: Sequence[int], *, alone: bool) -> tuple[Span, ...]:
+        """The topics of a content, those of its adverbial clauses ("joining others in …") behind all others."""
+        words = [word for head in heads for word in self._below(head, alone=alone)]
+        beside = {w for head in heads for clause in self.tree.children(head, "advcl") for w in self.tree.below(clause)}
+        first, last = ([word for word in words if (word in beside) is aside] for aside in (False, True))
+        return (*self.topics(first), *self.topics(last))
+
     def _short_phrase(self, word: int) -> list[int]:
         tree = self.tree
         first = word
@@ -406,7 +413,7 @@ class Parts:
             content=content,
             target=tree.span(tree.phrase(target)) if target is not None else None,
             condition=condition[1] if condition else None,
-            topics=self.topics(run or [word for head in heads for word in self._below(head, alone=alone)]),
+            topics=self.topics(run) if run else self._topics_below(heads, alone=alone),
             statement=statement.id if statement else None,
             rule=rule,
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.nouns.article import Article
 from onrecord.record.content import Content, TermWeights, find_terms
 from onrecord.record.content_match import match_content
-from onrecord.text.names import is_role_head
+from onrecord.text.names import is_role_head, singular
 
 # Contents that share this much, of the lighter one's weight and in all, are about one thing. Set by hand on invented
 # pages (tests/record/test_positions.py).
@@ -38,7 +38,8 @@ _CALENDAR = frozenset(
 )
 _DEGREES = frozenset(
     """more further possible future potential new any such same full own other real genuine certain several no one two
-    three four five six seven eight nine ten first second""".split()
+    three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety dozens
+    hundreds thousands first second""".split()
 )
 # A word that one page alone uses still names an issue, if nothing better does.
 _SPREAD_FLOOR = 1.0
@@ -101,9 +102,9 @@ def find_spread(articles: Sequence[Article], family_of: Mapping[str, str]) -> Ma
 
 
 def _is_bearer(words: str, bearers: Collection[str]) -> bool:
-    """True for the name of a person or place, and for an office ("the U.S. president")."""
+    """True for the name of a person or place, and for an office ("the U.S. president"); "sixty diplomats" are none."""
     parts = words.split()
-    if is_role_head(parts[-1]):
+    if is_role_head(parts[-1]) and singular(parts[-1]) == parts[-1].lower():
         return True
     return words[:1].isupper() and all(word.lower().strip(".") in bearers for word in parts)
 
@@ -111,7 +112,7 @@ def _is_bearer(words: str, bearers: Collection[str]) -> bool:
 def _bare(words: str) -> str:
     """The phrase without words of degree or order before it ("further harbour fees") and no figure behind it."""
     parts = _FIGURE.sub("", words).split()
-    while len(parts) > 1 and parts[0].lower() in _DEGREES:
+    while len(parts) > 1 and (parts[0].lower() in _DEGREES or parts[0][:1].isdigit()):
         parts.pop(0)
     return " ".join(parts)
 
