@@ -62,6 +62,7 @@ SHOTS = (
     Shot(name="story-dark", room="story", scheme="dark"),
     Shot(name="name", room="name"),
     Shot(name="article", room="article"),
+    Shot(name="correction", room="correct"),
     Shot(name="story-phone", room="story", screen=_PHONE),
 )
 
