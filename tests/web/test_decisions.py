@@ -11,6 +11,7 @@ from onrecord.run.stored_story import build_story
 from onrecord.store.store import open_store
 from onrecord.web.app import make_app
 from onrecord.web.corrections import wanted_ruling
+from onrecord.web.dossier import dossier
 from tests.run.story_pages import STRAIT, add_to, later, write_pages
 
 LOCAL = "http://127.0.0.1"
@@ -101,6 +102,14 @@ def test_a_correction_holds_after_a_rebuild_and_until_it_is_undone(reader, tmp_p
     assert reader.undo(decision).headers["location"] == answer.headers["location"]
     assert dance(reader.record).said == item.said
     assert "Withdrawn: <bdi>wrong after all" in reader.get("/decisions")
+
+
+def test_a_record_that_is_sent_says_what_was_decided(reader):
+    """In the dossier as on the story's page, with the words that the decision is about."""
+    reader.send(dance(reader.record).id, "accept")
+    for shown in (reader.get(""), dossier(reader.record, title="Strait")):
+        section = shown.split('id="decided"')[1].split("</section>")[0]
+        assert "I was there" in section and 'class="cite"' in section
 
 
 def test_a_form_sent_twice_undoes_once(reader):
