@@ -64,14 +64,14 @@ def test_a_word_for_it_tells_what_a_party_does(text, act, content):
         "Norway welcomed the president of Chile.",
         "Norway did not demand a lower fee.",
         "Norway declined to comment on the transit fee.",
-        "Chile accused Norway of backing the rebels in the hills.",
+        "Chile accused Norway of supporting smugglers in the bay.",
         "The harbour stays shut before Norway agrees to a lower fee.",
         "Norway warned that the autumn truce had failed.",
-        "Norway seeks clarity about the transit fee.",
-        "Norway was willing to walk away from the fee talks.",
-        "Norway required more tests to be sure of the harbour.",
+        "Norway seeks contact with the fishermen of Chile.",
+        "Norway was willing to wait for a better fee.",
+        "Norway required more boats to watch the bay.",
         "The paper commits Norway to a lower transit fee.",
-        "There is no sense of urgency that Norway agree to a lower fee.",
+        "There was little hope that Norway agree to a lower fee.",
     ],
 )
 def test_what_is_open_or_only_polite_is_no_stance(text):
@@ -144,8 +144,8 @@ def test_what_a_minister_says_his_state_would_do(words, act):
         "he did not know which harbour should be closed",
         "Norway might attend the fishing fair",
         "Norway would have closed the harbour",
-        "to succeed, the talks have to be held in a quiet place",
-        "the fee cannot be justified on grounds of safety",
+        "to work, the ferry has to be watched from the hills",
+        "the fee cannot be measured in boats",
     ],
 )
 def test_what_a_minister_muses_about_settles_nothing(words):
@@ -175,7 +175,7 @@ def test_without_turns_a_promise_into_a_refusal():
 
 def test_what_several_say_together_is_a_stance_of_each():
     """ "Norway and Chile said": two parties."""
-    text = "Norway and Chile said on Monday that they will not accept a new quota on herring."
+    text = "Norway and Chile said on Monday that they will not open the northern harbour."
     assert {stance.side for stance in stances(text) if stance.act.value == "refuse"} == {"Norway", "Chile"}
 
 
@@ -189,7 +189,7 @@ def test_a_quotation_that_is_opened_is_closed():
 
 def test_what_should_be_done_for_ones_own_side_is_a_demand():
     """The passive asks it of others."""
-    text = "“Our fishermen should be exempted from the quota,” said Norway's foreign minister, Tal Brin."
+    text = "“Our fishermen should be paid for the lost nets,” said Norway's foreign minister, Tal Brin."
     assert [act for _, act, _ in told(text)] == ["demand"]
 
 
@@ -203,13 +203,13 @@ def test_officials_of_an_administration_speak_for_its_head():
 
 def test_nobody_calls_his_own_side_they():
     """Whom a quoted "they" means cannot be told from the speaker's side."""
-    text = "“They wanted the herring ban lifted at once,” said Norway's foreign minister, Tal Brin."
+    text = "“They wanted a bridge across the bay,” said Norway's foreign minister, Tal Brin."
     assert not any(stance.side == "Norway" for stance in stances(text))
 
 
 def test_an_order_to_ones_own_army_commits():
     """Nothing is demanded of another side."""
-    assert [act for _, act, _ in told("Norway ordered its army to stop firing at the harbour.")] == ["commit"]
+    assert [act for _, act, _ in told("Norway ordered its navy to leave the bay.")] == ["commit"]
 
 
 def test_a_demand_by_what_must_be_done_says_of_whom():

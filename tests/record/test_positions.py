@@ -161,14 +161,14 @@ of Chile to the northern harbour.
 
 
 def test_an_issue_is_what_is_done_before_what_goes_with_it():
-    """ "Diplomats" whom Norway expels, not the "herring fleet" by the side."""
+    """ "Harbours" that Norway closes, not the "herring boats" by the side."""
     text = """Norway acts
 
-Norway said that it would expel sixty Chilean diplomats, joining other lands in punishing Chile for the loss of a
-herring fleet.
+Norway's foreign minister Tal Brin said that Norway would close two northern harbours, citing a quarrel with Chile over
+herring boats.
 """
     (position,) = build(text)
-    assert position.issue == "Chilean diplomats"
+    assert position.issue == "northern harbours"
 
 
 def test_a_refusal_told_in_a_word_is_part_of_the_fuller_one():

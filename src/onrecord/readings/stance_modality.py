@@ -164,9 +164,9 @@ def _act(tree: Tree, parts: Parts, statement: Statement, speaker: Party, word: i
         return None  # "would not object" refuses nothing; "will reject" is told by its own word
     clause = _read_clause(tree, parts, speaker, word)
     if statement.cue is not None and statement.cue.of(tree.text).lower() in THINKING:
-        return None  # "knew that he could not" tells of a mind
+        return None  # "believed that it would fail" tells of a mind
     if {"would", "have"} <= clause.helpers:
-        return None  # "would not have come" tells what did not happen
+        return None  # "would not have sailed" tells what did not happen
     only = any(tree.words[c] == "only" for c in tree.children(word, "advmod"))
     if clause.condition is not None and (only or "only" in _lead(tree, clause.condition)):
         return PositionAct.CONDITION
@@ -190,11 +190,11 @@ def _of_obligation(tree: Tree, parts: Parts, clause: _Clause) -> PositionAct | N
     top = _clause(tree, word)
     aims = (*tree.children(top, "advcl", "xcomp"), *tree.children(word, "advcl"))
     if any(aim < top and "to" in _marks(tree, aim) for aim in aims):
-        return None  # "to succeed, talks have to be discreet" gives advice
+        return None  # "to work, a truce has to be watched" gives advice
     if "have" in clause.helpers or inverted:
         return None  # "should have stopped" looks back; "should they stop" asks or supposes
     if clause.own and tree.is_passive(word) and not clause.idle:
-        return PositionAct.DEMAND  # "we should be exempted", "our rights must be respected"
+        return PositionAct.DEMAND  # "we should be paid for it", "our rights must be respected"
     if clause.own:
         if _has_end(tree, word) or tree.words[word] in ("see", "witness"):
             return PositionAct.CONDITION
@@ -209,7 +209,7 @@ def _of_own_side(tree: Tree, statement: Statement, clause: _Clause) -> PositionA
     verb = tree.words[word]
     if clause.negated:
         if not helpers & (WILL | CAN | {"going", "would"}) or (tree.is_passive(word) and not helpers & WILL):
-            return None  # "it cannot be justified" is no refusal
+            return None  # "it cannot be measured" is no refusal
         own_words = statement.kind is Kind.DIRECT or (clause.subject is not None and tree.words[clause.subject] == "i")
         if own_words and clause.condition is None and _is_remote(helpers, verb):
             return None
@@ -226,7 +226,7 @@ def _of_own_side(tree: Tree, statement: Statement, clause: _Clause) -> PositionA
         if verb in CONSENTING_VERBS:
             return PositionAct.CONDITION  # "could accept a truce if …"
         if tree.tokens[word].upos != "VERB" and not tree.children(word, "xcomp", "obl"):
-            return None  # "we'll be ready if it takes place"
+            return None  # "we will be ready if they come"
         threatened = clause.condition is not None and tree.is_negated(clause.condition)
         return PositionAct.WARN if threatened else PositionAct.OFFER
     if helpers & DOUBTFUL_AUXILIARIES:
@@ -240,7 +240,7 @@ def _of_own_side(tree: Tree, statement: Statement, clause: _Clause) -> PositionA
 
 
 def _is_remote(helpers: frozenset[str], verb: str) -> bool:
-    """ "we couldn't do that", "I wouldn't go there": the past, or taste; "we would not accept it" is a refusal."""
+    """ "we could not see it", "I would not live there": the past, or taste; "we would not accept it" is a refusal."""
     if helpers & (WILL | (CAN - {"could"}) | {"going"}):
         return False
     return "could" in helpers or verb not in AGREEING_VERBS | CONSENTING_VERBS | HOSTILE_VERBS
@@ -441,7 +441,7 @@ def _is_closed(tree: Tree, word: int) -> bool:
         if phrase.startswith(("out of", "off")):
             return True
         if phrase == "on the table" and KEEPING_VERBS & {*tree.words[max(0, word - _NEAR_WORDS) : word]}:
-            return False  # "keep the threat on the table"
+            return False  # "leave the offer on the table"
         first = next(s[0] for s in tree.sentences if s[0] <= word < s[1])
         return any(tree.words[w] in NEGATIONS - {"no"} for w in range(max(first, word - 25), word))
     return False

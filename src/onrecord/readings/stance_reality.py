@@ -19,7 +19,7 @@ _CHARGING = frozenset(
 # Marks of a clause that tells what has not come to pass; of "when", "before" only in the present.
 SUPPOSING = frozenset("if unless until whether once provided".split())
 _AWAITING = frozenset("when before after as".split())
-# Nouns above a cue that make it no act yet: "risked undermining acceptance of the deal", "a chance to accept".
+# Nouns above a cue that make it no act yet: "delayed acceptance of the text".
 _UNDERMINING = frozenset(
     """undermine undermined undermining risk risked risking lack want await awaiting need needed prevent complicate
     jeopardise jeopardize""".split()
@@ -71,7 +71,7 @@ def is_unreal(tree: Tree, word: int) -> bool:
 
 
 def _is_charged(tree: Tree, word: int) -> bool:
-    """ "accused them of backing rebels", "accused them of doing harm by backing rebels"."""
+    """ "accused them of helping smugglers", "accused them of doing harm by helping smugglers"."""
     for clause in (word, *list(tree.above(word))[:1]):
         marks = {tree.words[mark] for mark in tree.children(clause, "mark", "case")}
         if (
@@ -84,7 +84,7 @@ def _is_charged(tree: Tree, word: int) -> bool:
 
 
 def _is_wished(tree: Tree, word: int) -> bool:
-    """ "a sense of urgency that the ministry agree": a bare form with a subject in the singular tells of no fact."""
+    """ "little hope that the ministry agree": a bare form with a subject in the singular tells of no fact."""
     if tree.tokens[word].upos != "VERB" or tree.relation(word) not in ("ccomp", "acl", "advcl"):
         return False
     bare = any(cue.lemma == tree.words[word] for cue in stance_cues().get((tree.words[word], "VERB"), ()))
@@ -97,7 +97,7 @@ def _is_wished(tree: Tree, word: int) -> bool:
 
 
 def _is_present(tree: Tree, verb: int) -> bool:
-    """ "before the North agrees": no past form and no helper that tells of the past."""
+    """ "before the ministry agrees": no past form and no helper that tells of the past."""
     helpers = {tree.words[child] for child in tree.children(verb, "aux")}
     return not tree.words[verb].endswith(("ed", "t", "ing")) and not helpers & {
         "had",

@@ -18,7 +18,7 @@ from onrecord.readings.stance_words import (
 )
 from onrecord.readings.tree import Tree
 
-# What one seeks of others, and demands by seeking it; "seeking clarity", "common ground" demands nothing.
+# What one seeks of others, and demands by seeking it; "seeking contact" demands nothing.
 _GRANTS = frozenset(
     """guarantee guarantees assurance assurances end halt withdrawal pullback ban commitment commitments resolution
     relief exemption exemptions removal lifting release recognition concession concessions ceasefire truce extension
@@ -40,7 +40,7 @@ def settles_nothing(
     if act is PositionAct.REFUSE and content in TALKING:
         return True
     if act is PositionAct.DENY and tree.children(word, "iobj"):
-        return True  # "denying him an ally" takes something from somebody
+        return True  # "denying them a berth" takes something from somebody
     if act is PositionAct.WARN and _is_of_fact(tree, head):
         return True
     if target is not None and tree.words[target] in ("me", "us"):
@@ -69,7 +69,7 @@ def _is_courtesy(tree: Tree, parts: Parts, word: int, head: int) -> bool:
 
 
 def _is_idle_offer(tree: Tree, cue: StanceCue, head: int) -> bool:
-    """ "offered a sort of explanation", "was willing to walk away": nothing is held out to anybody."""
+    """ "offered a sort of explanation", "was willing to wait": nothing is held out to anybody."""
     if cue.act is not PositionAct.OFFER:
         return False
     steps = tree.words[head] == "take" and any(tree.words[word] in LISTING for word in tree.children(head, "obj"))
@@ -91,7 +91,7 @@ def _is_of_fact(tree: Tree, head: int) -> bool:
 
 
 def _is_own_fact(tree: Tree, head: int, act: PositionAct) -> bool:
-    """ "insisted, “I think he has gone home”": what a speaker tells of himself is no demand."""
+    """ "insisted, “I saw it myself”": what a speaker tells of himself is no demand."""
     subjects = {tree.words[subject] for subject in tree.children(head, "nsubj")}
     helpers = {tree.words[child] for child in tree.children(head, "aux")}
     return act is PositionAct.DEMAND and "i" in subjects and not helpers & OBLIGING

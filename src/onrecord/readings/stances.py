@@ -128,7 +128,7 @@ def _sharpened(
     if act is PositionAct.REFUSE and tree.words[heads[0]] in REPORTS:
         return PositionAct.DENY
     if lemma == "order" and target is not None and any(tree.words[c] in OWNERS for c in tree.children(target, "nmod")):
-        return PositionAct.COMMIT  # "ordered his army to stop firing"
+        return PositionAct.COMMIT  # "ordered its navy home"
     soft = lemma in (DIRECTIVE_CUES if target is not None else SOFT_CUES)
     if act is PositionAct.DEMAND and soft and _is_of_talks(tree, heads[0]):
         return PositionAct.PROPOSE
@@ -168,7 +168,7 @@ def _parties(tree: Tree, parts: Parts, word: int, cue: StanceCue) -> list[Party]
     owner = _owner(tree, word)
     if owner is not None:
         if tree.tokens[owner].upos == "PRON" and tree.relation(word) == "conj":
-            # "Dravia's trade practices and its demand that …": the owner of the noun before
+            # "Dravia's tolls and its demand that …": the owner of the noun before
             owner = _owner(tree, tree.tokens[word].head) or owner
         parties = _named(tree, parts, owner, word)
         if parties or tree.tokens[owner].upos != "PRON":

@@ -148,7 +148,7 @@ def _of_one_thing(left: _Given, right: _Given, weights: TermWeights) -> bool:
 
 
 def _is_of_the_rest(given: _Given) -> bool:
-    """ "11 other people" are not all of them."""
+    """ "34 other ships" are not all of them."""
     return _REST.search(given.assertion.span.of(given.article.text)) is not None
 
 

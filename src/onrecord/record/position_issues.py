@@ -102,7 +102,7 @@ def find_spread(articles: Sequence[Article], family_of: Mapping[str, str]) -> Ma
 
 
 def _is_bearer(words: str, bearers: Collection[str]) -> bool:
-    """True for the name of a person or place, and for an office ("the U.S. president"); "sixty diplomats" are none."""
+    """True for the name of a person or place, and for an office ("the U.S. president"); "sixty envoys" are none."""
     parts = words.split()
     if is_role_head(parts[-1]) and singular(parts[-1]) == parts[-1].lower():
         return True
