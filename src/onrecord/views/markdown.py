@@ -11,7 +11,7 @@ from onrecord.views.page_names import family_name, short_page_names
 from onrecord.views.quoted import wording
 from onrecord.views.record_types import EvidenceJson, MeetingJson, PositionJson, RecordJson, UtteranceJson
 from onrecord.views.terminal import utterance_told
-from onrecord.views.wording import count, interval_words
+from onrecord.views.wording import count, day_words, interval_words
 
 # Characters of a footnote: enough to find the words by.
 _FOOTNOTE_CHARS = 240
@@ -33,6 +33,7 @@ def record_markdown(record: RecordJson, *, title: str) -> str:
         *writer.positions(),
         *writer.figures(),
         *writer.sources(),
+        *writer.decided(),
         *writer.footnotes(),
     ]
     return "\n\n".join(parts) + "\n"
@@ -155,6 +156,15 @@ class _Writer:
                     f"   - {in_markdown(article.title or article.text, limit=140)} ({self._where(id)}, {when})"
                 )
         yield from _section("Sources", lines)
+
+    def decided(self) -> Iterator[str]:
+        """What a reader put right: who reads the record should know."""
+        lines = []
+        for one in self._record.by_hand:
+            state = "" if one.state == "in force" else f" ({one.state})"
+            why = in_markdown(f"{one.reason} · {one.by}, {day_words(one.at.date())}")
+            lines.append(f"- {in_markdown(one.what)}{state}: {why}{self._cites(one.evidence)}")
+        yield from _section("Decided by hand", lines)
 
     def footnotes(self) -> Iterator[str]:
         """What the numbers of the other sections stand for; call it last."""
