@@ -181,3 +181,12 @@ def test_who_led_the_talks_did_not_lead_those_to_come():
     first = meetings(text)[0]
     assert first.status is MeetingStatus.PLANNED
     assert "Sana Idris" not in names(first)
+
+
+def test_a_visit_that_was_cancelled_is_not_the_one_to_come():
+    """An earlier attempt leaves the plan as it is."""
+    text = (
+        "Ivo Marek will visit Port Amal on Friday. In January, Ivo Marek cancelled a visit to Port Amal over the toll."
+    )
+    first = meetings(text)[0]
+    assert (first.status, first.earliest) == (MeetingStatus.PLANNED, date(2031, 5, 16))

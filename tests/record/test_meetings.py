@@ -194,3 +194,14 @@ def test_a_page_before_the_day_tells_of_no_meeting_held():
     vague = page("two", told(status=MeetingStatus.HELD), day=SUNDAY)
     (meeting,) = join(planned, vague)
     assert meeting.status is MeetingStatus.PLANNED
+
+
+def test_a_visit_called_off_is_not_any_visit():
+    """Without a day and a place, one visitor's cancelled visit may be another; two parties name the meeting."""
+    planned = told(days=(MONDAY, MONDAY), status=MeetingStatus.PLANNED)
+    any_of_his = told("Talks of Ivo Marek.", ("Ivo Marek",), status=MeetingStatus.CANCELLED)
+    found = join(page("one", planned, day=SUNDAY), page("two", any_of_his, day=SUNDAY))
+    assert [m.status for m in found if m.earliest] == [MeetingStatus.PLANNED]
+    this_one = told(status=MeetingStatus.CANCELLED)
+    (meeting,) = join(page("one", planned, day=SUNDAY), page("two", this_one, day=MONDAY))
+    assert meeting.status is MeetingStatus.CANCELLED

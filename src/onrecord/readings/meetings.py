@@ -234,6 +234,8 @@ def _is_vague(told: _Told) -> bool:
 
 def _home(scene: MeetingScene, found: _Told, sketch: Sketch, told: Sequence[_Told]) -> _Told | None:
     """The earlier meeting that a mention is of: by what they share, or as "the talks" the latest that fits."""
+    if found.standing.status in _OFF and found.earliest is None and _is_any(scene, found.triggers[0]):
+        return None  # "in winter he cancelled a visit": not the one that the page tells of
     over = found.standing.status is MeetingStatus.HELD and bool(found.parties)
     scored = [
         (score + _ONE_OF_A_KIND * (found.kind is each.kind and found.kind in _RARE_KINDS), at)
@@ -259,6 +261,12 @@ def _home(scene: MeetingScene, found: _Told, sketch: Sketch, told: Sequence[_Tol
         if score >= (0 if found.time is None else SAME_DAY_SCORE) and _may_be_meant(scene, found, told[at])
     ]
     return told[max(near)[2]] if near else None
+
+
+def _is_any(scene: MeetingScene, trigger: Trigger) -> bool:
+    """True for "a visit"."""
+    before = (part for part in scene.parse.phrase(trigger.at) if part < trigger.at)
+    return not trigger.is_verb and any(scene.words.lower[part] in {"a", "an"} for part in before)
 
 
 def _is_one_offer(one: Sketch, other: Sketch) -> bool:

@@ -9,6 +9,9 @@ from onrecord.record.meeting_parties import Telling
 
 # A telling without a day joins the only meeting it has this much in common with.
 LIKELY_MIN_SCORE = 2.0
+_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
+# What calls a dated meeting off without saying its day must tell which meeting it means: two parties, or one and where.
+_OFF_MIN_COMMON = 2
 # Of several, the best must lead by this much.
 _CLEAR_LEAD = 1.0
 
@@ -67,7 +70,18 @@ def _match(gathering: Gathering, telling: Telling) -> float | None:
     over = gathering.sketch.latest is not None and telling.appeared > gathering.sketch.latest
     if over and telling.sketch.earliest is None and telling.sketch.status is MeetingStatus.PLANNED:
         return None  # what is still planned afterwards is another round
+    off = telling.sketch.status in _OFF and telling.sketch.earliest is None
+    if off and gathering.sketch.is_dated and _common(gathering.sketch, telling.sketch) < _OFF_MIN_COMMON:
+        return None  # "he called off a visit": any of his
     return match(gathering.sketch, telling.sketch)
+
+
+def _common(left: Sketch, right: Sketch) -> int:
+    """How many parties, places and forums both tell of; a state whose delegate both name counts once."""
+    persons = left.persons & right.persons
+    sides = left.beside(persons) & right.beside(persons)
+    places = left.place is not None and left.place == right.place
+    return len(persons) + len(sides) + places + (left.forum is not None and right.forum is not None)
 
 
 def _home(

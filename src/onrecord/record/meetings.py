@@ -169,6 +169,9 @@ def _status(tellings: Sequence[Telling], earliest: date | None) -> MeetingStatus
     ]
     newest = max(telling.appeared for telling in begun or tellings)
     newest_ones = [telling for telling in begun or tellings if telling.appeared == newest]
+    # Where a page tells of the meeting with its day, what it tells without one may be of an earlier attempt.
+    plain = {telling.article.id for telling in newest_ones if telling.meeting.earliest is not None}
+    newest_ones = [t for t in newest_ones if t.meeting.earliest is not None or t.article.id not in plain]
     families: dict[MeetingStatus, set[str]] = {}
     for telling in newest_ones:
         families.setdefault(_status_then(telling, earliest), set()).add(telling.family)
