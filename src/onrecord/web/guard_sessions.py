@@ -61,8 +61,7 @@ def session_of(scope: Scope) -> str:
     return ""
 
 
-def session_cookie(scope: Scope, session: str, *, ends: bool = False) -> str:
-    """The Set-Cookie header. `ends` takes the cookie away."""
+def session_cookie(scope: Scope, session: str) -> str:
+    """The Set-Cookie header: kept until the browser ends, not given to scripts, nor sent where another site asks."""
     secure = "; Secure" if scope.get("scheme") == "https" else ""
-    gone = "; Max-Age=0" if ends else ""
-    return f"{cookie_name(scope)}={session}; Path=/; HttpOnly; SameSite=Strict{secure}{gone}"
+    return f"{cookie_name(scope)}={session}; Path=/; HttpOnly; SameSite=Strict{secure}"

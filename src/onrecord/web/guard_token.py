@@ -12,7 +12,7 @@ from onrecord.web.guard_limits import MOST_BODY_BYTES, read_body
 from onrecord.web.guard_sessions import Sessions, same, session_cookie, session_of
 from onrecord.web.refusals import is_api, plain_page, refusal
 
-LOGIN, LOGOUT = "/login", "/logout"
+LOGIN = "/login"
 # What the login page needs before anyone is known.
 OPEN = ("/static/",)
 
