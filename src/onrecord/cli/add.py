@@ -38,6 +38,7 @@ def add_command(
     Pages find their stories by themselves; live pages, comments and round-ups belong to none.
     Only what is new costs work: a page that the store has is known by its hash and passed over.
     A page that has changed becomes a new version of its article, and what changed in it is shown.
+    A page that is nearly the text of one that came before is named with that one.
     A command that was stopped goes on where it was when it is given again.
     """
     from onrecord.run.pool import worker_count

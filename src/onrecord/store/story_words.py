@@ -169,6 +169,11 @@ class StoryWordTable:
         )
 
     def _drop(self, number: int) -> None:
+        # A new article has nothing to drop, and to look for it would take longer the larger the store is.
+        if self._database.value("SELECT 1 FROM story_words WHERE article = ?", number) is None:
+            return
         self._database.run("DELETE FROM story_words WHERE article = ?", number)
         self._database.run("DELETE FROM story_terms WHERE article = ?", number)
-        self._database.run("DELETE FROM story_near WHERE article = ? OR other = ?", number, number)
+        for (other,) in self._database.rows("SELECT other FROM story_near WHERE article = ?", number):
+            self._database.run("DELETE FROM story_near WHERE article = ? AND other = ?", other, number)
+        self._database.run("DELETE FROM story_near WHERE article = ?", number)
