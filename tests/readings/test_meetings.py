@@ -190,3 +190,9 @@ def test_a_visit_that_was_cancelled_is_not_the_one_to_come():
     )
     first = meetings(text)[0]
     assert (first.status, first.earliest) == (MeetingStatus.PLANNED, date(2031, 5, 16))
+
+
+def test_the_summit_of_the_pair_is_the_one_just_told():
+    """What one sentence tells twice is one meeting, to come as told first."""
+    text = "President Ivo Marek meets Prime Minister Sana Idris in Port Amal on June 12 for the pair's summit."
+    assert [meeting.status for meeting in meetings(text)] == [MeetingStatus.PLANNED]

@@ -240,7 +240,7 @@ def _home(scene: MeetingScene, found: _Told, sketch: Sketch, told: Sequence[_Tol
     scored = [
         (score + _ONE_OF_A_KIND * (found.kind is each.kind and found.kind in _RARE_KINDS), at)
         for at, each in enumerate(told)
-        if not (over and each.ahead)  # who led the talks did not lead those to come
+        if not (over and each.ahead and _is_elsewhere(scene, found, each))  # who led them did not lead those to come
         and (score := match(sketch_of(scene.entities, each), sketch)) is not None
         and all(match(one, sketch) is not None for one in each.joined)
     ]
@@ -261,6 +261,12 @@ def _home(scene: MeetingScene, found: _Told, sketch: Sketch, told: Sequence[_Tol
         if score >= (0 if found.time is None else SAME_DAY_SCORE) and _may_be_meant(scene, found, told[at])
     ]
     return told[max(near)[2]] if near else None
+
+
+def _is_elsewhere(scene: MeetingScene, found: _Told, home: _Told) -> bool:
+    """True unless both are told in one sentence: "Orlik meets Lunn on Friday for the pair's summit"."""
+    sentence = scene.words.sentence
+    return sentence[found.triggers[0].at] != sentence[home.triggers[-1].at]
 
 
 def _is_any(scene: MeetingScene, trigger: Trigger) -> bool:
