@@ -1,0 +1,1 @@
+"""A package to pytest, so that the browser of its tests can end with it."""
