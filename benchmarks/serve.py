@@ -6,6 +6,7 @@ ones far more often than old ones: `story_first` right after the start, when nea
 when the server has had some minutes to draw ahead. Searches are for one to three words and phrases of the articles.
 Milliseconds are those of the clock, client included, as a visitor waits by it; the same load on a static file of the
 same process stands beside them, so that a busy machine shows, and on Linux the processor time that a request takes.
+`search_at_ease` are the searches of the same twenty clients where each reads for a second, on average, between two.
 DIR may hold `articles.txt` with another number of articles.
 """
 
@@ -34,6 +35,7 @@ QUIET_S, LOOK_S = 600.0, 5.0
 STATIC = "/static/room.css"
 # How much more often the latest story is read than the tenth: the exponent of a Zipf law, about 1 on news sites.
 _ZIPF = 1.0
+READING_S = 1.0
 _ADDRESS = re.compile(r"http://[0-9.:]+")
 
 
@@ -65,12 +67,13 @@ def _measure(address: str, pid: int, stories: Sequence[str], casts: Sequence[Cas
     wait_until_quiet(pid, look_s=LOOK_S, most_s=QUIET_S)
     for name, paths in kinds.items():
         yield from _lines(address, pid, name, paths)
+    yield from _lines(address, pid, "search_at_ease", kinds["search_page"], pause_s=READING_S)
 
 
-def _lines(address: str, pid: int, name: str, paths: Sequence[str]) -> Iterator[Line]:
+def _lines(address: str, pid: int, name: str, paths: Sequence[str], *, pause_s: float = 0.0) -> Iterator[Line]:
     static = [visit.milliseconds for visit in asyncio.run(crowd(address, [STATIC] * VISITS, clients=CLIENTS))]
     before = processor_s(pid)
-    visits = asyncio.run(crowd(address, paths, clients=CLIENTS))
+    visits = asyncio.run(crowd(address, paths, clients=CLIENTS, pause_s=pause_s))
     after = processor_s(pid)
     took = [visit.milliseconds for visit in visits]
     for share in (0.5, 0.95):
