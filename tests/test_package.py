@@ -27,6 +27,8 @@ def test_importing_the_package_loads_nothing_heavy():
     code = "import sys, onrecord, onrecord.cli.main; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"numpy", "onnxruntime", "trafilatura", "httpx", "htmldate", "lxml", "babel"} & set(loaded)
+    rooms = {name.split(".")[1] for name in loaded if name.startswith("onrecord.")}
+    assert rooms == {"_version", "cli", "errors"}, "a door opens its rooms when somebody goes through"
 
 
 def test_the_typing_marker_is_there():

@@ -11,7 +11,6 @@ import typer
 from onrecord.cli.output import close, plain_errors, print_view, summary, write_data
 from onrecord.cli.parameters import AsJson, DryRun, Inputs, Jobs, NewStoreFile, Quiet
 from onrecord.cli.progress import progress_bar
-from onrecord.run.story_line import story_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,6 +84,7 @@ def _print(result: "AddResult", *, as_json: bool) -> None:
         write_data(msgspec.json.encode(result) + b"\n", "-")
         return
     from onrecord.run.incoming import Fate
+    from onrecord.run.story_line import story_json
     from onrecord.views.stories_view import EditedPage, touched_view
 
     edited = [

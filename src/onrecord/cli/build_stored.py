@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from onrecord.cli.output import close, print_view, say
 from onrecord.cli.progress import progress_bar
-from onrecord.run.story_line import story_json
 
 if TYPE_CHECKING:
     from onrecord.errors import PageError
@@ -40,6 +39,7 @@ def build_one(wanted: WantedStories) -> "tuple[RecordJson | None, tuple[PageErro
 def build_stories(wanted: WantedStories) -> int:
     """Build all stories that are wanted and have changed since their last record; list those, tell what failed."""
     from onrecord.run.stored_story import build_story
+    from onrecord.run.story_line import story_json
     from onrecord.store.store import open_store
     from onrecord.views.stories_view import stories_view
 

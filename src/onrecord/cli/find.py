@@ -27,29 +27,16 @@ def find_command(
     Case, accents and English endings do not matter: "talks" finds "Talk" and "talking".
     The newest version of each page is searched; exit status 1 if nothing is found.
     """
-    from onrecord.store.search import FOUND, FOUND_END
+    from onrecord.run.found_line import found_json
     from onrecord.store.store import open_store
-    from onrecord.views.found_view import FoundJson, found_view, take_marks
+    from onrecord.views.found_view import found_view
 
     with plain_errors():
         with open_store(store) as opened, opened.reading():
             within = opened.stories.find(story).id if story is not None else None
             hits = opened.words.find(words, story=within, most=most)
             all_in_all = opened.words.count(words, story=within)
-        shown = []
-        for hit in hits:
-            snippet, marked = take_marks(hit.snippet, FOUND, FOUND_END)
-            shown.append(
-                FoundJson(
-                    article=hit.article_id,
-                    page=hit.page,
-                    title=hit.title,
-                    story=hit.story,
-                    story_title=hit.story_title,
-                    snippet=snippet,
-                    marked=marked,
-                )
-            )
+        shown = [found_json(hit) for hit in hits]
         if json:
             import msgspec
 

@@ -4,7 +4,6 @@ import typer
 
 from onrecord.cli.output import DONE, plain_errors, print_view, say, write_data
 from onrecord.cli.parameters import AsJson, Quiet, StoreFile
-from onrecord.run.story_line import story_json
 
 
 def stories_command(store: StoreFile, json: AsJson = False, quiet: Quiet = False) -> None:
@@ -12,6 +11,7 @@ def stories_command(store: StoreFile, json: AsJson = False, quiet: Quiet = False
 
     `onrecord build --store STORE STORY` takes the id printed here, its beginning, or words of the title.
     """
+    from onrecord.run.story_line import story_json
     from onrecord.store.store import open_store
 
     with plain_errors():

@@ -2,9 +2,10 @@
 
 import re
 
+from onrecord.run.found_line import found_json
 from onrecord.store.said import SaidQuery
 from onrecord.store.search import FOUND, FOUND_END
-from onrecord.views.found_view import FoundJson, take_marks
+from onrecord.views.found_view import take_marks
 from onrecord.web.api.answers import Listed
 from onrecord.web.api.parameters import Asked
 from onrecord.web.api.types import FoundUtteranceJson
@@ -22,22 +23,7 @@ def search(room: Room, asked: Asked) -> Listed:
     with room.reading() as store:
         hits = store.words.find(words, story=asked["story"], most=asked["limit"], offset=asked["offset"])
         total = store.words.count(words, story=asked["story"])
-    return Listed(
-        [
-            FoundJson(
-                article=hit.article_id,
-                page=hit.page,
-                title=hit.title,
-                story=hit.story,
-                story_title=hit.story_title,
-                snippet=snippet,
-                marked=marked,
-            )
-            for hit in hits
-            for snippet, marked in [take_marks(hit.snippet, FOUND, FOUND_END)]
-        ],
-        total,
-    )
+    return Listed([found_json(hit) for hit in hits], total)
 
 
 def search_utterances(room: Room, asked: Asked) -> Listed:
