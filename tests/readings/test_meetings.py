@@ -1,5 +1,6 @@
 """The meetings of one article, read with the shipped model: sentences about invented states and people."""
 
+from dataclasses import replace
 from datetime import date
 
 from onrecord.nouns.article import Article
@@ -196,3 +197,15 @@ def test_the_summit_of_the_pair_is_the_one_just_told():
     """What one sentence tells twice is one meeting, to come as told first."""
     text = "President Ivo Marek meets Prime Minister Sana Idris in Port Amal on June 12 for the pair's summit."
     assert [meeting.status for meeting in meetings(text)] == [MeetingStatus.PLANNED]
+
+
+def test_a_year_that_the_page_does_not_print_is_said_to_be_inferred():
+    """The rules of a meeting say where its year was inferred with the page's, and only there."""
+    text = "Ivo Marek will hold talks with Sana Idris in Port Amal on May 16. They last met on May 2, 2030 in Lindholm."
+    known = article(text)
+    inferred = replace(known, published=replace(known.published, inferred=True))
+    to_come, last = read_article(inferred, load_reader()).meetings
+    assert to_come.earliest == date(2031, 5, 16) and last.earliest == date(2030, 5, 2)
+    said = ["its year is inferred, as the page prints none" in meeting.rules for meeting in (to_come, last)]
+    assert said == [True, False]
+    assert not any("inferred" in rule for meeting in meetings(text) for rule in meeting.rules)

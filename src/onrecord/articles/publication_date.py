@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.articles.address_date import find_in_address
+from onrecord.articles.fixed_year import fix_year
 from onrecord.articles.html_date import html_date
 from onrecord.articles.page_line import PageLine
 from onrecord.articles.publication_date_lines import ClueKind, LineClue, line_clues
@@ -175,6 +176,12 @@ def _from_text(told: Sequence[ToldDay], text: str, lines: Sequence[PageLine]) ->
     )
     latest = ahead.day if ahead is not None else None
     used = sorted({(bound.start, bound.end) for bound in (behind, ahead) if bound is not None})
+    fixed = fix_year(text, told, earliest, latest)
+    if fixed is not None:
+        quotes = tuple(sorted({*used, *fixed.quotes}))
+        words = ", ".join(f"“{text[start:end]}”" for start, end in quotes)
+        says = f"No date on the page; its year is inferred from the text's own days: {words}."
+        return Published(earliest=fixed.earliest, latest=fixed.latest, why=says, quotes=quotes, inferred=True)
     why = []
     if used:
         words = ", ".join(f"“{text[start:end]}”" for start, end in used)

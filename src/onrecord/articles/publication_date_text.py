@@ -28,6 +28,7 @@ class ToldDay:
     weekday    0 (Monday) to 6 for a bare weekday; None for a calendar date
     month_day  (month, day) of a calendar date; None for a weekday
     year       as written, None where it is not
+    beside     the weekday written beside a calendar date, None if none is
     """
 
     start: int
@@ -36,6 +37,7 @@ class ToldDay:
     weekday: int | None = None
     month_day: tuple[int, int] | None = None
     year: int | None = None
+    beside: int | None = None
 
 
 # A report has told its newest day by here; later weekdays are mostly background. About four paragraphs.
@@ -90,8 +92,9 @@ def told_days(text: str) -> tuple[ToldDay, ...]:
             start, end = written.span.start, written.span.end
             year = years.pop() if years else None
             month_day = written.month_days[0]
+            tense = tense_of(text, start, end)
             found.append(
-                ToldDay(start=start, end=end, tense=_tense(text, start, end, _CUES), month_day=month_day, year=year)
+                ToldDay(start=start, end=end, tense=tense, month_day=month_day, year=year, beside=written.weekday)
             )
     taken = [(day.start, day.end) for day in found]
     for match in _WEEKDAY.finditer(text):
@@ -103,6 +106,11 @@ def told_days(text: str) -> tuple[ToldDay, ...]:
         weekday = english_weekdays()[match[1].lower()]
         found.append(ToldDay(start=match.start(), end=match.end(), tense=tense, weekday=weekday))
     return tuple(sorted(found, key=lambda day: day.start))
+
+
+def tense_of(text: str, start: int, end: int) -> Tense:
+    """Whether the sentence tells of `text[start:end]`, a date or a feast, as past or as to come."""
+    return _tense(text, start, end, _CUES)
 
 
 def _tense(text: str, start: int, end: int, cues: Sequence[tuple[re.Pattern[str], Tense]]) -> Tense:

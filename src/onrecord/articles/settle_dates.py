@@ -14,6 +14,7 @@ from onrecord.articles.publication_date_text import (
     resolve,
     told_days,
 )
+from onrecord.articles.story_years import share_years
 from onrecord.nouns.article import Article
 from onrecord.nouns.lineage import LineageLink
 from onrecord.nouns.published import Published
@@ -39,13 +40,17 @@ def settle_dates(articles: Sequence[Article], links: Sequence[LineageLink]) -> t
     are laid against the days of the other pages, those of the same family first. Where that leaves a page that itself
     names the day on which others appeared, it is taken for that day. All unknown, or the dated pages weeks apart:
     nothing changes.
+
+    Pages that are left without their days get the year of a page whose own words fixed it, where both tell of the same
+    time of the year (story_years.py).
     """
     dated = {article.id: day for article in articles if (day := _day(article.published)) is not None}
     family = _families(links)
-    return tuple(
+    settled = [
         article if article.id in dated else _settled(article, family.get(article.id, set()), dated)
         for article in articles
-    )
+    ]
+    return share_years(settled, family)
 
 
 def _day(published: Published) -> date | None:
@@ -79,7 +84,7 @@ def _settled(article: Article, family: set[str], dated: dict[str, date]) -> Arti
         if found is not None and _is_narrower(found, article.published):
             known = f"{article.published.why} " if article.published.latest is not None else ""
             why = found.why[0].upper() + found.why[1:]
-            return replace(article, published=replace(found, why=known + why))
+            return replace(article, published=replace(found, why=known + why, inferred=True))
     return article
 
 

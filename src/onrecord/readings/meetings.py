@@ -383,6 +383,13 @@ def _kind(told: _Told) -> MeetingKind:
     return told.kind
 
 
+def _prints_year(scene: MeetingScene, time: TimeExpression | None) -> bool:
+    """True if the words of `time` hold a year of four figures."""
+    if time is None:
+        return False
+    return any(word.isdigit() and len(word) == 4 for word in scene.words.words[slice(*scene.words.range_of(time.span))])
+
+
 def _meeting(scene: MeetingScene, told: _Told, published: Published) -> Meeting:
     words = scene.words
     assert told.standing.status is not None
@@ -390,6 +397,8 @@ def _meeting(scene: MeetingScene, told: _Told, published: Published) -> Meeting:
     rules = [standing.rule]
     if told.time is None and told.earliest is not None:
         rules.append("its day is the page's: it was under way")
+    if told.earliest is not None and published.inferred and not _prints_year(scene, told.time):
+        rules.append("its year is inferred, as the page prints none")
     sentences = sorted({words.sentence[trigger.at] for trigger in told.triggers})
     assert standing.status is not None
     return Meeting(

@@ -52,15 +52,15 @@ class Stage:
 # The order is the order of the work. `fix_dates` and `settle_dates` write articles anew: what stands below sees the
 # settled ones; so it is with `fix_families`. Decisions come with the pages; without any, those two change nothing.
 STAGES: tuple[Stage, ...] = (
-    Stage("articles", 3, Scope.PAGE, (Page,), Article, make_article),
+    Stage("articles", 4, Scope.PAGE, (Page,), Article, make_article),
     Stage("dates by hand", 1, Scope.STORY, (Article, Decision), Article, fix_dates),
     Stage("credits", 2, Scope.STORY, (Article,), Credit, find_credits),
     Stage("lineage", 3, Scope.STORY, (Article, Credit), LineageLink, find_lineage),
     Stage("families", 2, Scope.STORY, (Article, LineageLink, Credit), Family, make_families),
     Stage("families by hand", 1, Scope.STORY, (Article, LineageLink, Family, Decision), Family, fix_families),
     Stage("named sources", 1, Scope.STORY, (Article, Family, Credit), NamedSource, find_named_sources),
-    Stage("dates", 1, Scope.STORY, (Article, LineageLink), Article, settle_dates),
-    Stage("readings", 17, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
+    Stage("dates", 2, Scope.STORY, (Article, LineageLink), Article, settle_dates),
+    Stage("readings", 18, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
         18,

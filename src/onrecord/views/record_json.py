@@ -96,6 +96,7 @@ def article_json(article: Article, *, family: str | None = None) -> ArticleJson:
             time=published.time,
             evidence=[_evidence(evidence_at(article, Span(start, end))) for start, end in published.quotes],
             why=published.why,
+            inferred=published.inferred,
         ),
         machine_translated=TranslatedJson(
             likely=bool(article.translation_signs), evidence=[], why=list(article.translation_signs)

@@ -30,11 +30,14 @@ class MadeByJson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedJson:
+    """`inferred`: the page prints no date; it follows from its own words or from the other pages."""
+
     earliest: date | None
     latest: date | None
     time: str | None
     evidence: list[EvidenceJson]
     why: str
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,27 +4,8 @@ from onrecord.nouns.time_expression import TimeType
 from onrecord.readings.times.lexicon import Unit, word_set
 from onrecord.readings.times.meaning import Calendar, Fixed, Meaning, Nth
 from onrecord.readings.times.rule import Found, rule
+from onrecord.text.feasts import FIXED_FEASTS
 
-# Month and day of feasts that fall on the same date wherever they are kept.
-_FIXED = {
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "boxing day": (12, 26),
-    "new year's day": (1, 1),
-    "new year's eve": (12, 31),
-    "halloween": (10, 31),
-    "valentine's day": (2, 14),
-    "international women's day": (3, 8),
-    "women's day": (3, 8),
-    "st patrick's day": (3, 17),
-    "earth day": (4, 22),
-    "may day": (5, 1),
-    "bastille day": (7, 14),
-    "armistice day": (11, 11),
-    "remembrance day": (11, 11),
-    "veterans day": (11, 11),
-}
 # Month, which one (-1 the last) and weekday (Monday is 0), as in the United States.
 _MOVING = {
     "martin luther king day": (1, 3, 0),
@@ -58,8 +39,8 @@ def _feast(found: Found) -> Meaning | None:
     if name in _MOVING:
         month, nth, weekday = _MOVING[name]
         return Nth(nth=nth, unit=Unit.DAY, weekday=weekday, within=Calendar(month=month, year=year, towards=towards))
-    if name in _FIXED:
-        month, day = _FIXED[name]
+    if name in FIXED_FEASTS:
+        month, day = FIXED_FEASTS[name]
         return Calendar(month=month, day=day, year=year, towards=towards)
     return None
 
