@@ -47,7 +47,7 @@ def test_every_promised_key_is_present(public, kind):
 def test_nested_keys_are_present(public):
     """Published, reports, roles, drift and removed pieces have their promised keys too."""
     article, utterance = public["articles"][0], public["utterances"][0]
-    assert list(article["published"]) == ["earliest", "latest", "time", "evidence", "why"]
+    assert list(article["published"]) == ["earliest", "latest", "time", "evidence", "why", "inferred"]
     assert {"likely", "evidence"} <= article["machine_translated"].keys()
     assert list(article["removed"][0]) == ["text", "why"]
     assert article["source_map"] == [[0, len(article["text"]), 12]]
