@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.nouns.statement import Act
-from onrecord.readings.act_features import find_features, lemma
-from onrecord.readings.acts import ActTable, best_act
+from onrecord.readings.act_features import NAME, find_features, lemma, without_names
+from onrecord.readings.acts import ActTable, _table, best_act
 
 EVEN = [1 / len(Act)] * len(Act)
 
@@ -40,6 +40,37 @@ def test_negation_modality_and_conditions_are_features():
     found = find_features("said", "that it won't leave if they stay", "the ministry", addressed=True)
     assert {"not", "if", "m:it wo not", "does:wo not leav", "addressed", "source:ministry"} <= found.keys()
     assert "cue not" in find_features("did not say", "why", None, addressed=False)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("the Karrenian navy will leave Port Osterby", ["the", NAME, "navy", "will", "leave", NAME, NAME]),
+        ("a call from Will and May of the UN", ["a", "call", "from", NAME, "and", NAME, "of", "the", NAME]),
+        ("Karrenia to Leave Osterby Talks", ["karrenia", "to", "leave", "osterby", "talks"]),
+        ("KARRENIA MUST LEAVE THE HARBOUR", ["karrenia", "must", "leave", "the", "harbour"]),
+        ("“We will. Boats stay,” he told Osterby", ["we", "will", "boats", "stay", "he", "told", NAME]),
+        ("that I doubt", ["that", "i", "doubt"]),
+    ],
+)
+def test_a_capital_tells_a_name(content: str, words: list[str]):
+    """Except where every word has one: after a full stop or an opening mark, in a headline."""
+    assert without_names(content) == words
+
+
+def test_names_are_no_features():
+    """Who a story is about must not decide what is done by speaking."""
+    found = find_features("said", "the Karrenian navy would leave", "Harro Lind", addressed=False)
+    assert {"w:navy", "source a name", "does:would leav"} <= found.keys()
+    assert not [name for name in found if name.endswith(":") or "karren" in name or "lind" in name]
+
+
+def test_the_table_of_the_package_knows_no_names():
+    """But words that are as good as any story's."""
+    known = _table().rows.keys()
+    assert {"source:minister", "first:the", "source a name"} <= known
+    names = ("trump", "nato", "russia", "russian", "iran", "israel", "korea", "obama", "monday")
+    assert not {f"{kind}:{name}" for kind in ("source", "w", "first", "second") for name in names} & known
 
 
 def test_endings_of_verbs_do_not_matter():

@@ -1,6 +1,7 @@
 """What tells the act of a statement, beside the model: cue and content words, negation, modality, conditions.
 
 Features are names with a value; the table that weighs them (acts.py) is learnt by `python -m training.act_table`.
+Proper nouns are no features: who a story is about must not decide what is done by speaking.
 """
 
 import re
@@ -25,14 +26,21 @@ _MODAL_WORDS = 16
 # Values below 1 for what is many: single words of the content, the last word of the source.
 _WORD_VALUE, _SOURCE_VALUE = 0.6, 0.5
 _LONG_WORDS = 40
+# In the place of a word that is a name: one with a capital, unless it stands where any word has one, which is after
+# these marks and in a line with a capital on this share of its words that have more than three letters.
+NAME = ""
+_OPENS = frozenset(".!?:;…\n" + _OPENING)
+_HEADLINE_SHARE, _HEADLINE_WORDS = 0.7, 4
 
 
 def find_features(cue: str, content: str, source: str | None, *, addressed: bool) -> dict[str, float]:
     """The features of a statement by the text of its parts; `addressed` if it says to whom.
 
-    Keys are "kind:word" pairs in lower case and stems; values lie in (0, 1].
+    Keys are "kind:word" pairs in lower case and stems, with "|", "+" or a space between several words; values lie in
+    (0, 1]. Names whose capital cannot be told from that of a sentence's first word are still among them: the table
+    does not know them.
     """
-    cue_words, words = _words(cue), _words(content)
+    cue_words, words = _words(cue), without_names(content)
     lemmas = {lemma(word) for word in cue_words}
     key = "+".join(sorted(lemma(word) for word in set(cue_words) - _SMALL)) or (cue_words[-1] if cue_words else "")
     found = {f"cue:{' '.join(cue_words)}": 1.0}
@@ -43,26 +51,28 @@ def find_features(cue: str, content: str, source: str | None, *, addressed: bool
         found |= {"cue not": 1.0, f"cue not:{key}": 1.0}
     if content.lstrip()[:1] in tuple(_OPENING):
         found |= {"quoted": 1.0, f"quoted:{key}": 1.0}
-    source_words = _words(source) if source else []
-    if source_words:
-        found[f"source:{source_words[-1]}"] = _SOURCE_VALUE
-    else:
+    source_words = without_names(source) if source else []
+    if not source_words:
         found["no source"] = 1.0
+    elif source_words[-1] == NAME:
+        found["source a name"] = _SOURCE_VALUE
+    else:
+        found[f"source:{source_words[-1]}"] = _SOURCE_VALUE
     if addressed:
         found["addressed"] = 1.0
     return found
 
 
 def _of_content(words: Sequence[str], key: str) -> dict[str, float]:
-    found = {f"w:{lemma(word)}": _WORD_VALUE for word in words if word not in _SMALL}
-    if words:
+    found = {f"w:{lemma(word)}": _WORD_VALUE for word in words if word not in _SMALL and word != NAME}
+    if words and words[0] != NAME:
         found |= {f"first:{words[0]}": 1.0, f"first:{key}|{words[0]}": 1.0}
     body = words[1:] if words[:1] == ["that"] else words
-    if body:
+    if body and body[0] != NAME:
         found[f"second:{lemma(body[0])}"] = 1.0
-    if len(body) > 1:
+    if len(body) > 1 and NAME not in body[:2]:
         found[f"two:{body[0]} {lemma(body[1])}"] = 1.0
-    stems = {lemma(word) for word in words}
+    stems = {lemma(word) for word in words if word != NAME}
     for tone in _OF_CONTENT:
         if stems & _lexicon()[tone]:
             found |= {f"has:{tone}": 1.0, f"has:{tone}|{key}": 1.0}
@@ -87,14 +97,40 @@ def _modal(words: Sequence[str], key: str) -> dict[str, float]:
         modal = word + (" not" if denied else "")
         found = {f"m:{modal}": 1.0, f"m:{key}|{modal}": 1.0, f"m:{subject} {modal}": 1.0}
         verb = at + 1 + denied
-        if verb < len(words):
+        if verb < len(words) and words[verb] != NAME:
             found[f"does:{modal} {lemma(words[verb])}"] = 1.0
         return found
     return {}
 
 
+def without_names(text: str) -> list[str]:
+    """The words of `text` in lower case, with NAME in place of each that its capital tells to be one."""
+    found = list(_WORD.finditer(text))
+    telling = [match.group() for match in found if len(match.group()) > 3]
+    capitals = sum(word[0].isupper() for word in telling)
+    headline = len(telling) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(telling)
+    shouted = headline and all(word.isupper() for word in telling)
+    return [NAME if _is_name(text, match, headline, shouted) else _plain(match.group()) for match in found]
+
+
+def _is_name(text: str, match: re.Match[str], headline: bool, shouted: bool) -> bool:
+    word = match.group()
+    if not word[0].isupper() or word == "I" or shouted:
+        return False
+    if len(word) > 1 and word.isupper():
+        return True
+    before = match.start() - 1
+    while before >= 0 and text[before] in " (":
+        before -= 1
+    return not headline and before >= 0 and text[before] not in _OPENS
+
+
 def _words(text: str) -> list[str]:
-    return [match.group().lower().replace("’", "'") for match in _WORD.finditer(text)]
+    return [_plain(match.group()) for match in _WORD.finditer(text)]
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 @lru_cache(maxsize=65536)
