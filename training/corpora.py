@@ -216,7 +216,8 @@ def read_all(data: Path) -> list[GoldDocument]:
             continue
         documents += with_silver(read_conllu(path, "gum"), annotated)
     documents += read_iob(data / "wikigold" / "wikigold.conll.txt", "wikigold", column=1, other_names=True)
-    documents += read_iob(data / "uner_english_ewt" / "en_ewt-ud-dev.iob2", "uner", column=2, other_names=False)
+    uner = list(read_iob(data / "uner_english_ewt" / "en_ewt-ud-dev.iob2", "uner", column=2, other_names=False))
+    documents += uner[: len(uner) * 4 // 5]  # the last fifth measures names (benchmarks/mentions.py)
     index = json.loads((data / "wikinews_statements" / "index.json").read_text(encoding="utf-8"))
     documents += read_meantime(data / "meantime_en", frozenset(row["source"] for row in index if row["split"] == "dev"))
     documents += read_re3d(data / "re3d")
