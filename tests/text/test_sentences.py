@@ -27,6 +27,19 @@ def sentences(text: str) -> list[str]:
         ["He called it ‘a farce.’", "The ministers’ aides didn’t answer."],
         ["Both are, in the end, non-negotiable. and are therefore left out. .", "The next one."],
         ["1. Borders are to be opened.", "2. Ships are to be let through."],
+        [
+            "Orlo told me.",
+            "Ships were waiting.",
+            "Was it wise?",
+            "Oh no.",
+            "Ships sink.",
+            "See No. 3 in May.",
+            "Talks end.",
+        ],
+        ["Brandt visited the US.", "Nobody asked GEN. Brandt why.", "They sell grain, ore, etc.", "It’s all gone."],
+        ["We won!!", "I am glad…", "Orlo is not...", "I know."],
+        ["i saw the ships in the harbour.", "they were empty.", "See www.example.org/talks", "Ships are back."],
+        ["<<He came.", "They went.>>", "Then it ended."],
     ],
 )
 def test_sentences_of_a_paragraph(expected):

@@ -9,8 +9,8 @@ from sentencex import get_sentence_boundaries
 from onrecord.nouns.span import Span
 
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
-_OPENING = "“„«‹([{‘‚"
-_CLOSING = "”»›)]}’"
+_OPENING = "“„«‹([{‘‚<"
+_CLOSING = "”»›)]}’>"
 _STRAIGHT = "\"'"
 _TERMINAL = ".!?…。！？"
 # A line shorter than this without a full stop is a heading, a list item or a caption, not a hard-wrapped line. Mail and
@@ -47,6 +47,33 @@ _TORN_HYPHEN = re.compile(r"[-‐‑]\w")  # "a NATO Council. -Russia meeting": 
 _WORD = re.compile(r"\w")
 # Not a plain blank, so that few places of a text are looked at.
 _MARK_OR_WHITE = re.compile(rf"[{re.escape(_OPENING + _CLOSING + _STRAIGHT)}]|[^\S ]")
+# Words that begin a sentence even in lower case, as on the web. Others go on: translation machines strew stops.
+_BEGINS = (
+    r"(?:i|i['’]m|we|he|she|it|it['’]s|they|you|this|there|if|my|our|what|how|do|does|please|thanks|thank|yes|so|but|"
+    r"let)\b"
+)
+_BEGINS_LOWER = re.compile(_BEGINS)
+_PLAIN_STOP = re.compile(
+    r"\b(?!(?:etc|approx|dept|est|incl|excl|misc|ext|max|min|avg|viz|esp|resp|tel|fig|vol|gen|gov|rep|sen)\.)[a-z]{3,}\."
+)
+_STAMP = r"\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s+[AP]M"
+# Ends that sentencex does not see: plain words that it takes for abbreviations ("told me. Talks", "in May. Talks"),
+# capitals and a stop ("visited the US. Talks"), several marks before "I", the sign "…", a stop before lower case,
+# addresses and stamps, which bear no stop.
+_MISSED_END = re.compile(
+    rf"""
+    (?<!\S)(?: (?:me|art|id|ill|ore|ok|Ok|May) | [Nn]o(?=\.\s+(?!(?:One|Two|Three|Ten)\b)) )\.\s+(?=[A-Z])
+    | \b(?:and|than)\ I\.\s+(?=[A-Z])
+    | \b[A-Z]{{2,}}\.\s+(?=[A-Z][a-z]|[AI]\b)
+    | (?:…|[.!?]{{2,}})\s+(?=[A-Z])
+    | \b(?:etc|Inc|Corp|Co|Ltd)\.\s+(?=(?:I|He|She|We|You|They|It)['’]\w)
+    | [a-z]{{3}}\.\s+(?={_BEGINS})
+    | (?<!\S)(?:(?:https?://|www\.)\S+|\S+@\S+\.\w+)\s+(?=[A-Z])
+    | {_STAMP}\s+(?=[A-Z])
+    | \S\s+(?={_STAMP}\s+[A-Z])
+    """,
+    re.VERBOSE,
+)
 # Several stages cut the same article; a story of so many articles is cut once.
 _REMEMBERED = 512
 
@@ -95,13 +122,14 @@ def _sentences_of_block(text: str, start: int, end: int, language: str) -> Itera
     if not block.strip():
         return
     # 1. sentencex takes a pair of quotation marks or brackets for one unit, and loses its way where a mark is missing:
-    #    it sees blanks in their place
+    #    it sees blanks in their place. Then the ends that it misses
     masked = _without_marks(block)
-    cuts = sorted({bound["start_index"] for bound in get_sentence_boundaries(language, masked)} - {0})
+    found = {bound["start_index"] for bound in get_sentence_boundaries(language, masked)}
+    cuts = found | {missed.end() for missed in _MISSED_END.finditer(masked)}
     # 2. give each mark between two sentences to its own
-    cuts = sorted({_cut_between(block, masked, cut) for cut in cuts} - {0, len(block)})
+    placed = sorted({_cut_between(block, masked, cut) for cut in cuts - {0}} - {0, len(block)})
     # 3. take back the cuts that newspapers fool it into
-    pieces = _joined(block, cuts)
+    pieces = _joined(block, placed)
     for piece_start, piece_end in pieces:
         words = block[piece_start:piece_end]
         lead = len(words) - len(words.lstrip())
@@ -156,7 +184,7 @@ def _is_no_end(before: str, after: str) -> bool:
     """True if the sentence that `before` ends goes on in `after`."""
     before, after = before.rstrip(), after.lstrip()
     last_word = re.split(r"[\s(\[“\"]", before)[-1]
-    if _BEFORE_NAME.fullmatch(last_word):
+    if _BEFORE_NAME.fullmatch(last_word.capitalize() if last_word.isupper() else last_word):
         return True
     if _BEFORE_NUMBER.fullmatch(last_word) and after[:1].isdigit():
         return True
@@ -171,4 +199,8 @@ def _is_no_end(before: str, after: str) -> bool:
         return True
     if closed and before.rstrip(_CLOSING + _STRAIGHT)[-1:] in ("?", "!", "…", ","):
         return bool(_REPORTING_CLAUSE.match(after))
-    return after.lstrip(_OPENING + _STRAIGHT)[:1].islower() and before[-1:] in ".…"
+    if not after.lstrip(_OPENING + _STRAIGHT)[:1].islower():
+        return False
+    if before[-1:] == "." and _PLAIN_STOP.fullmatch(last_word):
+        return not _BEGINS_LOWER.match(after)
+    return before[-1:] in ".…"
