@@ -24,6 +24,7 @@ def sketch(*people: str, sides: tuple[str, ...] = (), kind: MeetingKind = Meetin
         earliest=day,
         latest=more.pop("latest", day),
         status=more.pop("status", MeetingStatus.HELD),
+        yearless=more.pop("yearless", None),
     )
 
 
@@ -91,3 +92,19 @@ def test_a_town_may_lie_in_the_state():
     alike = match(sketch(place="Norway"), sketch(place="Port Amal"))
     apart = match(sketch(place="Lindholm"), sketch(place="Port Amal"))
     assert alike is not None and apart is not None and alike > apart
+
+
+def test_a_day_of_an_open_year_is_that_day_of_any_year():
+    """Pages without a date tell one meeting where they tell one day, and two where they tell two."""
+    open_year = sketch("Venn", "Idris", yearless="XXXX-05-12")
+    assert joins(open_year, sketch("Venn", "Idris", yearless="XXXX-05-12"))
+    assert joins(open_year, sketch("Venn", "Idris", day=MONDAY))
+    assert joins(open_year, sketch("Venn", "Idris", yearless="XXXX-05"))
+    assert match(open_year, sketch("Venn", "Idris", yearless="XXXX-05-13")) is None
+    assert match(open_year, sketch("Venn", "Idris", day=MONDAY + timedelta(days=1))) is None
+
+
+def test_a_wide_interval_says_nothing_of_the_day():
+    """A page that has only the year of the meeting agrees with every day of it."""
+    wide = sketch("Venn", "Idris", day=date(2031, 1, 1), latest=date(2031, 12, 31))
+    assert joins(sketch("Venn", "Idris", yearless="XXXX-05-12"), wide)

@@ -209,3 +209,12 @@ def test_a_year_that_the_page_does_not_print_is_said_to_be_inferred():
     said = ["its year is inferred, as the page prints none" in meeting.rules for meeting in (to_come, last)]
     assert said == [True, False]
     assert not any("inferred" in rule for meeting in meetings(text) for rule in meeting.rules)
+
+
+def test_a_day_of_an_open_year_dates_a_meeting():
+    """A page without a date keeps the day of the talks it tells of."""
+    text = "Ivo Marek will hold talks with Sana Idris in Port Amal on May 16."
+    undated = make_plain_article(Page(name="page.txt", kind=PageKind.TEXT, content=text, sha256="0"))
+    (meeting,) = read_article(undated, load_reader()).meetings
+    assert (meeting.yearless, meeting.earliest, meeting.latest) == ("XXXX-05-16", None, None)
+    assert meeting.time is not None and meeting.time.of(text) == "May 16"

@@ -191,6 +191,31 @@ def test_no_publication_date_leaves_relative_times_open():
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "yearless"),
+    [
+        ("The envoys meet on January 9.", "XXXX-01-09", "XXXX-01-09"),
+        ("The envoys meet on January 9 at 15:00.", "XXXX-01-09T15:00", "XXXX-01-09"),
+        ("They last met in September.", "XXXX-09", "XXXX-09"),
+        ("The envoys meet from January 9 to 12.", "XXXX-01-09/XXXX-01-12", None),
+        ("They met on Tuesday morning.", "XXXX-WXX-2TMO", None),
+        ("It closed in the winter.", "XXXX-WI", None),
+        ("He spoke on New Year's Day.", "XXXX-01-01", "XXXX-01-01"),
+    ],
+)
+def test_the_year_stays_open_where_the_page_has_no_date(text: str, value: str, yearless: str | None):
+    """What the words tell is kept, and no day is made of it."""
+    (time,) = times_in(text, None)
+    assert (time.value, time.yearless, time.earliest, time.latest) == (value, yearless, None, None)
+
+
+def test_the_year_stays_open_between_two_readings():
+    """A page of one of two years leaves the year of its dates open, within both."""
+    (time,) = times_in("The envoys will meet on January 9.", date(2030, 12, 1), date(2031, 11, 30))
+    assert time.yearless == "XXXX-01-09"
+    assert (time.earliest, time.latest) == (date(2031, 1, 9), date(2032, 1, 9))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A 40-year-old sailor was hurt.",

@@ -205,3 +205,22 @@ def test_a_visit_called_off_is_not_any_visit():
     this_one = told(status=MeetingStatus.CANCELLED)
     (meeting,) = join(page("one", planned, day=SUNDAY), page("two", this_one, day=MONDAY))
     assert meeting.status is MeetingStatus.CANCELLED
+
+
+def test_undated_pages_that_tell_one_day_give_one_meeting_of_an_open_year():
+    """The day joins them and is kept; another day is another meeting."""
+    states = ("Talks of Russia and France.", ("Russia", "France"))
+    held = page("one", told(*states, yearless="XXXX-05-11"), day=None)
+    again = page("two", told(*states, yearless="XXXX-05-11"), day=None)
+    other = page("three", told(*states, yearless="XXXX-05-12"), day=None)
+    first, second = join(held, again, other)
+    assert (first.yearless, first.earliest, first.sources) == ("XXXX-05-11", None, 2)
+    assert [report.yearless for report in first.reports] == ["XXXX-05-11", "XXXX-05-11"]
+    assert second.yearless == "XXXX-05-12" and second.id != first.id
+
+
+def test_a_page_with_a_date_gives_the_open_year():
+    """Where one page has the day with its year, the meeting has it."""
+    dated = page("one", told(days=(SUNDAY, SUNDAY)))
+    (meeting,) = join(dated, page("two", told(yearless="XXXX-05-11"), day=None))
+    assert (meeting.earliest, meeting.yearless, meeting.sources) == (SUNDAY, None, 2)

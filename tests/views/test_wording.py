@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.views.wording import count, interval_words, listed, one_line, shortened
+from onrecord.views.wording import count, days_words, interval_words, listed, one_line, shortened
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,20 @@ from onrecord.views.wording import count, interval_words, listed, one_line, shor
 def test_intervals_say_no_more_than_is_known(earliest, latest, words):
     """Only the parts that differ are said twice."""
     assert interval_words(earliest, latest) == words
+
+
+@pytest.mark.parametrize(
+    ("earliest", "yearless", "words"),
+    [
+        (None, "XXXX-01-09", "9 Jan, year not told"),
+        (None, "XXXX-09", "Sep, year not told"),
+        (None, None, "no day told"),
+        (date(2022, 1, 9), None, "9 Jan 2022"),
+    ],
+)
+def test_a_day_of_an_open_year_is_said_so(earliest, yearless, words):
+    """No year is made up for it."""
+    assert days_words(earliest, earliest, yearless, "no day told") == words
 
 
 def test_counts_agree_with_their_noun():

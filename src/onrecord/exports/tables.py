@@ -91,11 +91,12 @@ def _speech_tables(record: RecordJson) -> tuple[Table, ...]:
 def _event_tables(record: RecordJson) -> tuple[Table, ...]:
     meetings = make_table(
         "meetings",
-        "id kind forum participants:names place earliest:day latest:day status sources:number before after " + EVIDENCE,
+        "id kind forum participants:names place earliest:day latest:day status sources:number before after yearless "
+        + EVIDENCE,
         (
             (
                 *(m.id, m.kind, m.forum, m.participants, m.place, m.earliest, m.latest, m.status, m.sources),
-                *(m.before, m.after, *_first(m.evidence)),
+                *(m.before, m.after, m.yearless, *_first(m.evidence)),
             )
             for m in record.meetings
         ),

@@ -53,6 +53,7 @@ class Meeting:
     forum     the body or series it belongs to ("NATO-Russia Council"), None if the article names none
     place     town, state or house; `place_entity` its index into `Reading.entities`
     earliest, latest  days between which it is held, both included; None where the article does not say
+    yearless  "XXXX-01-12" or "XXXX-01" where its day or month is told and the year is open
     time      the expression that dates it
     topic     what it is about or for, as printed ("arms control"), None if not said
     rules     names of the rules that decided on participants and status; `onrecord explain` prints them
@@ -72,3 +73,4 @@ class Meeting:
     topic: Span | None
     places_told: tuple[Span, ...]
     rules: tuple[str, ...] = ()
+    yearless: str | None = None

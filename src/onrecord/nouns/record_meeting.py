@@ -30,7 +30,7 @@ class MeetingReport:
     """One article's telling of the meeting.
 
     trigger   the words that name it there; `words` the sentences that tell of it
-    earliest, latest, status   as this article has them
+    earliest, latest, yearless, status   as this article has them
     place     the words that name its place there, None if none do
     rules     what decided on the status; `why` why it was joined, in words, for `onrecord explain`
     """
@@ -44,6 +44,7 @@ class MeetingReport:
     rules: tuple[str, ...]
     why: str
     place: Evidence | None = None
+    yearless: str | None = None
 
     @property
     def article(self) -> str:
@@ -57,6 +58,7 @@ class RecordMeeting:
 
     forum     the body or series it belongs to; `forum_entity` its record entity
     earliest, latest  the narrowest days that most families support, both included; None where no page tells
+    yearless  "XXXX-01-12" or "XXXX-01" where pages tell the day or month and none the year
     status    as the latest page has it
     topic     what it is about, as one page prints it
     sources   number of families that tell of it
@@ -78,6 +80,7 @@ class RecordMeeting:
     reports: tuple[MeetingReport, ...]
     before: str | None = None
     after: str | None = None
+    yearless: str | None = None
 
     def __post_init__(self) -> None:
         if not self.reports:

@@ -45,11 +45,17 @@ class Sketch:
     earliest: date | None
     latest: date | None
     status: MeetingStatus
+    yearless: str | None = None  # "XXXX-01-12", "XXXX-01"
 
     @property
     def is_dated(self) -> bool:
-        """True if the days are told to within NARROW_DAYS."""
-        return width(self.earliest, self.latest) <= timedelta(days=NARROW_DAYS)
+        """True if the days are told to within NARROW_DAYS, or the day without its year."""
+        return self.is_day_of_some_year or width(self.earliest, self.latest) <= timedelta(days=NARROW_DAYS)
+
+    @property
+    def is_day_of_some_year(self) -> bool:
+        """True if the day is told and the year open."""
+        return self.yearless is not None and len(self.yearless) == len("XXXX-01-12")
 
     @property
     def all_sides(self) -> frozenset[str]:
@@ -124,11 +130,33 @@ def _kinds_fit(left: MeetingKind, right: MeetingKind) -> bool:
 
 
 def _days(left: Sketch, right: Sketch) -> float | None:
+    if left.yearless is not None or right.yearless is not None:
+        return _yearless_days(left, right)
     if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
         return 0.0
     if left.earliest > right.latest or right.earliest > left.latest:
         return None
     return SAME_DAY_SCORE if left.is_dated and right.is_dated else _SAME_SPAN
+
+
+def _yearless_days(left: Sketch, right: Sketch) -> float | None:
+    """Points where the year of one or both is open: the same day of some year, one within the month of the other."""
+    one, other = _days_of_year(left), _days_of_year(right)
+    if not one or not other:
+        return 0.0
+    if not any(a.startswith(b) or b.startswith(a) for a in one for b in other):
+        return None
+    return SAME_DAY_SCORE if left.is_dated and right.is_dated else _SAME_SPAN
+
+
+def _days_of_year(sketch: Sketch) -> list[str]:
+    """The day or month as "XXXX-01-12", or each day of a narrow interval so; empty where nothing narrow is told."""
+    if sketch.yearless is not None:
+        return [sketch.yearless]
+    if sketch.earliest is None or sketch.latest is None or not sketch.is_dated:
+        return []
+    days = range((sketch.latest - sketch.earliest).days + 1)
+    return [f"XXXX-{sketch.earliest + timedelta(step):%m-%d}" for step in days]
 
 
 def _forums(left: str | None, right: str | None) -> float | None:

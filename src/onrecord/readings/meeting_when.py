@@ -88,11 +88,13 @@ def trigger_span(scene: MeetingScene, trigger: Trigger) -> Span:
 
 
 def _is_point(time: TimeExpression) -> bool:
-    """True for a day, month or year, resolved or (on a page without a date) not."""
+    """True for a day, month or year, resolved or (on a page without a date) not, or with its year left open."""
     if time.type not in (TimeType.DATE, TimeType.TIME) or time.value in _NO_POINT:
         return False
+    if time.yearless is not None:
+        return True
     if time.earliest is None or time.latest is None:
-        return time.value is None
+        return time.value is None or time.value.startswith("XXXX")
     return time.latest - time.earliest <= timedelta(days=_MAX_DAYS)
 
 

@@ -75,6 +75,11 @@ class _Told:
     in_lead: bool = False
     ahead: bool = False  # its days lie behind the page
 
+    @property
+    def yearless(self) -> str | None:
+        """Its day or month where the year is open."""
+        return self.time.yearless if self.time is not None else None
+
 
 def find_meetings(
     text: str,
@@ -340,6 +345,7 @@ def sketch_of(entities: Sequence[Entity], told: _Told) -> Sketch:
         earliest=told.earliest,
         latest=told.latest,
         status=told.standing.status or MeetingStatus.HELD,
+        yearless=told.yearless,
     )
 
 
@@ -356,7 +362,8 @@ def _join(home: _Told, found: _Told, sketch: Sketch) -> None:
     home.topic = home.topic or found.topic
     if home.kind is MeetingKind.TALKS and not bare:
         home.kind = found.kind
-    if width(found.earliest, found.latest) < width(home.earliest, home.latest):
+    tells_day = home.earliest is None and home.yearless is None and found.yearless is not None
+    if tells_day or width(found.earliest, found.latest) < width(home.earliest, home.latest):
         home.time, home.earliest, home.latest = found.time, found.earliest, found.latest
     if bare:
         # "the talks" alone tells at most that they are off or going on, not that they are over.
@@ -416,4 +423,5 @@ def _meeting(scene: MeetingScene, told: _Told, published: Published) -> Meeting:
         topic=told.topic,
         places_told=tuple(words.span_of(*words.sentences[sentence]) for sentence in sentences),
         rules=tuple(rules),
+        yearless=told.yearless,
     )

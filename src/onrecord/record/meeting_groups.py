@@ -107,7 +107,8 @@ def _fullness(sketch: Sketch) -> int:
 def _shared(left: Sketch, right: Sketch) -> str:
     """What two tellings have in common, in words."""
     found = []
-    if left.earliest is not None and right.earliest is not None:
+    days = [sketch.earliest is not None or sketch.yearless is not None for sketch in (left, right)]
+    if all(days):
         found.append("the days agree")
     if left.persons & right.persons:
         found.append("the same people")
@@ -131,4 +132,5 @@ def _together(left: Sketch, right: Sketch) -> Sketch:
         place=left.place or right.place,
         earliest=narrow.earliest,
         latest=narrow.latest,
+        yearless=narrow.yearless if narrow.earliest is not None else left.yearless or right.yearless,
     )

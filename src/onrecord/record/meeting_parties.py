@@ -101,6 +101,7 @@ def _telling(
             earliest=meeting.earliest,
             latest=meeting.latest,
             status=meeting.status,
+            yearless=meeting.yearless,
         ),
         parties=tuple(parties),
         forum=forum,

@@ -23,7 +23,7 @@ def is_worth_listing(gathering: Gathering) -> bool:
     parties = len(sketch.persons | {side for side in sketch.sides if side not in {s for _, s in sketch.person_sides}})
     families = len({telling.family for telling in tellings})
     span = width(sketch.earliest, sketch.latest)
-    dated = span <= _MAX_DAYS
+    dated = span <= _MAX_DAYS or sketch.yearless is not None
     narrow = sketch.is_dated
     if sketch.kind is MeetingKind.VISIT:
         return bool(sketch.persons) and sketch.place is not None and (dated or families > 1)
@@ -33,7 +33,8 @@ def is_worth_listing(gathering: Gathering) -> bool:
         told = dated or families > 1 or sketch.place is not None or any(telling.meeting.time for telling in tellings)
         return told and (sketch.forum is not None or parties > 0)
     if parties >= 2:
-        if sketch.status is MeetingStatus.PLANNED and dated and span > _MAX_PLAN_DAYS and sketch.place is None:
+        wide = span > _MAX_PLAN_DAYS and sketch.yearless is None
+        if sketch.status is MeetingStatus.PLANNED and dated and wide and sketch.place is None:
             return False  # "their third meeting this year"
         told = dated or families > 1 or sketch.place is not None or sketch.forum is not None
         # Two people by name tell a meeting from others, two states do not.

@@ -62,6 +62,7 @@ def join_meetings(
 def _make_meeting(gathering: Gathering, known: Mapping[str, RecordEntity]) -> RecordMeeting:
     tellings = gathering.tellings
     earliest, latest = _days(tellings)
+    yearless = _yearless(tellings) if earliest is None else None
     parties = record_parties(tellings, known)
     forum = _voted(tellings, lambda telling: telling.forum)
     place = _voted(tellings, lambda telling: telling.place)
@@ -69,8 +70,9 @@ def _make_meeting(gathering: Gathering, known: Mapping[str, RecordEntity]) -> Re
         parties = tuple(party for party in parties if party.name != place.name)  # "talks in Velmark" of two guests
     kind = _kind(tellings)
     names = "/".join(sorted(party.name for party in parties))
+    days = (earliest, latest) if yearless is None else (yearless,)
     return RecordMeeting(
-        id=make_id("m", kind.value, names, forum.name if forum else "", place.name if place else "", earliest, latest),
+        id=make_id("m", kind.value, names, forum.name if forum else "", place.name if place else "", *days),
         kind=kind,
         forum=forum.name if forum else None,
         forum_entity=forum.entity if forum else None,
@@ -83,6 +85,7 @@ def _make_meeting(gathering: Gathering, known: Mapping[str, RecordEntity]) -> Re
         topic=_topic(tellings),
         sources=len(sources_behind([telling.backing for telling in tellings])),
         reports=tuple(_report(telling, why) for telling, why in zip(tellings, gathering.why, strict=True)),
+        yearless=yearless,
     )
 
 
@@ -98,6 +101,7 @@ def _report(telling: Telling, why: str) -> MeetingReport:
         rules=meeting.rules,
         why=why,
         place=_place(telling),
+        yearless=meeting.yearless,
     )
 
 
@@ -125,6 +129,15 @@ def _days(tellings: Sequence[Telling]) -> tuple[date | None, date | None]:
     # A month that holds the day another page tells does not speak against the day.
     support = {days: sum(len(families) for other, families in votes.items() if _holds(other, days)) for days in votes}
     return min(votes, key=lambda days: (-support[days], width(*days), days[0] or _UNKNOWN_DAY))
+
+
+def _yearless(tellings: Sequence[Telling]) -> str | None:
+    """The day or month of an open year that most families tell; on a tie the day, then the earlier in the year."""
+    votes: dict[str, set[str]] = {}
+    for telling in tellings:
+        if telling.meeting.yearless is not None:
+            votes.setdefault(telling.meeting.yearless, set()).add(telling.family)
+    return min(votes, key=lambda day: (-len(votes[day]), -len(day), day), default=None)
 
 
 def _holds(outer: tuple[date | None, date | None], inner: tuple[date | None, date | None]) -> bool:

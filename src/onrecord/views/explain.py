@@ -12,7 +12,7 @@ from onrecord.views.claims_view import claim_facts
 from onrecord.views.context import words_in_context
 from onrecord.views.facts import fact
 from onrecord.views.ledger import VERBS, position_facts
-from onrecord.views.meetings_view import meeting_facts, meeting_title
+from onrecord.views.meetings_view import meeting_days, meeting_facts, meeting_title
 from onrecord.views.page_names import family_name, short_page_names
 from onrecord.views.quoted import wording
 from onrecord.views.record_types import (
@@ -329,7 +329,7 @@ class _Teller:
     def meeting(self, meeting: MeetingJson) -> Iterator[RenderableType]:
         yield _title("Meeting", meeting.id, meeting_title(meeting))
         yield _body(meeting_facts(meeting), style="dim")
-        yield fact("held", interval_words(meeting.earliest, meeting.latest))
+        yield fact("held", meeting_days(meeting, "date unknown"))
         if meeting.topic:
             yield fact("about", meeting.topic.text)
         for party in meeting.parties:
@@ -339,7 +339,7 @@ class _Teller:
         for label, other in (("before it", meeting.before), ("after it", meeting.after)):
             found = next((each for each in self.record.meetings if each.id == other), None)
             if found:
-                when = interval_words(found.earliest, found.latest)
+                when = meeting_days(found, "date unknown")
                 yield fact(label, f"{meeting_title(found)}, {when} {found.id}")
         for number, report in enumerate(meeting.reports, 1):
             yield Text(f"\nTold {number} of {len(meeting.reports)}", style="bold")
@@ -347,7 +347,7 @@ class _Teller:
             yield from self._context(*report.words)
             yield fact("named", f"“{one_line(report.trigger.text)}” at {report.trigger.start}–{report.trigger.end}")
             if report.time:
-                told = interval_words(report.earliest, report.latest)
+                told = meeting_days(report, "date unknown")
                 yield fact("day", f"“{one_line(report.time.text)}”: {told}")
             yield fact("status", f"{report.status}: {'; '.join(report.rules)}")
             yield fact("joined", report.why)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.views.claims_view import claim_told, one_each
 from onrecord.views.ledger import VERBS, position_told
 from onrecord.views.markdown_words import in_markdown
-from onrecord.views.meetings_view import meeting_title, meeting_told
+from onrecord.views.meetings_view import meeting_days, meeting_title, meeting_told
 from onrecord.views.page_names import family_name, short_page_names
 from onrecord.views.quoted import wording
 from onrecord.views.record_types import EvidenceJson, MeetingJson, PositionJson, RecordJson, UtteranceJson
@@ -67,8 +67,7 @@ class _Writer:
         yield from _section(heading, [self._meeting(meeting) for meeting in meetings])
 
     def _meeting(self, meeting: MeetingJson) -> str:
-        dated = meeting.earliest is not None or meeting.latest is not None
-        when = interval_words(meeting.earliest, meeting.latest) if dated else "no day told"
+        when = meeting_days(meeting)
         told = in_markdown(" · ".join(meeting_told(meeting)))
         return f"- **{when}:** {in_markdown(meeting_title(meeting))} ({told}){self._cites(meeting.evidence)}"
 

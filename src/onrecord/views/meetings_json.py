@@ -33,6 +33,7 @@ def meeting_json(meeting: RecordMeeting) -> MeetingJson:
         before=meeting.before,
         after=meeting.after,
         reports=[_meeting_report(report) for report in meeting.reports],
+        yearless=meeting.yearless,
     )
 
 
@@ -47,6 +48,7 @@ def _meeting_report(report: MeetingReport) -> MeetingReportJson:
         status=report.status.value,
         rules=list(report.rules),
         why=report.why,
+        yearless=report.yearless,
     )
 
 

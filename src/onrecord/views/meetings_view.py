@@ -8,8 +8,8 @@ from rich.text import Text
 
 from onrecord.nouns.meeting import MeetingStatus
 from onrecord.record.meeting_words import STATUS_WORDS, meeting_name
-from onrecord.views.record_types import MeetingJson
-from onrecord.views.wording import count, interval_words, one_line
+from onrecord.views.record_types import MeetingJson, MeetingReportJson
+from onrecord.views.wording import count, days_words, one_line
 
 
 def meeting_title(meeting: MeetingJson) -> str:
@@ -32,6 +32,11 @@ def meeting_told(meeting: MeetingJson) -> list[str]:
     return [*facts, f"{told}, {count(meeting.sources, 'independent source')}" if pages > 1 else told]
 
 
+def meeting_days(meeting: MeetingJson | MeetingReportJson, otherwise: str = "no day told") -> str:
+    """Its days in words, the day of a year that no page tells among them; `otherwise` where no day is told."""
+    return days_words(meeting.earliest, meeting.latest, meeting.yearless, otherwise)
+
+
 def meetings_view(meetings: Sequence[MeetingJson]) -> Iterator[RenderableType]:
     """A line of days, the meeting beside it, with what it rests on below; nothing where there is none."""
     if not meetings:
@@ -43,6 +48,5 @@ def meetings_view(meetings: Sequence[MeetingJson]) -> Iterator[RenderableType]:
     for meeting in meetings:
         line = Text(meeting_title(meeting), style="strike" if meeting.status in ("cancelled", "refused") else "")
         line.append(f"\n{meeting_facts(meeting)}", style="dim not strike")
-        dated = meeting.earliest is not None or meeting.latest is not None
-        table.add_row(interval_words(meeting.earliest, meeting.latest) if dated else "no day told", line)
+        table.add_row(meeting_days(meeting), line)
     yield table

@@ -9,6 +9,7 @@ from rich.text import Text
 from onrecord.nouns.changes import Changes, Item, ItemChange
 from onrecord.record.changes import compare_items
 from onrecord.views.ledger import VERBS
+from onrecord.views.meetings_view import meeting_days
 from onrecord.views.record_types import (
     ClaimJson,
     DisagreementJson,
@@ -78,7 +79,7 @@ def _utterance(utterance: UtteranceJson) -> Item:
 
 
 def _meeting(meeting: MeetingJson) -> Item:
-    when = interval_words(meeting.earliest, meeting.latest)
+    when = meeting_days(meeting, "date unknown")
     who = listed([one_line(name) for name in meeting.participants])
     name = one_line(meeting.forum or meeting.kind)
     return Item(

@@ -144,11 +144,15 @@ class MeetingReportJson:
     status: str
     rules: list[str]
     why: str
+    yearless: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingJson:
-    """`participants` are names; `parties` the same with their evidence. `before` and `after` are meetings' ids."""
+    """`participants` are names; `parties` the same with their evidence. `before` and `after` are meetings' ids.
+
+    `yearless` is "XXXX-01-12" or "XXXX-01" where pages tell the day or month and none the year.
+    """
 
     id: str
     kind: str
@@ -167,6 +171,7 @@ class MeetingJson:
     before: str | None = None
     after: str | None = None
     reports: list[MeetingReportJson] = field(default_factory=list)
+    yearless: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from onrecord.record.decided_items import disagreement_label
 from onrecord.text.anchors import make_anchor
 from onrecord.views.explain import Item
 from onrecord.views.ledger import VERBS
-from onrecord.views.meetings_view import meeting_title
+from onrecord.views.meetings_view import meeting_days, meeting_title
 from onrecord.views.record_types import (
     ArticleJson,
     ClaimJson,
@@ -23,7 +23,7 @@ from onrecord.views.record_types import (
     TimelineJson,
     UtteranceJson,
 )
-from onrecord.views.wording import interval_words, one_line
+from onrecord.views.wording import one_line
 
 # An entity may be mentioned hundreds of times; a few places on each page find it again.
 MOST_A_PAGE = 3
@@ -64,7 +64,7 @@ def _facts(item: Item) -> tuple[ThingKind, str, list[EvidenceJson]]:
             label = f"{item.speaker_name}: {item.best}" if item.speaker_name else item.best
             return ThingKind.UTTERANCE, label, [report.evidence for report in item.reports]
         case MeetingJson():
-            label = f"{meeting_title(item)}, {interval_words(item.earliest, item.latest)}"
+            label = f"{meeting_title(item)}, {meeting_days(item, 'date unknown')}"
             return ThingKind.MEETING, label, [report.trigger for report in item.reports]
         case PositionJson():
             label = f"{item.party} {VERBS.get(item.act, item.act)}: {item.text}"

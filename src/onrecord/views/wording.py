@@ -30,6 +30,16 @@ def interval_words(earliest: date | None, latest: date | None) -> str:
     return f"{day_words(earliest)} – {day_words(latest)}"
 
 
+def days_words(earliest: date | None, latest: date | None, yearless: str | None, otherwise: str) -> str:
+    """Days in words; "9 Jan, year not told" where `yearless` is "XXXX-01-09"; `otherwise` where none are told."""
+    if earliest is not None or latest is not None:
+        return interval_words(earliest, latest)
+    if yearless is None:
+        return otherwise
+    _, month, *day = yearless.split("-")
+    return f"{' '.join([*(str(int(each)) for each in day), MONTHS[int(month) - 1]])}, year not told"
+
+
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """ "1 page", "3 pages"."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"

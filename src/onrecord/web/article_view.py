@@ -7,7 +7,7 @@ from datetime import datetime
 from onrecord.nouns.reading import Reading
 from onrecord.text.difference import WordRun, find_differences, mark_differences
 from onrecord.views.record_types import ArticleJson, EvidenceJson
-from onrecord.views.wording import interval_words, one_line
+from onrecord.views.wording import days_words, one_line
 from onrecord.web.links import Links
 from onrecord.web.marked_text import Mark
 from onrecord.web.record_index import RecordIndex
@@ -84,8 +84,7 @@ def reading_marks(reading: Reading) -> Iterator[Mark]:
 def time_marks(reading: Reading) -> Iterator[Mark]:
     """The expressions of time, with the days they mean."""
     for time in reading.times:
-        dated = time.earliest is not None or time.latest is not None
-        note = interval_words(time.earliest, time.latest) if dated else (time.value or "")
+        note = days_words(time.earliest, time.latest, time.yearless, time.value or "")
         yield Mark(time.span.start, time.span.end, "time", "", note)
 
 

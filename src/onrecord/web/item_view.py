@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from onrecord.views.claims_view import claim_told
 from onrecord.views.ledger import VERBS, position_told
-from onrecord.views.meetings_view import meeting_told
+from onrecord.views.meetings_view import meeting_days, meeting_told
 from onrecord.views.quoted import wording
 from onrecord.views.record_types import (
     ClaimJson,
@@ -152,14 +152,13 @@ def _report(index: RecordIndex, entries: Sequence[ReportJson]) -> ReportShown:
 
 
 def _meeting(index: RecordIndex, item: MeetingJson) -> ItemView:
-    dated = item.earliest is not None or item.latest is not None
     reports = []
     for report in item.reports:
         if report.article not in index.articles:
             continue
         facts = [("Named as", f"“{one_line(report.trigger.text)}”")]
         if report.time is not None:
-            facts.append(("Day", f"“{one_line(report.time.text)}”: {interval_words(report.earliest, report.latest)}"))
+            facts.append(("Day", f"“{one_line(report.time.text)}”: {meeting_days(report, 'date unknown')}"))
         facts.append(("Status", f"{report.status.replace('_', ' ')}: {'; '.join(report.rules)}"))
         facts.append(("Joined", report.why))
         reports.append(
@@ -175,7 +174,7 @@ def _meeting(index: RecordIndex, item: MeetingJson) -> ItemView:
         kind=KIND_NAMES[type(item)],
         title=item_title(index, item),
         words="",
-        told=[interval_words(item.earliest, item.latest) if dated else "no day told", *meeting_told(item)],
+        told=[meeting_days(item), *meeting_told(item)],
         names=[("Takes part", party.entity, party.name) for party in item.parties],
         facts=[("About", one_line(item.topic.text))] if item.topic else [],
         reports=reports or _reports(index, item.evidence),

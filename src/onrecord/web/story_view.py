@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.views.claims_view import claim_told, one_each
-from onrecord.views.meetings_view import meeting_title, meeting_told
+from onrecord.views.meetings_view import meeting_days, meeting_title, meeting_told
 from onrecord.views.record_types import ClaimJson, ClaimValueJson, DisagreementJson, EntityJson, MeetingJson
 from onrecord.views.terminal import KINDS
 from onrecord.views.wording import count, interval_words
@@ -86,9 +86,7 @@ def story_view(index: RecordIndex) -> StoryView:
 
 def meeting_shown(meeting: MeetingJson) -> MeetingShown:
     """The meeting with its days in words, or that no page tells them."""
-    dated = meeting.earliest is not None or meeting.latest is not None
-    when = interval_words(meeting.earliest, meeting.latest) if dated else "no day told"
-    return MeetingShown(meeting, meeting_title(meeting), when, meeting_told(meeting))
+    return MeetingShown(meeting, meeting_title(meeting), meeting_days(meeting), meeting_told(meeting))
 
 
 def claim_shown(claim: ClaimJson) -> ClaimShown:

@@ -22,7 +22,7 @@ from onrecord.readings.times.lexicon import Unit
 from onrecord.readings.times.marked import confirmed_candidates, unexplained_marks
 from onrecord.readings.times.meaning import Away, Calendar, ClockOnly, Meaning
 from onrecord.readings.times.resolve import resolve
-from onrecord.readings.times.resolved import Resolved
+from onrecord.readings.times.resolved import Resolved, open_year
 from onrecord.readings.times.rule import Candidate, find_candidates
 from onrecord.readings.times.spoken import spoken_words
 from onrecord.readings.times.tense import Tense, opens_sentence, tense_after, tense_before
@@ -139,11 +139,19 @@ def _expression(
     return TimeExpression(
         span=_span(tokens, candidate),
         type=first.type,
-        value=first.value if first.value == last.value else None,
+        value=_shared_value(candidate.meaning, first.value, last.value),
         earliest=_outer([reading.earliest for reading in readings], min),
         latest=_outer([reading.latest for reading in readings], max),
         anchor=anchor,
     )
+
+
+def _shared_value(meaning: Meaning, first: str | None, last: str | None) -> str | None:
+    """The value at both ends of publication; with the year left open where only the year of a date differs."""
+    if first == last or first is None or last is None:
+        return first if first == last else None
+    yearless = isinstance(meaning, Calendar) and meaning.year is None and meaning.within is None
+    return open_year(first) if yearless and open_year(first) == open_year(last) and "-W" not in first[4:6] else None
 
 
 def _outer(days: Sequence[date | None], pick: Callable[[list[date]], date]) -> date | None:

@@ -71,7 +71,8 @@ def _calendar(meaning: Calendar, scene: Scene) -> Resolved:
 def _between(meaning: Between, scene: Scene) -> Resolved:
     first = _calendar(meaning.first, scene)
     if first.period is None:
-        return Resolved(TimeType.DATE)
+        last = _calendar(meaning.last, scene)
+        return Resolved(TimeType.DATE, f"{first.value}/{last.value}" if first.value and last.value else None)
     last = _calendar(replace(meaning.last, year=meaning.last.year or first.period.first.year), scene)
     return Resolved(TimeType.DATE, f"{first.value}/{last.value}", first.earliest, last.latest, first.period)
 

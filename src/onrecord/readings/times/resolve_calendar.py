@@ -9,7 +9,7 @@ from onrecord.readings.times.anchors import Scene, last_told
 from onrecord.readings.times.lexicon import Unit
 from onrecord.readings.times.meaning import Anchor, Calendar, Holding, Nth
 from onrecord.readings.times.period import Period, add_days, period_of, season
-from onrecord.readings.times.resolved import Resolved, either, of_account, of_period
+from onrecord.readings.times.resolved import Resolved, either, of_account, of_period, open_year
 from onrecord.readings.times.tense import Tense
 
 # Said up to two days after a Wednesday, "last Wednesday" is rather that of the week before, as this one is "Wednesday"
@@ -20,6 +20,7 @@ _LAST_MONTH_DAYS = 31
 # A date less than this many days away is meant even against the tense found; further away the tense decides. Swept
 # 0-120 on the Wikinews training articles and MEANTIME: best and flat from 45 to 60.
 _TENSE_RULES_DAYS = 60
+_ANY_LEAP_YEAR = 2000
 
 
 def resolve_calendar(meaning: Calendar, scene: Scene) -> Resolved:
@@ -32,7 +33,7 @@ def resolve_calendar(meaning: Calendar, scene: Scene) -> Resolved:
         resolved = of_period(_in_year(meaning, year), meaning.clock)
         return of_account(resolved) if meaning.fiscal else resolved
     if today is None:
-        return of_period(None, meaning.clock)
+        return _without_year(meaning)
     if meaning.month is None and meaning.season is None and meaning.quarter is None and meaning.half is None:
         resolved = of_period(_weekday(meaning, today, scene.tense), meaning.clock, told)
         back = (today - resolved.period.first).days if resolved.period else 0
@@ -46,6 +47,19 @@ def resolve_calendar(meaning: Calendar, scene: Scene) -> Resolved:
     if meaning.towards == -1 and resolved.period and (today - resolved.period.latest).days <= _LAST_MONTH_DAYS:
         return either(resolved, of_period(resolved.period.moved(-1, Unit.YEAR)))
     return resolved
+
+
+def _without_year(meaning: Calendar) -> Resolved:
+    """The value with the year left open, as TIMEX3 writes it: "XXXX-01-09", "XXXX-WXX-2"; no days."""
+    resolved = of_period(_in_year(meaning, _ANY_LEAP_YEAR), meaning.clock)
+    if meaning.month or meaning.season or meaning.quarter or meaning.half:
+        value = resolved.value and open_year(resolved.value)
+    elif meaning.weekday is not None:
+        clock = meaning.clock
+        value = f"XXXX-WXX-{meaning.weekday + 1}" + (f"T{clock.time or clock.part}" if clock is not None else "")
+    else:
+        value = None
+    return Resolved(resolved.type, value)
 
 
 def _in_year(meaning: Calendar, year: int) -> Period | None:

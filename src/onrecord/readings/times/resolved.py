@@ -32,6 +32,11 @@ def of_period(period: Period | None, clock: Clock | None = None, told: Told | No
     return Resolved(kind, period.value, period.earliest, period.latest, period, told)
 
 
+def open_year(value: str) -> str:
+    """The TIMEX3 value of a day, month or season with its year left open: "XXXX-01-09"."""
+    return f"XXXX{value[4:]}"
+
+
 def either(likely: Resolved, other: Resolved) -> Resolved:
     """The likely reading with an interval that covers the other as well."""
     earliest = [day for day in (likely.earliest, other.earliest) if day is not None]
