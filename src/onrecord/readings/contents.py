@@ -49,7 +49,8 @@ def settle_content(
                 continue
             inside = quotation.inside(text)
             shared = _words(text, max(start, inside.start), min(end, inside.end))
-            if shared >= QUOTATION_SHARE * max(1, _words(text, inside.start, inside.end)):
+            opens_with_it = whole.start <= span.start <= inside.start < span.end
+            if opens_with_it or shared >= QUOTATION_SHARE * max(1, _words(text, inside.start, inside.end)):
                 if whole.start < start or whole.end > end:
                     rules.append("quotation taken whole")
                 start, end = min(start, whole.start), max(end, whole.end)
