@@ -50,7 +50,8 @@ def settle_content(
             inside = quotation.inside(text)
             shared = _words(text, max(start, inside.start), min(end, inside.end))
             opens_with_it = whole.start <= span.start <= inside.start < span.end
-            if opens_with_it or shared >= QUOTATION_SHARE * max(1, _words(text, inside.start, inside.end)):
+            closes_with_it = span.start < inside.end <= span.end <= whole.end
+            if opens_with_it or closes_with_it or shared >= QUOTATION_SHARE * max(1, _words(text, inside.start, inside.end)):
                 if whole.start < start or whole.end > end:
                     rules.append("quotation taken whole")
                 start, end = min(start, whole.start), max(end, whole.end)
