@@ -4,6 +4,7 @@ from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Kind
 from onrecord.readings.contents import kind_of, settle_content
 from onrecord.text.quotations import find_quotations
+from onrecord.text.span_index import SpanIndex
 
 
 def at(text: str, words: str) -> Span:
@@ -31,6 +32,21 @@ def test_a_quotation_hardly_touched_is_left_alone():
     """Two words of a long quotation are another statement's."""
     text = "Oru said it “was a long and difficult day for all of us who came here.”"
     assert settled(text, "said", "it “was") == ["it “was"]
+
+
+def test_a_quotation_that_the_content_begins_or_ends_with_is_taken_whole():
+    """The model breaks off in long ones; they end where their marks do."""
+    text = "Oru said: “It was hard. It took a day, a night and a morning, and then nobody came to thank us.”"
+    assert settled(text, "said", "“It was hard") == [text.removeprefix("Oru said: ")]
+    assert settled(text, "said", "thank us.”") == [text.removeprefix("Oru said: ")]
+
+
+def test_no_name_is_cut():
+    """A content that begins or ends inside a name has all of it, but for the name of who speaks."""
+    text = "Oru praised Mira Harro of the Port Council warmly."
+    names = SpanIndex((at(text, name), None) for name in ("Oru", "Mira Harro", "Port Council"))
+    spans, _ = settle_content(text, [at(text, "Harro of the Port")], at(text, "praised"), (), (), names)
+    assert [span.of(text) for span in spans] == ["Mira Harro of the Port Council"]
 
 
 def test_the_final_stop_is_no_content():

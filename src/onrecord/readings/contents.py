@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Kind
 from onrecord.text.quotations import Quotation, quotations_in
+from onrecord.text.span_index import SpanIndex
 
 # A content that covers this share of a quotation's words means the whole quotation.
 QUOTATION_SHARE = 0.6
@@ -23,14 +24,17 @@ def settle_content(
     cue: Span,
     quotations: Sequence[Quotation],
     clauses: Sequence[Span] = (),
+    names: SpanIndex[None] | None = None,
 ) -> tuple[tuple[Span, ...], tuple[str, ...]]:
     """The content spans in order with marks included, and the names of the rules that changed them.
 
-    `clauses`: what the cue governs by the parse (clauses.py).
+    `clauses`: what the cue governs by the parse (clauses.py). `names`: where names stand.
     1. a content that breaks off inside the clause under its cue goes on to the clause's end
-    2. a quotation that is mostly covered is covered whole, marks and all, unless the cue stands in it
-    3. blanks, commas and full stops outside the marks are no content
-    4. spans that touch are one
+    2. a quotation that is mostly covered, or that the content begins or ends with, is covered whole, marks and all,
+       unless the cue stands in it
+    3. no name is cut
+    4. blanks, commas and full stops outside the marks are no content
+    5. spans that touch are one
     """
     rules: list[str] = []
     settled: list[Span] = []
@@ -49,12 +53,16 @@ def settle_content(
                 continue
             inside = quotation.inside(text)
             shared = _words(text, max(start, inside.start), min(end, inside.end))
-            opens_with_it = whole.start <= span.start <= inside.start < span.end
-            closes_with_it = span.start < inside.end <= span.end <= whole.end
-            if opens_with_it or closes_with_it or shared >= QUOTATION_SHARE * max(1, _words(text, inside.start, inside.end)):
+            meant = shared >= QUOTATION_SHARE * max(1, _words(text, inside.start, inside.end))
+            begins_with_it = whole.start <= span.start <= inside.start < span.end
+            ends_with_it = span.start < inside.end <= span.end <= whole.end
+            if meant or begins_with_it or ends_with_it:
                 if whole.start < start or whole.end > end:
                     rules.append("quotation taken whole")
                 start, end = min(start, whole.start), max(end, whole.end)
+        for name, _ in names.overlapping(Span(start, end)) if names and start < end else ():
+            if not name.overlaps(cue):
+                start, end = min(start, name.start), max(end, name.end)
         trimmed = _trim(text, start, end, near)
         if trimmed is not None:
             settled.append(trimmed)

@@ -17,6 +17,7 @@ from onrecord.readings.clauses import Clauses
 from onrecord.readings.contents import kind_of, settle_content
 from onrecord.text.agencies import find_agencies
 from onrecord.text.quotations import Quotation, find_quotations
+from onrecord.text.span_index import SpanIndex
 
 # Frames that the model believes less than this are no statements. Best F1 on the Wikinews development set between .2
 # and .5 is flat to .005; benchmarks/statements.py prints it.
@@ -53,13 +54,14 @@ def find_statements(
     """
     quotations = find_quotations(text)
     clauses = Clauses(text, analysis)
+    names = SpanIndex((mention.span, None) for mention in analysis.mentions)
     drafts: list[_Draft] = []
     for frame in analysis.frames:
         if frame.score < MIN_FRAME_SCORE:
             continue
         beside = clauses.beside(frame.cue)
         spans = [span for span in frame.content if not any(clause.contains(span) for clause in beside)]
-        content, rules = settle_content(text, spans, frame.cue, quotations, clauses.under(frame.cue))
+        content, rules = settle_content(text, spans, frame.cue, quotations, clauses.under(frame.cue), names)
         if content:
             drafts.append(_Draft(frame, content, rules, frame.cue))
     drafts = _add_carried_on(text, drafts, quotations)
