@@ -218,3 +218,64 @@ def test_a_day_of_an_open_year_dates_a_meeting():
     (meeting,) = read_article(undated, load_reader()).meetings
     assert (meeting.yearless, meeting.earliest, meeting.latest) == ("XXXX-05-16", None, None)
     assert meeting.time is not None and meeting.time.of(text) == "May 16"
+
+
+def test_what_the_talks_are_about_does_not_date_them():
+    """The month is that of the games, not of the talks over a team for them."""
+    (meeting,) = meetings("President Ivo Marek offered talks over sending a team to the games in Port Amal next month.")
+    assert meeting.status is MeetingStatus.PLANNED
+    assert meeting.earliest is None
+
+
+def test_an_offer_is_made_to_whoever_is_called_on_to_talk():
+    """One side's offer, and further down with whom."""
+    text = (
+        "The French government offered talks over the strait. It said that French envoys should begin talks with their "
+        "Chinese counterparts as soon as possible."
+    )
+    (meeting,) = meetings(text)
+    assert names(meeting) == {"France", "China"}
+    assert meeting.status is MeetingStatus.PLANNED
+    assert len(meeting.places_told) == 2
+
+
+def test_a_call_for_talks_of_others_adds_nobody_to_an_offer():
+    """Neither side of it made the offer."""
+    text = (
+        "The French government offered talks over the strait. Danish envoys should begin talks with their Chinese "
+        "counterparts, a newspaper said."
+    )
+    assert all(names(meeting) <= {"France"} for meeting in meetings(text))
+
+
+def test_visits_to_the_countries_named_are_one_to_each():
+    """ "The two countries" are those where it was told to be so; the one to come is planned."""
+    text = (
+        "Ivo Marek was cheered in France. The welcome will be the same in Denmark. Marek spoke of peace. He praised "
+        "his visits to the two countries."
+    )
+    found = [meeting for meeting in meetings(text) if meeting.kind is MeetingKind.VISIT]
+    assert [(meeting.place, meeting.status) for meeting in found] == [
+        ("France", MeetingStatus.HELD),
+        ("Denmark", MeetingStatus.PLANNED),
+    ]
+    assert all(names(meeting) == {"Ivo Marek"} for meeting in found)
+
+
+def test_visits_to_countries_that_nobody_counted_out_are_none():
+    """Three are told, two were named."""
+    text = "Ivo Marek was cheered in France and Denmark. Marek praised his visits to the three countries."
+    assert [meeting for meeting in meetings(text) if meeting.kind is MeetingKind.VISIT] == []
+
+
+def test_a_house_is_the_place_of_a_visit():
+    """Whoever visits a body is at its house."""
+    (meeting,) = meetings("Foreign Minister Sana Idris visited the White House on Monday.")
+    assert meeting.place == "White House"
+
+
+def test_the_first_to_travel_has_travelled():
+    """ "The first … to travel" tells of the past."""
+    text = "The list has Ivo Marek, the first Danish head of state to travel on a state visit to Port Amal."
+    (meeting,) = meetings(text)
+    assert meeting.status is MeetingStatus.HELD

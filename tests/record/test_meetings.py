@@ -224,3 +224,26 @@ def test_a_page_with_a_date_gives_the_open_year():
     dated = page("one", told(days=(SUNDAY, SUNDAY)))
     (meeting,) = join(dated, page("two", told(yearless="XXXX-05-11"), day=None))
     assert (meeting.earliest, meeting.yearless, meeting.sources) == (SUNDAY, None, 2)
+
+
+def test_a_visit_without_a_day_is_listed_with_its_visitor_and_place():
+    """One visitor and a state or town tell it from others; a region, or two people, do not."""
+    words = "Ivo Marek was in France."
+    visit = {"kind": MeetingKind.VISIT}
+    assert join(page("one", told(words, ("Ivo Marek",), place="France", **visit)))
+    assert not join(page("one", told(words, ("Ivo Marek",), place="Northern Europe", **visit)))
+    assert not join(page("one", told(place="France", **visit)))
+
+
+def test_visits_to_two_states_are_two():
+    """A tour has a visit to each."""
+    words, visit = "Ivo Marek was there.", {"kind": MeetingKind.VISIT}
+    tour = [told(words, ("Ivo Marek",), place=place, **visit) for place in ("France", "Denmark")]
+    assert [meeting.place for meeting in join(page("one", *tour))] == ["France", "Denmark"]
+
+
+def test_an_old_round_does_not_join_an_offer_made_after_it():
+    """Talks of two years ago are not those that one side offers now."""
+    offer = page("one", told(status=MeetingStatus.PLANNED))
+    last = page("two", told(days=(date(2029, 1, 1), date(2029, 12, 31))))
+    assert len(join(offer, last)) == 2

@@ -101,6 +101,8 @@ def match(left: Sketch, right: Sketch) -> float | None:
         parties = 0.0
     score += days + forum + parties
     if left.place and right.place:
+        if left.kind is MeetingKind.VISIT and _are_two_states(left.place, right.place):
+            return None  # a tour has a visit to each
         score += _places(left.place, right.place)
     outcomes = {left.status, right.status}
     if MeetingStatus.HELD in outcomes and outcomes & {MeetingStatus.CANCELLED, MeetingStatus.REFUSED}:
@@ -113,6 +115,14 @@ def _places(left: str, right: str) -> float:
     if thing_key(left) == thing_key(right):
         return _SAME_PLACE
     return _OTHER_PLACE if is_state_name(left) == is_state_name(right) else 0.0
+
+
+def _are_two_states(left: str, right: str) -> bool:
+    """True for two states, and for no state and a town of it."""
+    one, other = state_hint(left), state_hint(right)
+    if one is None or other is None or not (is_state_name(left) and is_state_name(right)):
+        return False
+    return one.state != other.state
 
 
 def is_state_name(place: str) -> bool:

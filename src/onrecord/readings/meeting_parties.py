@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.meeting import MeetingKind, Participant
+from onrecord.readings.coreference_scene import Speaker
 from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_triggers import PEOPLE, Trigger
@@ -28,6 +29,7 @@ _PERSONAL = frozenset(
 _COUPLES = frozenset({"men", "women", "pair", "duo"})
 _HEADS_OF_SIDES = frozenset({"leaders", "presidents", "men", "women", "pair", "duo"})
 _LEADERS_BACK = 8
+_TOPICS = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "root"})
 _THE_TWO = frozenset({"the", "these", "those", "our", "their"})
 
 
@@ -374,6 +376,18 @@ def _antecedent(scene: MeetingScene, at: int) -> int | None:
     return noun if 0 <= noun < at and scene.words.tokens[noun].upos in {"NOUN", "PROPN"} else None
 
 
+def _is_topic(scene: MeetingScene, entity: int, at: int) -> bool:
+    """True where the last name of `entity` before `at` is a subject or owner in its clause, in this sentence or the one
+    before: of whom "his exchanges with Lunn" are is not Lunn."""
+    words = scene.words
+    first = words.sentences[max(0, words.sentence[at] - 1)][0]
+    last = next((token for token in range(at - 1, first - 1, -1) if scene.name_at(token) == entity), None)
+    if last is None:
+        return False
+    tokens = scene.name_tokens(last)
+    return bool({scene.parse.rel(token) for token in tokens if words.tokens[token].head not in tokens} & _TOPICS)
+
+
 def _meant(scene: MeetingScene, at: int) -> list[Participant]:
     span = scene.words.span_of(at, at + 1)
     ahead = _named_ahead(scene, at)
@@ -385,12 +399,18 @@ def _meant(scene: MeetingScene, at: int) -> list[Participant]:
         return [Participant(name=scene.entities[entity].name, entity=entity, span=span) for entity in pair]
     if speaker is None or speaker.name is None:
         return []
+    if speaker.entity is None and scene.parse.rel(at) == "nmod:poss":
+        # "his visit" stands for "Orlik's visit": the visitor is whose it is
+        owner = speaker.name.replace("’", "'").split("'s ")[0]
+        named = next((number for number, entity in enumerate(scene.entities) if entity.name == owner), None)
+        if named is not None and _is_topic(scene, named, at):
+            speaker = Speaker(named, owner)
     if speaker.entity is not None:
         known = scene.entities[speaker.entity]
         if known.kind is EntityKind.PLACE and not scene.is_sided_state(speaker.entity):
             return []
         return [Participant(name=known.name, entity=speaker.entity, span=span)]
-    names = [name for part in speaker.name.split(", ") for name in part.split(" and ")]
+    names = [name for part in (speaker.name or "").split(", ") for name in part.split(" and ")]
     by_name = {entity.name: number for number, entity in enumerate(scene.entities)}
     if len(names) > 1 and all(name in by_name for name in names):
         return [Participant(name=name, entity=by_name[name], span=span) for name in names]

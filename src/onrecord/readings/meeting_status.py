@@ -17,6 +17,7 @@ _BESIDE = frozenset({"at", "after", "during", "following", "before", "since"})
 _AHEAD = frozenset({"ahead of", "before", "until", "pending", "ahead"})
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _NOW = frozenset({"is", "are", "am", "'re", "’re", "'s", "’s"})
+_ROW = frozenset({"first", "second", "third", "fourth", "last", "only", "latest"})
 _BEEN = frozenset({"was", "were", "had", "has", "have", "did"})
 
 
@@ -28,6 +29,8 @@ class Standing:
     rule: str
 
 
+# The rule of a meeting that one side has offered.
+OFFERED = "it is offered"
 _NOT_TOLD = Standing(None, "something else is refused")
 
 
@@ -65,7 +68,7 @@ def find_status(
         return Standing(None, "it stands under a condition")
     offered = bool(over & lexicon.offer or described & lexicon.offer)
     if offered:
-        return settle(MeetingStatus.PLANNED, "it is offered", *days, published)
+        return settle(MeetingStatus.PLANNED, OFFERED, *days, published)
     wished = bool(_governing(scene, trigger, chain) & lexicon.wish) or bool(described & lexicon.wish_nouns)
     doubtful = bool(described & lexicon.wish_words) or tense == "modal"
     if described & lexicon.plan_words and not described & lexicon.wish_nouns:
@@ -204,6 +207,14 @@ def _runs_now(scene: MeetingScene, near: list[int]) -> bool:
     )
 
 
+def _is_one_of_row(scene: MeetingScene, verb: int, noun: int) -> bool:
+    """True for "the first president to visit Velmark", who has; whoever "will be the first" has not."""
+    words, parse = scene.words, scene.parse
+    if parse.rel(verb) != "acl" or parse.kids(noun, "aux", "cop"):
+        return False
+    return any(words.lower[part] in _ROW for part in parse.phrase(noun) if part < noun)
+
+
 def _tense(scene: MeetingScene, chain: list[int]) -> str:
     """ "past", "present", "future", "modal" or "" of the first verb in the chain that has one."""
     lexicon, words, parse = meeting_words(), scene.words, scene.parse
@@ -217,6 +228,8 @@ def _tense(scene: MeetingScene, chain: list[int]) -> str:
             head = words.tokens[verb].head
             if head < 0 or helpers & _NOW or (helpers & _BEEN and "be" in helpers):
                 return "future"
+            if _is_one_of_row(scene, verb, head):
+                return "past"
             if words.lower[head] in lexicon.plan | lexicon.offer or parse.helpers(head) & _NOW:
                 return "future"
             continue

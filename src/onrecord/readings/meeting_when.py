@@ -6,8 +6,10 @@ from datetime import date, timedelta
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Statement
 from onrecord.nouns.time_expression import TimeExpression, TimeType
+from onrecord.readings.meeting_parse import LONGEST_CLIMB
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_triggers import Trigger
+from onrecord.readings.meeting_where import ABOUT
 
 # "in 2015" dates talks well enough to tell them from others; more than a year tells nothing.
 _MAX_DAYS = 366
@@ -48,6 +50,8 @@ def find_time(
         bounds = before in _BOUNDS and first <= words.tokens[first - 1].head < last
         if bounds and not since_last:
             continue
+        if _is_of_subject(scene, trigger, first):
+            continue
         score = _score(scene, trigger, first, last, others)
         if score is None or _apart(scene, statements, trigger_span(scene, trigger), time.span):
             continue
@@ -70,6 +74,20 @@ def find_bound(
         if words.lower[first - 1] in {"before", "by"} and time.latest is not None and time.latest > appeared:
             return time
     return None
+
+
+def _is_of_subject(scene: MeetingScene, trigger: Trigger, at: int) -> bool:
+    """True where it stands in what the meeting is about: "talks over sending a team to the games in May"."""
+    parse, words = scene.parse, scene.words
+    for _ in range(LONGEST_CLIMB):
+        head = words.tokens[at].head
+        if head < 0:
+            return False
+        if head in trigger.anchors:
+            marks = {words.lower[mark] for mark in parse.kids(at, "mark", "case")}
+            return words.tokens[at].upos == "VERB" and words.lower[at].endswith("ing") and bool(marks & ABOUT)
+        at = head
+    return False
 
 
 def _is_person(scene: MeetingScene, at: int) -> bool:

@@ -13,7 +13,8 @@ from onrecord.text.names import is_union, state_hint
 
 _AT = frozenset({"in", "at", "near", "outside"})
 _TO = frozenset({"to", "in", "at"})
-_ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
+# What leads to what a meeting is about.
+ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
 _BEFORE_BODY = frozenset({"in", "before", "at", "by"})
 _FRAMES = frozenset({"framework", "auspices", "format", "umbrella"})
 _NO_PERSON = frozenset({EntityKind.ORGANISATION, EntityKind.OTHER})
@@ -186,7 +187,8 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
                 and not scene.is_state(entity)
             ):
                 return known.name, entity
-    return None
+    visited = parse.kids(trigger.at, "obj") if trigger.is_verb and trigger.kind is MeetingKind.VISIT else []
+    return next((house for goal in visited if (house := _house_at(scene, goal)) is not None), None)
 
 
 def _place_before(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -> tuple[str, int] | None:
@@ -212,6 +214,14 @@ def _is_in_clause(scene: MeetingScene, trigger: Trigger, at: int) -> bool:
             return head != own and scene.words.tokens[head].deprel != "acl:relcl"
         head = scene.words.tokens[head].head
     return False
+
+
+def _house_at(scene: MeetingScene, at: int) -> tuple[str, int] | None:
+    """The body or house that is visited, where it is no place by its kind: "visited the Marble House"."""
+    entity = scene.name_at(at)
+    if entity is None or scene.entities[entity].kind not in _NO_PERSON:
+        return None
+    return scene.entities[entity].name, entity
 
 
 def _place_at(scene: MeetingScene, at: int) -> tuple[str, int] | None:
@@ -247,7 +257,7 @@ def find_topic(scene: MeetingScene, trigger: Trigger, times: Sequence[TimeExpres
     for anchor in trigger.anchors:
         for child in parse.kids(anchor, "nmod", "obl", "acl"):
             marks = {words.lower[mark] for mark in parse.kids(child, "mark")}
-            if parse.case(child) not in _ABOUT and not marks & _ABOUT:
+            if parse.case(child) not in ABOUT and not marks & ABOUT:
                 continue
             own = set(parse.kids(child, "case", "mark"))
             tokens = [token for token in parse.below(child) if token not in own]

@@ -26,7 +26,8 @@ from onrecord.readings.meeting_match import (
 from onrecord.readings.meeting_near import NOTHING_NEAR, Near, find_near
 from onrecord.readings.meeting_parties import describe, find_parties
 from onrecord.readings.meeting_scene import MeetingScene, make_scene
-from onrecord.readings.meeting_status import Standing, find_status, is_to_come, settle
+from onrecord.readings.meeting_status import OFFERED, Standing, find_status, is_to_come, settle
+from onrecord.readings.meeting_tours import countries_meant
 from onrecord.readings.meeting_triggers import Trigger, find_triggers
 from onrecord.readings.meeting_when import find_bound, find_time, trigger_span
 from onrecord.readings.meeting_where import find_forum, find_place, find_topic
@@ -105,6 +106,12 @@ def find_meetings(
         here = near.get(scene.words.sentence[trigger.at], NOTHING_NEAR)
         found = _tell(scene, trigger, heads - {trigger.at}, here, times, published)
         if found is None:
+            _complete_offer(scene, trigger, told)
+            continue
+        countries = countries_meant(scene, trigger)
+        for entity, ahead in countries:
+            _add(scene, _to_country(scene, found, entity, ahead=ahead), told)
+        if countries:
             continue
         counterparts = _counterparts(scene, found)
         if counterparts:
@@ -125,6 +132,40 @@ def _add(scene: MeetingScene, found: _Told, told: list[_Told]) -> None:
         found.joined = [sketch]
         found.in_lead = scene.words.sentence[found.triggers[0].at] < _LEAD_SENTENCES
         told.append(found)
+
+
+def _to_country(scene: MeetingScene, visits: _Told, entity: int, *, ahead: bool) -> _Told:
+    """The visit to one of several countries."""
+    standing = Standing(MeetingStatus.PLANNED, "its country is told as to come") if ahead else visits.standing
+    return replace(
+        visits,
+        triggers=[replace(visits.triggers[0], plural=False)],
+        parties=list(visits.parties),
+        place=(scene.entities[entity].name, entity),
+        standing=standing,
+        statuses=[standing.status] if standing.status is not None else [],
+    )
+
+
+def _complete_offer(scene: MeetingScene, trigger: Trigger, told: Sequence[_Told]) -> None:
+    """Where one side's offer of talks was told without the other side, whoever is called on to talk with that side is
+    the other one: "offered talks … his officials should start talks with their counterparts from Velmark"."""
+    offers = [each for each in told if each.standing.rule.startswith(OFFERED) and each.kind is trigger.kind]
+    if not offers or trigger.plural:
+        return
+    home = offers[-1]
+    parties = find_parties(scene, trigger)
+    sides = {party.name: _side_of(scene, party) for party in parties}
+    own = {_side_of(scene, party) for party in home.parties}
+    if len(own) != 1 or None in own or not own & set(sides.values()) or len(set(sides.values()) - {None}) < 2:
+        return
+    home.parties += [party for party in parties if sides[party.name] is not None and sides[party.name] not in own]
+    home.triggers.append(trigger)
+
+
+def _side_of(scene: MeetingScene, party: Participant) -> str | None:
+    """The state or body somebody acts for; a state is its own."""
+    return scene.side_of(party.entity) if party.entity is not None else party.name
 
 
 def _counterparts(scene: MeetingScene, found: _Told) -> list[list[Participant]]:

@@ -67,13 +67,20 @@ def _match(gathering: Gathering, telling: Telling) -> float | None:
     """Points against all that is known of the meeting; None if any single telling rules it out."""
     if any(match(other.sketch, telling.sketch) is None for other in gathering.tellings):
         return None
-    over = gathering.sketch.latest is not None and telling.appeared > gathering.sketch.latest
-    if over and telling.sketch.earliest is None and telling.sketch.status is MeetingStatus.PLANNED:
-        return None  # what is still planned afterwards is another round
+    if _is_planned_after(telling, gathering.sketch) or any(
+        _is_planned_after(other, telling.sketch) for other in gathering.tellings
+    ):
+        return None
     off = telling.sketch.status in _OFF and telling.sketch.earliest is None
     if off and gathering.sketch.is_dated and _common(gathering.sketch, telling.sketch) < _OFF_MIN_COMMON:
         return None  # "he called off a visit": any of his
     return match(gathering.sketch, telling.sketch)
+
+
+def _is_planned_after(telling: Telling, held: Sketch) -> bool:
+    """True for what is still planned when the other is over: another round."""
+    over = held.latest is not None and telling.appeared > held.latest
+    return over and telling.sketch.earliest is None and telling.sketch.status is MeetingStatus.PLANNED
 
 
 def _common(left: Sketch, right: Sketch) -> int:

@@ -11,13 +11,16 @@ _MAX_DAYS = timedelta(days=366)
 # A plan for some day of a longer time is no plan yet.
 _MAX_PLAN_DAYS = timedelta(days=31)
 _BY_BODY = frozenset({MeetingKind.COUNCIL, MeetingKind.CONFERENCE, MeetingKind.VOTE, MeetingKind.HEARING})
+# A tour of these is told from another by its days only.
+_REGIONS = frozenset({"asia", "europe", "africa", "america", "americas", "oceania", "east", "west", "region", "world"})
 
 
 def is_worth_listing(gathering: Gathering) -> bool:
     """True for a meeting with parties or a forum, and with a day, a place or more than one source.
 
-    A visit needs a person and a place. Talks that nobody dates or places are listed only where two people are named to
-    take part, or where it is said of one and a side that they are to come, are off, or are refused.
+    A visit needs a person and a place; of several people, or to a whole region, also a day or a second source. Talks
+    that nobody dates or places are listed only where two people are named to take part, or where it is said of one and
+    a side that they are to come, are off, or are refused.
     """
     sketch, tellings = gathering.sketch, gathering.tellings
     parties = len(sketch.persons | {side for side in sketch.sides if side not in {s for _, s in sketch.person_sides}})
@@ -26,7 +29,11 @@ def is_worth_listing(gathering: Gathering) -> bool:
     dated = span <= _MAX_DAYS or sketch.yearless is not None
     narrow = sketch.is_dated
     if sketch.kind is MeetingKind.VISIT:
-        return bool(sketch.persons) and sketch.place is not None and (dated or families > 1)
+        if not sketch.persons or sketch.place is None:
+            return False
+        # Of two people without a day it is open who visits whom.
+        clear = len(sketch.persons) == 1 and sketch.place.split()[-1].lower() not in _REGIONS
+        return dated or families > 1 or clear
     if sketch.kind is MeetingKind.VOTE and sketch.forum is None and not narrow:
         return False  # "the 2020 election": background of nearly every story
     if sketch.kind in _BY_BODY:
