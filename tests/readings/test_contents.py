@@ -17,8 +17,9 @@ def settled(text: str, cue: str, *contents: str) -> list[str]:
     return [span.of(text) for span in spans]
 
 
-def kind(text: str, *contents: str, unmarked: float = 0.0) -> Kind:
-    return kind_of(text, [at(text, c) for c in contents], find_quotations(text), unmarked)
+def kind(text: str, *contents: str, cue: str = "said", unmarked: float = 0.0) -> Kind:
+    place = at(text, cue) if cue in text else None
+    return kind_of(text, [at(text, c) for c in contents], place, find_quotations(text), unmarked)
 
 
 def test_a_mostly_covered_quotation_is_taken_whole():
@@ -70,3 +71,11 @@ def test_kinds_follow_the_marks():
     assert kind("She called it “a farce” on Monday.", "it “a farce”") is Kind.MIXED
     assert kind("She said it was a farce.", "it was a farce") is Kind.INDIRECT
     assert kind("I will not go, she said.", "I will not go", unmarked=0.9) is Kind.UNMARKED
+
+
+def test_marks_around_the_cue_too_quote_another_statement():
+    """Nobody is quoted as wanting; a "that" before the marks makes the rest no less direct."""
+    text = "“I want to thank them,” Oru said."
+    assert kind(text, "to thank them", cue="want") is Kind.INDIRECT
+    assert kind(text, "“I want to thank them,”") is Kind.DIRECT
+    assert kind("Oru said that “the port stays closed”.", "that “the port stays closed”") is Kind.DIRECT

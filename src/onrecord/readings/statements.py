@@ -107,7 +107,7 @@ def _make_statement(
         source=frame.source if draft.cue is not None else None,
         to=frame.to,
         via=via,
-        kind=kind_of(text, draft.content, quotations, frame.unmarked_score),
+        kind=kind_of(text, draft.content, draft.cue, quotations, frame.unmarked_score),
         act=_act(text, frame, draft.content),
         entity=speaker.entity if speaker else None,
         speaker_name=speaker.name if speaker else (frame.source.of(text) if frame.source else None),
