@@ -19,7 +19,7 @@ from onrecord.nouns.entity import Entity
 from onrecord.nouns.page import Page, PageKind
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Statement
-from onrecord.reader.reader import load_reader
+from onrecord.reader.reader import Reader, load_reader
 from onrecord.reader.tokenize import tokenize
 from onrecord.readings.read_article import read_article
 from onrecord.run.plain_article import make_plain_article
@@ -61,9 +61,7 @@ def measure(data: Path) -> Iterator[Line]:
     agreed = {"speaker": [0, 0], "kind": [0, 0], "act": [0, 0]}
     for item in read_texts(data):
         words = tokenize(item.text)
-        page = Page(name=item.name, kind=PageKind.TEXT, content=item.text, sha256="")
-        reading = read_article(make_plain_article(page), reader)
-        statements = _outermost(reading.statements) if item.is_flat else list(reading.statements)
+        statements, entities = _read(item, reader)
         ours = {
             "content": [_words(words, span) for s in statements for span in s.content],
             "source": [_words(words, s.source) for s in statements if s.source],
@@ -77,8 +75,8 @@ def measure(data: Path) -> Iterator[Line]:
                 rule = [_words(words, q.span) for q in find_quotations(item.text)]
                 _count(baseline["exact"], rule, gold, exact=True)
                 _count(baseline["overlap"], rule, gold, exact=False)
-        trusted += [(s.confidence, _is_right(words, s, item.gold)) for s in statements if s.cue]
-        _agree(agreed, words, statements, reading.entities, item.gold)
+        trusted += _judged(item, words, statements)
+        _agree(agreed, words, statements, entities, item.gold)
     named = {"content_exact_f1": "exact", "content_overlap80_f1": "overlap"}
     for metric in ("content_exact_f1", "content_overlap80_f1", "source_exact_f1", "cue_exact_f1"):
         hits, predicted, expected = counts.get(metric, [0.0, 0.0, 0.0])
@@ -88,7 +86,25 @@ def measure(data: Path) -> Iterator[Line]:
         if total:
             yield Line(f"{name}_accuracy", round(right / total, 4), total)
     if trusted:
-        yield Line("confidence_gap", round(_gap(trusted), 4), len(trusted))
+        yield Line("confidence_gap", round(gap(trusted), 4), len(trusted))
+
+
+def judged(data: Path) -> Iterator[tuple[float, bool]]:
+    """(confidence, whether it is right) of each statement with a cue: right has such a cue and 0.8 of the words."""
+    reader = load_reader()
+    for item in read_texts(data):
+        yield from _judged(item, tokenize(item.text), _read(item, reader)[0])
+
+
+def _read(item: Text, reader: Reader) -> tuple[list[Statement], tuple[Entity, ...]]:
+    """The statements to be compared with the text's gold, and who speaks in it."""
+    page = Page(name=item.name, kind=PageKind.TEXT, content=item.text, sha256="")
+    reading = read_article(make_plain_article(page), reader)
+    return _outermost(reading.statements) if item.is_flat else list(reading.statements), reading.entities
+
+
+def _judged(item: Text, words: Sequence[tuple[int, int]], statements: Sequence[Statement]) -> list[tuple[float, bool]]:
+    return [(s.confidence, _is_right(words, s, item.gold)) for s in statements if s.cue]
 
 
 def read_texts(data: Path) -> Iterator[Text]:
@@ -216,7 +232,7 @@ def _is_right(words: Sequence[tuple[int, int]], statement: Statement, gold: Sequ
     return False
 
 
-def _gap(trusted: Sequence[tuple[float, bool]]) -> float:
+def gap(trusted: Sequence[tuple[float, bool]]) -> float:
     """Mean distance of confidence and share right over ten bins of confidence, weighed by their size (Naeini 2015)."""
     bins: dict[int, list[tuple[float, bool]]] = {}
     for confidence, right in trusted:

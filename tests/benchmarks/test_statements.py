@@ -2,7 +2,7 @@
 
 import json
 
-from benchmarks.statements import _gap, measure, read_texts
+from benchmarks.statements import gap, measure, read_texts
 
 TEXT = "Foreign Minister Ilse Harro said that the port will stay closed until the spring."
 
@@ -54,5 +54,5 @@ def test_reads_brat_standoff_with_broken_contents(tmp_path):
 
 def test_the_gap_of_confidence_is_what_it_lies_off():
     """Half right at .5 is no gap; all right at .5 lies .5 off."""
-    assert _gap([(0.5, True), (0.5, False)]) == 0.0
-    assert _gap([(0.5, True), (0.5, True)]) == 0.5
+    assert gap([(0.5, True), (0.5, False)]) == 0.0
+    assert gap([(0.5, True), (0.5, True)]) == 0.5

@@ -23,9 +23,9 @@ from onrecord.text.span_index import SpanIndex
 # and .5 is flat to .005; benchmarks/statements.py prints it.
 MIN_FRAME_SCORE = 0.3
 # Logistic calibration of the score to the share of statements whose cue and words (at 0.8 overlap) are as annotated,
-# fitted on the documents of training/annotations, which the shipped weights have not seen; `benchmarks statements`
-# prints how far it lies off elsewhere (confidence_gap).
-_SLOPE, _OFFSET = 0.43, -1.03
+# fitted on the Wikinews development set (training/confidence.py); `benchmarks statements` prints how far it lies off
+# elsewhere (confidence_gap).
+SLOPE, OFFSET = 0.43, -1.03
 _SCORE_EDGE = 1e-3
 _CARRIED_ON_SHARE = 0.9  # a quotation without a cue may be another's
 _STRETCH_CHARS = 500  # statements are compared with those of the same stretch of text only, so that time stays linear
@@ -119,7 +119,7 @@ def _make_statement(
 def confidence_of(score: float) -> float:
     """The chance that a frame of this score is a statement with (nearly) these words, 0.0-1.0; grows with the score."""
     edged = min(max(score, _SCORE_EDGE), 1 - _SCORE_EDGE)
-    return 1 / (1 + math.exp(-(_SLOPE * math.log(edged / (1 - edged)) + _OFFSET)))
+    return 1 / (1 + math.exp(-(SLOPE * math.log(edged / (1 - edged)) + OFFSET)))
 
 
 def _act(text: str, frame: Frame, content: Sequence[Span]) -> Act:
