@@ -34,6 +34,8 @@ def page(name, *tellings, day=MONDAY):
             mentions.append(Mention(span=at, kind=kind, entity=number))
             parties.append(Participant(name=person, entity=number, span=at))
         days = more.pop("days", (None, None))
+        named = more.pop("trigger", words.split()[0])
+        trigger = Span(start + words.index(named), start + words.index(named) + len(named))
         given = {
             "kind": MeetingKind.TALKS,
             "forum": None,
@@ -43,7 +45,7 @@ def page(name, *tellings, day=MONDAY):
         }
         found.append(
             Meeting(
-                trigger=Span(start, start + len(words.split()[0])),
+                trigger=trigger,
                 participants=tuple(parties),
                 forum_entity=None,
                 place_entity=None,
@@ -233,6 +235,14 @@ def test_a_visit_without_a_day_is_listed_with_its_visitor_and_place():
     assert join(page("one", told(words, ("Ivo Marek",), place="France", **visit)))
     assert not join(page("one", told(words, ("Ivo Marek",), place="Northern Europe", **visit)))
     assert not join(page("one", told(place="France", **visit)))
+
+
+def test_a_visit_that_is_only_where_something_was_said_is_not_listed():
+    """ "On a visit" is some visit or other; with its day it is listed."""
+    words = "Ivo Marek said so on a short visit to France."
+    visit = {"kind": MeetingKind.VISIT, "place": "France", "trigger": "visit"}
+    assert not join(page("one", told(words, ("Ivo Marek",), **visit)))
+    assert join(page("one", told(words, ("Ivo Marek",), days=(SUNDAY, SUNDAY), **visit)))
 
 
 def test_visits_to_two_states_are_two():

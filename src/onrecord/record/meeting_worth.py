@@ -1,10 +1,12 @@
 """Which gathered meetings can stand in a record: somebody can tell them from any other."""
 
+import re
 from datetime import timedelta
 
 from onrecord.nouns.meeting import MeetingKind, MeetingStatus
 from onrecord.readings.meeting_match import width
 from onrecord.record.meeting_groups import Gathering
+from onrecord.record.meeting_parties import Telling
 
 # "in 2015", "last year": dates nothing by itself, but with both parties it does.
 _MAX_DAYS = timedelta(days=366)
@@ -13,14 +15,16 @@ _MAX_PLAN_DAYS = timedelta(days=31)
 _BY_BODY = frozenset({MeetingKind.COUNCIL, MeetingKind.CONFERENCE, MeetingKind.VOTE, MeetingKind.HEARING})
 # A tour of these is told from another by its days only.
 _REGIONS = frozenset({"asia", "europe", "africa", "america", "americas", "oceania", "east", "west", "region", "world"})
+_ON_A = re.compile(r"\b(?:on|during)\s+an?\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_BEFORE_CHARS = 60
 
 
 def is_worth_listing(gathering: Gathering) -> bool:
     """True for a meeting with parties or a forum, and with a day, a place or more than one source.
 
-    A visit needs a person and a place; of several people, or to a whole region, also a day or a second source. Talks
-    that nobody dates or places are listed only where two people are named to take part, or where it is said of one and
-    a side that they are to come, are off, or are refused.
+    A visit needs a person and a place; of several people, to a whole region, or only named as where something was
+    said, also a day or a second source. Talks that nobody dates or places are listed only where two people are named
+    to take part, or where it is said of one and a side that they are to come, are off, or are refused.
     """
     sketch, tellings = gathering.sketch, gathering.tellings
     parties = len(sketch.persons | {side for side in sketch.sides if side not in {s for _, s in sketch.person_sides}})
@@ -33,7 +37,7 @@ def is_worth_listing(gathering: Gathering) -> bool:
             return False
         # Of two people without a day it is open who visits whom.
         clear = len(sketch.persons) == 1 and sketch.place.split()[-1].lower() not in _REGIONS
-        return dated or families > 1 or clear
+        return dated or families > 1 or (clear and not all(map(_is_setting, tellings)))
     if sketch.kind is MeetingKind.VOTE and sketch.forum is None and not narrow:
         return False  # "the 2020 election": background of nearly every story
     if sketch.kind in _BY_BODY:
@@ -53,3 +57,9 @@ def is_worth_listing(gathering: Gathering) -> bool:
     if sketch.status is MeetingStatus.PLANNED and parties:
         return narrow or any(telling.meeting.topic or telling.meeting.time for telling in tellings)
     return narrow and parties > 0 and sketch.place is not None and families > 1
+
+
+def _is_setting(telling: Telling) -> bool:
+    """True for "told reporters on a visit to Lindholm": some visit or other, of which nothing else is told."""
+    at = telling.meeting.trigger.start
+    return _ON_A.search(telling.article.text, max(0, at - _BEFORE_CHARS), at) is not None
