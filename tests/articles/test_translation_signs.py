@@ -1,6 +1,6 @@
 """Signs of machine translation, and what only looks like one."""
 
-from onrecord.articles.translation_signs import find_translation_signs
+from onrecord.articles.translation_signs import find_translation_notice, find_translation_signs
 
 
 def signs_in(*paragraphs: str) -> tuple[str, ...]:
@@ -29,3 +29,16 @@ def test_abbreviations_and_ellipses_are_none():
 
 def test_other_scripts_are_left_alone():
     assert find_translation_signs(["他走了。 。"], ["zh"]) == ()
+
+
+def test_a_page_that_says_it_was_translated_by_a_tool():
+    """Notices name the machine or the tool; a translator's name is no sign."""
+    assert find_translation_notice("The boats left.\n(Translated automatically from: Velm Echo)") == (
+        "the page says so, “(Translated automatically from: Velm Echo)”",
+    )
+    assert find_translation_notice("Translated with VelmTrans. Errors are possible.")
+    assert find_translation_notice("This article was machine translated.")
+    assert find_translation_notice("Machine translation from Karrenian")
+    assert find_translation_notice("Translated by Anna Berg") == ()
+    assert find_translation_notice("Translated with permission of the publisher") == ()
+    assert find_translation_notice("He had his book translated by machine in a week.") == ()

@@ -28,7 +28,9 @@ BODIES = {"Tavria": "Tavria", "Korvania": "Korvania", "the Harbour Council": Non
 
 @dataclass(frozen=True)
 class Line:
-    """One report: `speaker cue content after.`; `gold` names the speech act it is of, `to` words of the cue."""
+    """One report: `speaker cue content after.`; `gold` names the speech act it is of, `to` words of the cue, `head` the
+    words of it that the reader takes for the cue (None: all).
+    """
 
     speaker: str | None
     cue: str
@@ -39,6 +41,7 @@ class Line:
     rules: tuple[str, ...] = ()
     to: str | None = None
     after: str = ""
+    head: str | None = None
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ def make_page(name, lines, *, translated=False, day=None):
             Statement(
                 id=key,
                 content=(Span(at, at + len(line.content)),),
-                cue=Span(cue, cue + len(line.cue)) if cue is not None else None,
+                cue=Span(cue, cue + len(line.head or line.cue)) if cue is not None else None,
                 source=Span(start, start + len(speaker)) if speaker else None,
                 to=Span(told, told + len(line.to)) if line.to else None,
                 via=None,

@@ -98,6 +98,15 @@ def test_words_told_to_another_circle(story_of, line):
     assert drift_of(story_of(pages).join()) == [("b", "addressee")]
 
 
+def test_told_to_those_who_are_named_right_after_the_cue(story_of, line):
+    """The reader may take the place for the listeners: "told reporters at the old mill"."""
+    pages = {
+        name: [line("Orla Venn", f"told {whom}", WORDS, kind=Kind.DIRECT, head="told", to=to)]
+        for name, whom, to in (("a", "reporters at the old mill", "the old mill"), ("b", "the ambassadors", None))
+    }
+    assert [kind for _, kind in drift_of(story_of(pages).join())] == ["addressee"]
+
+
 def test_more_families_outvote_the_page_that_comes_first(story_of, line):
     """A number that one page has and two others have otherwise: the one is flagged, and another's wording is best."""
     pages = {

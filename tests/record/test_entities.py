@@ -167,3 +167,77 @@ def test_two_halves_of_a_name_on_one_page_join_the_full_name_of_another():
         page("b", (PERSON, ("Han Min-suk",), "President", None)),
     )
     assert {entity.name: len(entity.mentions) for entity in entities} == {"Han Min-suk": 3}
+
+
+def prose(name: str, text: str, *entities: tuple[EntityKind, tuple[str, ...]]) -> tuple[Article, Reading]:
+    """A page of running text, each form of each entity mentioned where it first stands."""
+    mentions = [
+        Mention(span=Span(text.index(form), text.index(form) + len(form)), kind=kind, entity=index)
+        for index, (kind, forms) in enumerate(entities)
+        for form in forms
+    ]
+    made = tuple(Entity(name=forms[0], kind=kind, aliases=forms[1:], roles=(), side=None) for kind, forms in entities)
+    reading = Reading(article=name, statements=(), times=(), mentions=tuple(mentions), entities=made, quantities=())
+    return make_article(name, text), reading
+
+
+GUILD = "The chair of the pilots' guild, Anselm Rochard, wants the toll lifted before the ferries sail."
+MANGLED = "The boss of the guild of pilots, Ansel Roschard, demands that the toll falls before ferries go."
+
+
+def test_a_name_mangled_in_both_parts_joins_where_the_pages_say_the_same_of_it():
+    """ "Ansel Roschard", boss of the guild of pilots, is Anselm Rochard of another page."""
+    entities = join(
+        prose("a", GUILD, (PERSON, ("Anselm Rochard",))), prose("b", MANGLED, (PERSON, ("Ansel Roschard",)))
+    )
+    assert [{entity.name, *entity.aliases} for entity in entities] == [{"Anselm Rochard", "Ansel Roschard"}]
+
+
+def test_two_names_that_one_page_prints_are_two_people_however_alike():
+    """A page that names both keeps them apart."""
+    both = f"{GUILD} {MANGLED}"
+    assert len(join(prose("a", both, (PERSON, ("Anselm Rochard",)), (PERSON, ("Ansel Roschard",))))) == 2
+
+
+def test_names_alike_of_which_the_pages_say_other_things_stay_apart():
+    """Darian Venta and Dariel Venta may be brothers."""
+    first = prose("a", "The surgeon Darian Venta operated all night.", (PERSON, ("Darian Venta",)))
+    second = prose("b", "The violinist Dariel Venta played an encore.", (PERSON, ("Dariel Venta",)))
+    assert len(join(first, second)) == 2
+
+
+def test_a_land_that_as_many_pages_take_for_a_person_is_one_land():
+    """No tie splits a name in two, and its people's name goes with it."""
+    entities = join(
+        page("a", (PERSON, ("Karelmia",), None, None)),
+        page("b", (PLACE, ("Karelmia",), None, None), (BODY, ("Karelmian",), None, None)),
+    )
+    assert [(entity.name, entity.kind, entity.aliases) for entity in entities] == [("Karelmia", PLACE, ("Karelmian",))]
+
+
+def test_a_name_cut_short_is_the_longer_one_that_stands_there():
+    """ "Selme" is Port Selme where the page prints that, and itself where it stands alone."""
+    whole = prose("a", "Talks in Port Selme go on.", (PLACE, ("Port Selme",)))
+    cut = prose("b", "They met in Port Selme again.", (PERSON, ("Selme",)))
+    alone = prose("c", "The count of Selme spoke.", (BODY, ("Selme",)))
+    assert [entity.name for entity in join(whole, cut)] == ["Port Selme"]
+    assert len(join(whole, alone)) == 2
+
+
+def test_another_spelling_of_a_place_joins_in_the_same_company():
+    """ "Port Wesper" and "Port Vesper", where the same people go; not beside others."""
+    people = ((PERSON, ("Anna Lindqvist",), None, None), (PERSON, ("Peter Bergmann",), None, None))
+    first = page("a", (PLACE, ("Port Vesper",), None, None), *people)
+    second = page("b", (PLACE, ("Port Wesper",), None, None), *people)
+    other = page("c", (PLACE, ("Port Vesper",), None, None), (PERSON, ("Rosa Ortega",), None, None))
+    assert len([entity for entity in join(first, second) if entity.kind is PLACE]) == 1
+    assert len([entity for entity in join(second, other) if entity.kind is PLACE]) == 2
+
+
+def test_a_body_of_two_words_joins_over_its_word_order():
+    """ "Council of the Straits" is the Straits Council; "Harbour Council" is not."""
+    entities = join(
+        page("a", (FORUM, ("Straits Council",), None, None), (FORUM, ("Harbour Council",), None, None)),
+        page("b", (FORUM, ("Council of the Straits",), None, None)),
+    )
+    assert len(entities) == 2

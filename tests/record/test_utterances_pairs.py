@@ -69,6 +69,14 @@ SAME = [
         " | it was said | that the survey ships would leave the northern channel",
         "Orla Venn | said | “The survey ships will leave the northern channel”",
     ),
+    (
+        "Orla Venn | called on the council | to answer with the same coin and on the same day",
+        "Orla Venn | warned | the council against paying with the same coin",
+    ),
+    (
+        "Orla Venn | confirmed | that the paper exists",
+        "Orla Venn | confirmed | that the paper is authentic",
+    ),
 ]
 # Thin alone, but the nearest of all that the two pages have the speaker say.
 NEAREST = (
@@ -109,6 +117,14 @@ APART = [
     (
         "Orla Venn | said | the talks in Port Amal would go on",
         "Orla Venn | said | the hotels of Port Amal were full",
+    ),
+    (
+        "Orla Venn | called on | Tavria to “more reason”",
+        "Orla Venn | blamed | Tavria for the lack of a result",
+    ),
+    (
+        "Orla Venn | recommended | to begin at 15 percent",
+        "Orla Venn | said | he would cut the rate to 15 percent if Tavria opened its market for grain by the autumn",
     ),
     # A body and a person of another side.
     (

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from onrecord.text.name_match import (
     is_acronym_of,
+    maybe_person_name,
     name_words,
+    people_of_land,
     person_name_keys,
     same_person_name,
     skeleton,
@@ -58,6 +60,25 @@ def test_other_surnames_are_not_alike(a, b):
 def test_full_names(a, b, same):
     """Full names are one if surname and given names agree, in any cut or spelling."""
     assert (same_person_name(a, b) >= 0.85) is same
+
+
+def test_names_of_which_both_parts_are_mangled_may_be_one():
+    """Variants of the surname with like given names; never two that begin otherwise."""
+    assert maybe_person_name("Mario Petrack", "Marius Petrak")
+    assert maybe_person_name("Lasar Tarvaschenko", "Lazar Tarvashenko")
+    assert not maybe_person_name("Anna Petrak", "Marius Petrak")
+    assert not maybe_person_name("Marius Lund", "Marius Petrak")
+    assert not maybe_person_name("Petrak", "Petrack")
+
+
+def test_s_for_z_needs_more_evidence():
+    """ "Dolnica" and "Dolniza" may be one place; the letters alone do not say so."""
+    assert 0.5 <= surname_likeness("Dolnica", "Dolniza") < 0.85
+
+
+def test_the_people_of_a_land():
+    assert "Velmarkian" in people_of_land("Velmark")
+    assert "Karrenian" in people_of_land("Karrenia")
 
 
 def test_initials_make_acronyms():

@@ -12,7 +12,7 @@ from onrecord.articles.paragraph_language import find_languages
 from onrecord.articles.person_names import split_names
 from onrecord.articles.publication_date import find_published
 from onrecord.articles.title import strip_outlet
-from onrecord.articles.translation_signs import find_translation_signs
+from onrecord.articles.translation_signs import find_translation_notice, find_translation_signs
 from onrecord.articles.truncation import breaks_off
 from onrecord.errors import PageError
 from onrecord.nouns.article import Article, Removed, SourceMapping
@@ -64,7 +64,7 @@ def make_article(page: Page) -> Article:
         page_text=page_text,
         source_map=tuple(source_map),
         removed=tuple(_removed(cleaned.verdicts, page_text)),
-        translation_signs=find_translation_signs(paragraphs, languages),
+        translation_signs=(*find_translation_notice(page_text), *find_translation_signs(paragraphs, languages)),
     )
 
 

@@ -18,6 +18,15 @@ _ABBREVIATION = re.compile(
     re.I,
 )
 _SMALL_HEADING = re.compile(r"^[a-zà-ÿ][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,4}$")
+# A line in which the page says so itself. "Translated by Anna Berg" is a person's work; a text is translated "with" or
+# "using" a tool.
+_NOTICE = re.compile(
+    r"^\W*(?:(?:this|the)\s(?:article|text|page|story|content)\s(?:was|has\sbeen|is)\s)?"
+    r"(?:(?:machine|auto|automatic(?:ally)?)[\s-]?translat(?:ed|ion)\b|translated\s(?:automatically|by\s(?:an?\s)?"
+    r"(?:machine|computer|software|AI)\b|(?:with|using)\s(?!(?:kind\s|the\s)?permission)\w))",
+    re.IGNORECASE,
+)
+_NOTICE_MAX_CHARS = 160
 _MAX_SHOWN = 40
 _HEADING_MAX_WORDS = 8
 _LATIN_LANGUAGES_WITH_CAPITAL_STARTS = frozenset(("en", "de", "fr", "es", "it", "pt", "nl", "ro"))
@@ -51,6 +60,14 @@ def find_translation_signs(paragraphs: Sequence[str], languages: Sequence[str]) 
     if headings and any(_is_capital_heading(paragraph) for paragraph in paragraphs):
         signs.append(f"a heading that begins in small letters, “{headings[0]}”")
     return tuple(signs)
+
+
+def find_translation_notice(page_text: str) -> tuple[str, ...]:
+    """The first line of a page that says that it was translated by machine, as a reason; empty if none does."""
+    for line in page_text.splitlines():
+        if len(line) <= _NOTICE_MAX_CHARS and _NOTICE.match(line):
+            return (f"the page says so, “{line.strip()}”",)
+    return ()
 
 
 def _is_capital_heading(paragraph: str) -> bool:

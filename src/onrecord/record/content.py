@@ -88,8 +88,9 @@ def _placed_terms(text: str) -> list[tuple[int, Term]]:
         if term is None and is_content_word(words[at]):
             key = stem(words[at])
             rarity = word_weight(common_stem(words[at]), is_name=False)
-            is_name = words[at][0].isupper() and at > 0
-            name_share = NAME_SHARE * (NEXT_NAME_SHARE if is_name and words[at - 1][0].isupper() else 1.0)
+            # A first word has its capital anyhow: one that English does not know is a name all the same.
+            is_name = words[at][0].isupper() and (at > 0 or rarity == 1.0)
+            name_share = NAME_SHARE * (NEXT_NAME_SHARE if is_name and at > 0 and words[at - 1][0].isupper() else 1.0)
             if _TELLING_NUMBER.match(key):
                 rarity = NUMBER_RARITY
             term = Term(key, groups.get(key), min(rarity, name_share) if is_name else rarity, is_name)

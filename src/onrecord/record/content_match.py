@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from onrecord.record.content import Content, Term, TermWeights
+from onrecord.record.word_stems import find_words, is_content_word, stem
 
 # A word of a paraphrase group says less than the word itself.
 GROUP_SHARE = 0.75
@@ -23,6 +24,10 @@ TAIL_SHARE = 0.7
 CONDITION_SHARE = 0.4
 # A quotation is told word for word if the other report has this share of its content words.
 VERBATIM_MIN_SHARE = 0.8
+_MEASURES = frozenset(
+    stem(word)
+    for word in "percent per cent tonnes tons dollars euros pounds crowns million billion kilometres miles".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,8 @@ class ContentMatch:
     contained  share of the lighter report's weight that the other has too, 0.0-1.0
     dice       twice the shared weight over the sum of both, 0.0-1.0
     count      number of words they share, by whatever way
-    plain      how many of those are no names
+    plain      how many of those are neither names nor figures with their measures ("15 percent"): these are the
+               matter, not what is said of it
     words      stems shared literally, in order of the first report
     reversed   share of pairs of literally shared words that stand in the other order, 0.0-1.0
     opposed    share of the shared weight that one report denies and the other does not, 0.0-1.0
@@ -123,7 +129,7 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         contained=min(1.0, shared / lighter) if lighter else 0.0,
         dice=2 * shared / (left_weight + right_weight) if lighter else 0.0,
         count=len(right.terms) - len(free),
-        plain=sum(not term.is_name for term in left.terms if term.stem in shared_left),
+        plain=sum(_is_plain(term) for term in left.terms if term.stem in shared_left),
         words=tuple(word for _, word in pairs),
         reversed=_reversed_share([place for place, _ in pairs]),
         opposed=opposed / shared if shared else 0.0,
@@ -131,6 +137,23 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         numbers_differ=bool(left.numbers and right.numbers and not left.numbers & right.numbers),
         verbatim=count_verbatim(left, right),
     )
+
+
+def _is_plain(term: Term) -> bool:
+    return not (term.is_name or term.stem[:1].isdigit() or term.stem in _MEASURES)
+
+
+def shared_phrase(left: str, right: str, min_words: int) -> str | None:
+    """The first run of `min_words` words, function words counted, that stands in both texts and holds a content word
+    that is no name; None if there is none.
+    """
+    words, others = ([word for _, _, word in find_words(text)] for text in (left, right))
+    there = {tuple(word.lower() for word in others[at : at + min_words]) for at in range(len(others) - min_words + 1)}
+    for at in range(len(words) - min_words + 1):
+        run = words[at : at + min_words]
+        if tuple(word.lower() for word in run) in there and any(is_content_word(w) and w.islower() for w in run):
+            return " ".join(run)
+    return None
 
 
 def count_verbatim(left: Content, right: Content) -> int:

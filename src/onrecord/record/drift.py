@@ -18,20 +18,22 @@ from onrecord.record.unit_match import is_verbatim
 from onrecord.record.word_stems import find_words, stem
 
 # Whom one tells what is meant for the public, and bodies of listeners that are not the public.
-_PUBLIC = frozenset(
-    stem(word)
-    for word in (
-        "reporters reporter journalists journalist press media newspaper agency channel television radio broadcaster "
-        "correspondents correspondent"
-    ).split()
+_PUBLIC_WORDS = (
+    "reporters reporter journalists journalist press media newspaper agency channel television radio broadcaster "
+    "correspondents correspondent"
 )
-_CIRCLES = frozenset(
-    stem(word)
-    for word in (
-        "ambassadors ambassador envoys diplomats delegates ministers colleagues counterpart counterparts parliament "
-        "lawmakers deputies senators congress cabinet council assembly members supporters soldiers troops officers "
-        "students king president premier generals"
-    ).split()
+_CIRCLE_WORDS = (
+    "ambassadors ambassador envoys diplomats delegates ministers colleagues counterpart counterparts parliament "
+    "lawmakers deputies senators congress cabinet council assembly members supporters soldiers troops officers "
+    "students king president premier generals"
+)
+_LISTENING = (*_PUBLIC_WORDS.split(), *_CIRCLE_WORDS.split())
+_PUBLIC = frozenset(map(stem, _PUBLIC_WORDS.split()))
+_CIRCLES = frozenset(map(stem, _CIRCLE_WORDS.split()))
+_TELLS = re.compile(r"\b(?:told|tells|telling|briefed|assured|informed)$", re.IGNORECASE)
+_PREPOSITION = r"(?:at|in|on|that|after|before|during|as|when|while|outside|by|with)\b"
+_LISTENERS = re.compile(
+    rf"\s+((?:(?:the|his|her|its|their|some|an?) )?(?:(?!{_PREPOSITION})[a-z]+ ){{0,2}}(?:{'|'.join(_LISTENING)})\b)"
 )
 # Besides the best wording so many other reports are looked at, the most faithful first: the best may leave out just
 # what another report changes.
@@ -154,8 +156,15 @@ def _of_the_act(best: Unit, unit: Unit, weights: TermWeights) -> tuple[str, ...]
 
 
 def _addressee(unit: Unit) -> str | None:
-    to = unit.statement.to
-    return to.of(unit.article.text) if to is not None else None
+    """To whom it was said: the words right after "told", where the reader took those after them ("told reporters at the
+    old mill"); else the reader's.
+    """
+    text, to, cue = unit.article.text, unit.statement.to, unit.statement.cue
+    if cue is not None and _TELLS.search(cue.of(text)):
+        told = _LISTENERS.match(text, cue.end)
+        if told is not None:
+            return told[1]
+    return to.of(text) if to is not None else None
 
 
 def _told_to_others(best: Unit, unit: Unit) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from onrecord.record.conditions import find_conditions
 from onrecord.record.content import Content, TermWeights
-from onrecord.record.content_match import ContentMatch, match_content
+from onrecord.record.content_match import ContentMatch, match_content, shared_phrase
 from onrecord.record.polarity import comparative_idiom, is_denied
 from onrecord.record.word_stems import find_words, stem
 
@@ -17,6 +17,9 @@ NEGATION_MIN_DICE = 0.6
 NEGATION_MIN_CONTAINED = 0.75
 NEGATION_MIN_OPPOSED = 0.5
 NEGATION_MIN_WORDS = 3
+# Or where a run of so many words, function words counted, stands in both: "answer with the same coin", "against paying
+# with the same coin".
+NEGATION_PHRASE_WORDS = 4
 # Numbers are set against each other if the words within this many places of them agree.
 NUMBER_NEIGHBOURS = 2
 # Swapped states are looked for in texts of at most so many content words; longer ones name each more than once.
@@ -53,8 +56,10 @@ def drift_kinds(best: Content, other: Content, weights: TermWeights) -> tuple[st
         return ("negation",)
     match = match_content(best, other, weights)
     if match.contained < COMPARABLE_MIN_CONTAINED:
-        near = match.contained >= GARBLED_MIN_CONTAINED and match.count >= 2
-        return ("number",) if near and _is_garbled(best.text, other.text) else ()
+        near = match.contained >= GARBLED_MIN_CONTAINED
+        if near and _is_turned(best, other, match):
+            return ("negation",)
+        return ("number",) if near and match.count >= 2 and _is_garbled(best.text, other.text) else ()
     kinds = []
     if _is_turned(best, other, match):
         kinds.append("negation")
@@ -82,7 +87,7 @@ def _is_turned(best: Content, other: Content, match: ContentMatch) -> bool:
         return False  # "warned against restarting it" beside "if they restart it": one warning
     alike = match.dice >= NEGATION_MIN_DICE and len(match.words) >= 2
     within = match.contained >= NEGATION_MIN_CONTAINED and len(match.words) >= NEGATION_MIN_WORDS
-    return alike or within
+    return alike or within or shared_phrase(best.text, other.text, NEGATION_PHRASE_WORDS) is not None
 
 
 def _idiom_turns(text: str, idiom_text: str) -> bool:

@@ -11,14 +11,19 @@ from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity, RecordRole
 from onrecord.nouns.span import Span
 from onrecord.record.decided_entities import decide_groups
+from onrecord.record.entities_context import find_contexts
+from onrecord.record.entities_cut import WholeNames
 from onrecord.record.entities_group import Candidate, Group
-from onrecord.record.entities_match import group_entities, role_words
+from onrecord.record.entities_match import group_entities
+from onrecord.record.entities_people import role_words
 from onrecord.record.rulings import NO_RULINGS, Rulings
-from onrecord.text.name_match import core_words, name_words, thing_key
+from onrecord.text.name_match import core_words, name_words, people_of_land, skeleton, thing_key
 from onrecord.text.names import StateWord, state_hint
 
 # Two names keep company when at most this many characters lie between them: about two sentences.
 _COMPANY_CHARS = 300
+# A name in company goes by its sounds if it has so many; the pages that mangle one name mangle all.
+_TELLING_SOUNDS = 3
 
 
 def join_entities(
@@ -32,10 +37,11 @@ def join_entities(
     by_id = {article.id: article for article in articles}
     read = {reading.article: reading for reading in readings if reading.article in by_id}
     spans = {article: _mention_spans(reading) for article, reading in read.items()}
+    names = WholeNames(entity for _, reading in sorted(read.items()) for entity in reading.entities)
     candidates = [
         candidate
         for article, reading in sorted(read.items())
-        for candidate in _candidates(article, reading, spans[article])
+        for candidate in _candidates(by_id[article], reading, spans[article], names)
     ]
     groups = decide_groups(group_entities(candidates), by_id, spans, rulings)
     drafts = [(_canonical_name(group, by_id, spans), group) for group in groups]
@@ -60,7 +66,9 @@ def _mention_spans(reading: Reading) -> Mapping[int, list[Span]]:
     return spans
 
 
-def _candidates(article: str, reading: Reading, spans: Mapping[int, list[Span]]) -> list[Candidate]:
+def _candidates(
+    article: Article, reading: Reading, spans: Mapping[int, list[Span]], names: WholeNames
+) -> list[Candidate]:
     speaking = {statement.entity for statement in reading.statements}
     placed = sorted((span.start, index) for index, found in spans.items() for span in found)
     company: dict[int, set[str]] = {}
@@ -71,29 +79,40 @@ def _candidates(article: str, reading: Reading, spans: Mapping[int, list[Span]])
             if other != index:
                 company.setdefault(index, set()).add(_company_key(reading.entities[other]))
                 company.setdefault(other, set()).add(_company_key(reading.entities[index]))
-    return [
-        Candidate(
-            article=article,
-            index=index,
-            kind=entity.kind,
-            forms=(entity.name, *entity.aliases),
-            side=entity.side,
-            roles=role_words(role.title for role in entity.roles),
-            company=frozenset(company.get(index, ())),
-            speaks=index in speaking,
-            mentions=len(spans[index]),
+    contexts = find_contexts(
+        article.text, {index: spans[index] for index in spans if reading.entities[index].kind is EntityKind.PERSON}
+    )
+    made = []
+    for index, entity in enumerate(reading.entities):
+        if index not in spans:
+            continue
+        whole = names.whole(entity, article.text, spans[index])
+        made.append(
+            Candidate(
+                article=article.id,
+                index=index,
+                kind=whole[1] if whole else entity.kind,
+                forms=(whole[0],) if whole else (entity.name, *entity.aliases),
+                side=entity.side,
+                roles=role_words(role.title for role in entity.roles),
+                company=frozenset(company.get(index, ())),
+                speaks=index in speaking,
+                mentions=len(spans[index]),
+                context=contexts.get(index, frozenset()),
+            )
         )
-        for index, entity in enumerate(reading.entities)
-        if index in spans
-    ]
+    return made
 
 
 def _company_key(entity: Entity) -> str:
-    return (
-        name_words(entity.name)[-1]
-        if entity.kind is EntityKind.PERSON and name_words(entity.name)
-        else thing_key(entity.name)
-    )
+    """What spellings of one name have in common: the surname's sounds, a state's name, a long name's words."""
+    key = thing_key(entity.name)
+    if state_hint(entity.name) is not None:
+        return key
+    words = name_words(entity.name)
+    last = words[-1] if words and (entity.kind is EntityKind.PERSON or len(words) == 1) else key
+    sounds = skeleton(last).replace("z", "s")
+    return sounds if " " not in last and len(sounds) >= _TELLING_SOUNDS else last
 
 
 def _canonical_name(
@@ -111,9 +130,11 @@ def _canonical_name(
         for span in spans[member.article][member.index]:
             times[" ".join(span.of(articles[member.article].text).split())] += 1
     is_person = _kind(group) is EntityKind.PERSON
+    peoples = {people for form in group.forms if " " not in form for people in people_of_land(form)}
     return min(
         group.forms,
         key=lambda form: (
+            form in peoples,
             not _is_full(form, is_person=is_person),
             -pages[form],
             -times[form],

@@ -13,6 +13,7 @@ class Candidate:
 
     forms    name and aliases as printed; roles  words of its titles
     company  keys of the entities named near it
+    context  stems of words beside its mentions that tell little of anybody else on the page
     """
 
     article: str
@@ -24,6 +25,7 @@ class Candidate:
     company: frozenset[str]
     speaks: bool
     mentions: int
+    context: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True, eq=False)
@@ -39,6 +41,7 @@ class Group:
     company: frozenset[str]
     articles: frozenset[str]
     speaks: bool
+    context: frozenset[str]
 
     def absorb(self, other: "Group") -> None:
         """Take over the members of `other`, which is to be dropped."""
@@ -50,6 +53,7 @@ class Group:
         self.roles |= other.roles
         self.company |= other.company
         self.articles |= other.articles
+        self.context |= other.context
         self.speaks |= other.speaks
 
 
@@ -66,7 +70,14 @@ def make_group(candidate: Candidate) -> Group:
         company=candidate.company,
         articles=frozenset({candidate.article}),
         speaks=candidate.speaks,
+        context=candidate.context,
     )
+
+
+def company_share(a: Group, b: Group) -> float:
+    """Share of the smaller company that the two keep in common, 0.0 if one has none."""
+    left, right = a.company, b.company
+    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 
 def merge_where(
@@ -91,7 +102,7 @@ def merge_where(
                 index.setdefault(key, []).append(at)
         gone: set[int] = set()
         for at, group in enumerate(left):
-            near = sorted({other for key in set(keys(group)) for other in index[key]} - gone - {at})
+            near = sorted({other for key in set(keys(group)) for other in index.get(key, ())} - gone - {at})
             partners = [other for other in near if test(group, left[other])]
             if partners and not (only_one and len(partners) > 1):
                 left[partners[0]].absorb(group)

@@ -9,11 +9,9 @@ from collections.abc import Mapping, Sequence
 from onrecord.nouns.article import Article
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.record import RecordEntity
+from onrecord.text.name_match import people_of_land
 from onrecord.text.names import is_role_head, state_hint, word_sections
 
-# What turns the name of a land into that of its people; before it a last vowel may fall away.
-_ENDINGS = ("ian", "an", "n", "ese", "ish", "ic", "i", "er")
-_SHORTEST = 4
 # A person's land is told beside the name, and within the first mentions.
 NEAR_CHARS = 70
 MOST_MENTIONS = 30
@@ -45,7 +43,7 @@ class Lands:
                 continue
             if entity.kind is EntityKind.PERSON and any(" " in alias for alias in entity.aliases):
                 continue
-            people = {form for form in _people(name) if form in words}
+            people = {form for form in people_of_land(name) if form in words}
             if any(form.lower() in word_sections("name_heads.txt")["adjective"] for form in people):
                 continue  # "European" names a continent's people
             if people or name in governed:
@@ -94,8 +92,3 @@ def _is_title(words: str, *, owned: bool) -> bool:
     if not parts:
         return owned
     return not _NO_TITLE & {part.lower() for part in parts} and any(is_role_head(part) for part in parts)
-
-
-def _people(name: str) -> Sequence[str]:
-    bare = name.rstrip("aeiouy")
-    return [stem + ending for stem in dict.fromkeys((name, bare)) if len(stem) >= _SHORTEST for ending in _ENDINGS]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.lineage.words import word_weight
 from onrecord.nouns.article import Article
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity
@@ -17,12 +18,18 @@ from onrecord.record.nesting import Told, without_repeats
 from onrecord.record.said_when import Day, said_when
 from onrecord.record.speaker_roles import RoleBook
 from onrecord.record.speakers import NOBODY, Speaker, make_speaker, names_itself
-from onrecord.record.word_stems import find_words
+from onrecord.record.word_stems import find_words, is_content_word, stem
 from onrecord.record.worth import is_only_adverbial, is_worth_keeping
 from onrecord.text.sentences import split_sentences
+from onrecord.text.stem import stem as common_stem
 
 # Sentences with fewer content words together ("We shall see.") are no unit of their own.
 UNIT_MIN_TERMS = 2
+# Cues more common in English than this ("called", "wants") stand before anything.
+CUE_MIN_RARITY = 0.6
+_TALK = frozenset(
+    map(stem, "replied added noted explained insisted recalled commented remarked continued concluded".split())
+)
 # A sentence of the reporter's that the reader took for the speaker's.
 _REPORTERS_QUESTION = re.compile(
     r"(?:when |upon being )?asked (?:if|whether|about|why|how|what|when|who|by)\b", re.IGNORECASE
@@ -51,6 +58,7 @@ class Unit:
     family     the family of the article
     named      the outlet that the article names as its source for it, or that outlet's family; None without one
     via        the outlet, spokesman or document it came through, as text
+    cue_stem   stem of a cue that tells what is done by the words ("confirmed"), None for "said" and its like
     """
 
     place: tuple[int, int, int]
@@ -64,6 +72,7 @@ class Unit:
     named: str | None
     said: Day
     content: Content
+    cue_stem: str | None = None
 
 
 def make_units(
@@ -110,10 +119,18 @@ def make_units(
                     Unit(
                         (number, order, part), quotation, article, family, statement,
                         spans, speaker, told.via, named.source_at(article.id, places), said,
-                        make_content(words, cue if part == 0 else "", verbatim=verbatim),
+                        make_content(words, cue if part == 0 else "", verbatim=verbatim), _telling_cue(cue),
                     )
                 )  # fmt: skip
     return tuple(units)
+
+
+def _telling_cue(cue: str) -> str | None:
+    """The stem of the last content word of a cue that is rare enough in English to tell one act from another."""
+    words = [word for _, _, word in find_words(cue) if is_content_word(word)]
+    if not words or word_weight(common_stem(words[-1]), is_name=False) < CUE_MIN_RARITY:
+        return None
+    return stem(words[-1]) if stem(words[-1]) not in _TALK else None
 
 
 def _parts(text: str, told: Told) -> Iterator[tuple[Span, ...]]:

@@ -112,11 +112,24 @@ def _link(units: Sequence[Unit], places: Sequence[int], scores: PairScores) -> l
     for left, right in candidate_pairs(units, places):
         score = scores.of(left, right).score
         if score >= CANDIDATE_MIN_SCORE:
-            bond = bonds[left][right] = bonds[right][left] = _Bond(score, score, 1)
-            if bond.strength >= JOIN_MIN_SCORE:
+            doubtful = scores.of(left, right).opposed
+            bond = bonds[left][right] = bonds[right][left] = _Bond(score, score, 1, doubtful)
+            if bond.strength >= JOIN_MIN_SCORE and not doubtful:
                 queue.append((-bond.strength, left, right))
     heapify(queue)
-    while queue:
+    contradictions_left = True
+    while queue or contradictions_left:
+        if not queue:
+            # Reports that contradict each other come last, when it is settled what the others say.
+            contradictions_left = False
+            queue = [
+                (-bond.strength, low, high)
+                for low in sorted(members)
+                for high, bond in sorted(bonds[low].items())
+                if low < high and bond.strength >= JOIN_MIN_SCORE
+            ]
+            heapify(queue)
+            continue
         negative, low, high = heappop(queue)
         if low not in members or high not in members or bonds[low][high].strength != -negative:
             continue  # gone, or an older entry; the newer one is in the queue
@@ -132,10 +145,15 @@ def _link(units: Sequence[Unit], places: Sequence[int], scores: PairScores) -> l
                 known[other] if other in known else _bond_of(members[one], members[other], scores)
                 for one, known in ((low, bonds[low]), (high, gone))
             )
-            bond = _Bond(near.total + far.total, max(near.best, far.best), near.pairs + far.pairs)
+            bond = _Bond(
+                near.total + far.total,
+                max(near.best, far.best),
+                near.pairs + far.pairs,
+                near.doubtful and far.doubtful,
+            )
             bonds[low][other] = bonds[other][low] = bond
             bonds[other].pop(high, None)
-            if bond.strength >= JOIN_MIN_SCORE:
+            if bond.strength >= JOIN_MIN_SCORE and not (bond.doubtful and contradictions_left):
                 heappush(queue, (-bond.strength, min(low, other), max(low, other)))
         members[low] = joined
         del members[high]
@@ -144,11 +162,14 @@ def _link(units: Sequence[Unit], places: Sequence[int], scores: PairScores) -> l
 
 @dataclass(frozen=True, slots=True)
 class _Bond:
-    """What holds two groups together: the sum and the best of the scores of all pairs between them."""
+    """What holds two groups together: the sum and the best of the scores of all pairs between them; `doubtful` if each
+    of them says the one yes and the other no.
+    """
 
     total: float
     best: float
     pairs: int
+    doubtful: bool
 
     @property
     def strength(self) -> float:
@@ -158,7 +179,8 @@ class _Bond:
 
 def _bond_of(left: Sequence[int], right: Sequence[int], scores: PairScores) -> _Bond:
     found = [scores.of(a, b).score for a in left for b in right]
-    return _Bond(sum(found), max(found), len(found))
+    doubtful = all(scores.of(a, b).opposed for a in left for b in right)
+    return _Bond(sum(found), max(found), len(found), doubtful)
 
 
 def candidate_pairs(units: Sequence[Unit], places: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -1,12 +1,12 @@
 """How likely two units report one speech act: speaker, occasion and content must agree; likeness alone is nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from onrecord.nouns.span import Span
 from onrecord.record.content import TermWeights
-from onrecord.record.content_match import ContentMatch, count_verbatim, match_content
+from onrecord.record.content_match import ContentMatch, count_verbatim, match_content, shared_phrase
 from onrecord.record.report_unit import Unit
 from onrecord.record.said_when import MAX_DELAY_DAYS
 from onrecord.record.speakers import Fit, fit_speakers
@@ -32,6 +32,8 @@ REPETITION_MIN_DICE = 0.75
 # One word shared with a report of at least so many is chance more often than not.
 ONE_WORD_SHARE = 0.6
 ONE_WORD_MIN_TERMS = 5
+# Names alone say of whom or what both speak, not that they say the same of it.
+NAMES_ONLY_SHARE = 0.7
 # Pages this many days apart bring the same news; of later ones less is left unless the words are the same.
 SAME_NEWS_DAYS = 3
 LATER_SHARE = 0.8
@@ -51,6 +53,12 @@ SUPPOSED_MIN_SHARE = 0.5
 ALIGNED_DOUBT = 0.6
 FAMILY_DOUBT = 0.9
 FAMILY_MIN_SCORE = 0.15
+# The same speaker says what a run of so many words tells, function words counted ("with the same coin"), or under one
+# telling cue ("confirmed"): what is left of the doubt of a score that is something by itself.
+PHRASE_MIN_WORDS = 4
+PHRASE_DOUBT = 0.88
+CUE_DOUBT = 0.94
+OWN_WORDS_MIN_SCORE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +66,15 @@ class UnitMatch:
     """score in 0.0-1.0, and the reasons in words.
 
     verbatim  the words are one quotation, whoever is named as its speaker
-    plain     number of shared words that are no names
+    plain     number of shared words that are neither names nor figures
+    opposed   one denies most of what both say, and neither only supposes it
     """
 
     score: float
     why: tuple[str, ...]
     verbatim: bool = False
     plain: int = 0
+    opposed: bool = False
 
 
 NO_MATCH = UnitMatch(0.0, ())
@@ -89,7 +99,7 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     quotation told word for word: one of the pages gives it to the wrong one.
 
     1. speakers; 2. content, damped where the evidence is thin; 3. what speaks against: polarity, order, numbers;
-    4. occasions; 5. one article; 6. aligned passages of copies.
+    4. occasions; 5. one article; 6. aligned passages of copies; 7. a phrase or a telling cue in common.
     """
     # 1.
     fit = fit_speakers(left.speaker, right.speaker)
@@ -113,6 +123,8 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     # 3.
     longer = max(len(left.content.terms), len(right.content.terms))
     score *= _doubt(match, why) * (ONE_WORD_SHARE if match.count == 1 and longer >= ONE_WORD_MIN_TERMS else 1.0)
+    if match.plain == 0 and not verbatim:
+        score *= NAMES_ONLY_SHARE
     # 4.
     occasion = _occasion_share(left, right, match, why)
     score *= occasion * max(FIT_SHARE[fit], VERBATIM_SHARE if verbatim else 0.0)
@@ -132,7 +144,24 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     elif left.family == right.family and score >= FAMILY_MIN_SCORE:
         score = 1 - (1 - score) * FAMILY_DOUBT
         why.append("pages of one origin")
-    return UnitMatch(min(1.0, score), tuple(why), verbatim, match.plain)
+    # 7.
+    if fit >= Fit.LIKE and score >= OWN_WORDS_MIN_SCORE and left.article.id != right.article.id:
+        for doubt, reason in _own_words(left, right):
+            score = 1 - (1 - score) * doubt
+            why.append(reason)
+    # "Warned against restarting it" and "if they restart it" contradict each other by the letter only.
+    opposed = match.opposed > OPPOSED_MIN_SHARE >= match.supposed
+    return UnitMatch(min(1.0, score), tuple(why), verbatim, match.plain, opposed)
+
+
+def _own_words(left: Unit, right: Unit) -> Iterator[tuple[float, str]]:
+    """What the two reports have in common besides single words: what it leaves of the doubt, and the reason."""
+    phrase = shared_phrase(left.content.text, right.content.text, PHRASE_MIN_WORDS)
+    if phrase is not None:
+        yield PHRASE_DOUBT, f"the same phrase: {phrase}"
+    cue = left.cue_stem
+    if cue is not None and cue == right.cue_stem:
+        yield CUE_DOUBT, f"the same act: {cue}"
 
 
 def is_verbatim(match: ContentMatch) -> bool:

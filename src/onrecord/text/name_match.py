@@ -24,6 +24,12 @@ _DOUBLED = re.compile(r"(.)\1+")
 # on invented pairs (tests/text/test_name_match.py).
 _VARIANT_MIN_SCORE = 0.72
 _MANGLED_MIN_SCORE = 0.66
+# The same for names of which both parts are mangled.
+_MAYBE_SURNAME_MIN = 0.9
+_MAYBE_GIVEN_MIN = 0.84
+# What turns the name of a land into that of its people; before it a last vowel may fall away.
+_PEOPLE_ENDINGS = ("ian", "an", "n", "ese", "ish", "ic", "i", "er")
+_LAND_MIN_CHARS = 4
 
 
 @lru_cache(maxsize=65536)
@@ -68,6 +74,8 @@ def surname_likeness(a: str, b: str) -> float:
     letters = JaroWinkler.similarity(a, b)
     if bones_a == bones_b and len(bones_a) >= 2:
         return 0.9 if letters >= _VARIANT_MIN_SCORE else 0.5 if letters >= _MANGLED_MIN_SCORE else 0.0
+    if _one_hiss(bones_a) == _one_hiss(bones_b) and len(bones_a) >= 3:
+        return 0.7 if letters >= _VARIANT_MIN_SCORE else 0.0
     if not bones_a or not bones_b or bones_a[0] != bones_b[0] or min(len(bones_a), len(bones_b)) < 3:
         return 0.0
     # One consonant lost at the end ("Riabco" for "Ryabkov"), or two neighbours changed places.
@@ -77,6 +85,11 @@ def surname_likeness(a: str, b: str) -> float:
     if Levenshtein.distance(a, b) == 1 and min(len(a), len(b)) >= 6:
         return 0.7
     return 0.0
+
+
+def _one_hiss(bones: str) -> str:
+    """The bones with s and z as one: "Dolnica" is "Dolniza" in another language's letters."""
+    return bones.replace("z", "s")
 
 
 def _is_short_form(a: str, b: str) -> bool:
@@ -124,6 +137,22 @@ def same_person_name(a: str, b: str) -> float:
     if left[:-1] == right[:-1] or likeness == 1.0:
         return 0.0 if middles_clash else likeness
     return 0.0 if middles_clash else likeness * 0.95
+
+
+@lru_cache(maxsize=65536)
+def maybe_person_name(a: str, b: str) -> bool:
+    """True if two full names may be one person's with the given name mangled too ("Mario Petrack", "Marius Petrak"):
+    the surnames are variants and the given names alike. Siblings are called so, too: more must speak for it.
+    """
+    left, right = name_words(a), name_words(b)
+    if len(left) != len(right) or len(core_words(a)) < 2 or len(core_words(b)) < 2:
+        return False
+    if surname_likeness(left[-1], right[-1]) < _MAYBE_SURNAME_MIN:
+        return False
+    return all(
+        x[0] == y[0] and JaroWinkler.similarity(x, y) >= _MAYBE_GIVEN_MIN
+        for x, y in zip(left[:-1], right[:-1], strict=True)
+    )
 
 
 def person_name_keys(name: str) -> frozenset[str]:
@@ -188,3 +217,10 @@ def is_shorter_forum(short: str, long: str) -> bool:
 def _forum_words(name: str) -> list[str]:
     words = [fold(word) for word in name.split()]
     return ["olympics" if word == "games" else word for word in words if word and not word.isdigit()]
+
+
+def people_of_land(name: str) -> tuple[str, ...]:
+    """What the people of a land may be called: "Velmark" gives "Velmarkian", "Karrenia" gives "Karrenian" and more."""
+    bare = name.rstrip("aeiouy")
+    stems = dict.fromkeys(stem for stem in (name, bare) if len(stem) >= _LAND_MIN_CHARS)
+    return tuple(stem + ending for stem in stems for ending in _PEOPLE_ENDINGS)
