@@ -6,8 +6,8 @@ from onrecord.cli.main import app
 from tests.browser.rooms import ROOMS
 from tests.browser.watched import watched
 
-# A machine's spelling of one man's name, which the record keeps for another man.
-RIGHT, GARBLED = "Lazar Veshnik", "Lasar Veschnik"
+# A machine's name of one place, which the record keeps for another place.
+RIGHT, GARBLED = "Strait of Sarn", "Sarn strait"
 NEW_PAGE = (
     "Second round of Sarn talks is set for April\n\n"
     "OSTHAVEN, March 21, 2023 — Velmark and Karrenia will meet again in Port Amal on April 4, both foreign ministries "
@@ -36,7 +36,7 @@ def test_two_names_made_one_stay_one(browser, room_to_write, tmp_path):
         visitor.visit(ROOMS["story"](room))
         assert {RIGHT, GARBLED} <= set(people(visitor.page))
 
-        onrecord("decide", room.store, room.story, "merge", RIGHT, GARBLED, "--reason", "one man, spelt by a machine")
+        onrecord("decide", room.store, room.story, "merge", RIGHT, GARBLED, "--reason", "one place, named by a machine")
         visitor.visit(ROOMS["story"](room))
         assert RIGHT in people(visitor.page) and GARBLED not in people(visitor.page)
 

@@ -24,6 +24,7 @@ from onrecord.record.place_claims import make_place_claims
 from onrecord.record.positions import make_positions
 from onrecord.record.rulings import Rulings
 from onrecord.record.timeline import make_timeline
+from onrecord.record.turned_stances import without_turned
 from onrecord.record.utterances import join_utterances
 
 
@@ -59,7 +60,7 @@ def build_record(
     # 2.
     told = join_utterances(articles, readings, links, family_of, entities, entity_of, places, rulings)
     utterances, rejected = settle_utterances(told, entities, rulings)
-    readings = without_rejected(articles, readings, rejected)
+    readings = without_turned(without_rejected(articles, readings, rejected), utterances)
     # 3. to 5.
     meetings = join_meetings(articles, readings, family_of, entities, entity_of, places, rulings)
     positions = make_positions(articles, readings, utterances, entities, entity_of, family_of, places, rulings)

@@ -110,6 +110,8 @@ def _likeness(left: Taken, right: Taken, weights: TermWeights) -> float:
     match = match_content(left.content, right.content, weights)
     if left.stance.act is PositionAct.WARN and left.threat and right.threat and match.count:
         return match.shared  # "severe costs" and "harsh sanctions" upon the same are one threat
+    if match.numbers_differ and left.stance.act is not right.stance.act:
+        return 0.0  # that the duty of 25 percent comes is no offer of 15 percent
     alike = match.contained >= SAME_MIN_CONTAINED and match.shared >= SAME_MIN_SHARED
     inside = match.contained >= INSIDE_MIN_CONTAINED and match.count >= 2
     return match.shared if alike or inside else 0.0
