@@ -29,14 +29,6 @@ def test_a_mostly_covered_quotation_is_taken_whole():
     ]
 
 
-def test_a_quotation_of_which_the_end_was_found_is_taken_whole():
-    """The model lost its first words; the cue stands right behind."""
-    text = "“This text asks one side to stop and lets the other side dig,” Thoma told the Council."
-    assert settled(text, "told", "and lets the other side dig") == [
-        "“This text asks one side to stop and lets the other side dig,”"
-    ]
-
-
 def test_a_quotation_hardly_touched_is_left_alone():
     """Two words of a long quotation are another statement's."""
     text = "Oru said it “was a long and difficult day for all of us who came here.”"

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.nouns.changes import Item
-from onrecord.record.changes import compare_items
+from onrecord.record.changes import compare_items, is_slight
 
 
 def item(name: str, *, kind: str = "utterance", state: str = "1", places=((0, 10),), title: str = "") -> Item:
@@ -80,3 +80,23 @@ def test_what_is_new_one_way_is_withdrawn_the_other(before, after):
 def test_a_title_alone_is_no_change():
     """Only what stands in the state counts."""
     assert not compare_items([item("a")], [replace(item("a"), title="other words")])
+
+
+def worded(words: str, *, drift: str = "", sources: str = "1") -> Item:
+    state = (("best wording", words), ("sources", sources), ("changed in reports", drift))
+    return Item(kind="utterance", id="u", title=words, state=state, evidence=frozenset({("art", 0, 9)}))
+
+
+def test_another_wording_alone_is_no_change():
+    """A better page's words for the same thing; with a report that turns them it may be the contrary."""
+    assert not compare_items([worded("a duty")], [worded("the duty")])
+    assert compare_items([worded("a duty", drift="negation")], [worded("no duty", drift="negation")])
+
+
+def test_more_sources_are_a_slight_change_and_told_last():
+    """A new contradiction is none."""
+    (more,) = compare_items([worded("a duty")], [worded("the duty", sources="2")]).changed
+    (turned,) = compare_items([worded("a duty")], [worded("the duty", sources="2", drift="number")]).changed
+    assert is_slight(more)
+    assert not is_slight(turned)
+    assert turned.fields[0].name == "changed in reports"

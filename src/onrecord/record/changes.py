@@ -7,13 +7,19 @@ from onrecord.nouns.changes import Changes, FieldChange, Item, ItemChange
 # Two items under different ids are one if they share this much of the words that the smaller one rests on: an id made
 # from the best wording changes when a better wording arrives.
 SAME_MIN_SHARE = 0.5
+# How a thing is worded or filed: that this alone is another one is no news, as long as no report is said
+# to change the meaning.
+_WORDING = frozenset({"best wording", "wording", "issue"})
+_MEANING = "changed in reports"
+# Fields of which a change is slight: one page more, or a day that is known better.
+_SLIGHT = frozenset({"sources", "said", "taken", *_WORDING})
 
 
 def compare_items(before: Sequence[Item], after: Sequence[Item]) -> Changes:
     """What is new in `after`, changed since `before`, or no longer there.
 
     1. items of one kind and id are one   2. of the rest, those of one kind that rest on the same words, most shared
-    first   3. what then has no partner is new or withdrawn.
+    first   3. what then has no partner is new or withdrawn. Items that are only worded or filed otherwise are left out.
     """
     partner = _by_id(before, after)
     partner |= _by_words(
@@ -23,7 +29,7 @@ def compare_items(before: Sequence[Item], after: Sequence[Item]) -> Changes:
     changed = []
     for item in after:
         old = partner.get(_key(item))
-        if old is not None and (fields := _differences(old, item)):
+        if old is not None and (fields := _differences(old, item)) and not _is_of_wording(old, item, fields):
             changed.append(ItemChange(before=old, after=item, fields=fields))
     kept = {_key(old) for old in partner.values()}
     return Changes(
@@ -31,6 +37,16 @@ def compare_items(before: Sequence[Item], after: Sequence[Item]) -> Changes:
         changed=tuple(changed),
         withdrawn=tuple(item for item in before if _key(item) not in kept),
     )
+
+
+def is_slight(change: ItemChange) -> bool:
+    """True if it only tells of more sources, a better known day or another wording."""
+    return all(field.name in _SLIGHT for field in change.fields)
+
+
+def _is_of_wording(before: Item, after: Item, fields: Sequence[FieldChange]) -> bool:
+    turned = any(dict(item.state).get(_MEANING) for item in (before, after))
+    return not turned and all(field.name in _WORDING for field in fields)
 
 
 def _key(item: Item) -> tuple[str, str]:
@@ -78,8 +94,9 @@ def _characters(evidence: frozenset[tuple[str, int, int]]) -> set[tuple[str, int
 def _differences(before: Item, after: Item) -> tuple[FieldChange, ...]:
     old, new = dict(before.state), dict(after.state)
     names = list(dict.fromkeys([*(name for name, _ in after.state), *(name for name, _ in before.state)]))
-    return tuple(
+    found = [
         FieldChange(name, old.get(name, ""), new.get(name, ""))
         for name in names
         if old.get(name, "") != new.get(name, "")
-    )
+    ]
+    return tuple(sorted(found, key=lambda field: field.name in _SLIGHT))

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.nouns.changes import Changes, Item, ItemChange
-from onrecord.record.changes import compare_items
+from onrecord.record.changes import compare_items, is_slight
 from onrecord.views.ledger import VERBS
 from onrecord.views.meetings_view import meeting_days
 from onrecord.views.record_types import (
@@ -24,11 +24,11 @@ from onrecord.views.wording import count, interval_words, listed, one_line, shor
 # The kinds in the order shown, with their headings.
 HEADINGS = {
     "page": ("page", "pages"),
-    "utterance": ("utterance", "utterances"),
+    "disagreement": ("disagreement", "disagreements"),
     "meeting": ("meeting", "meetings"),
     "position": ("position", "positions"),
+    "utterance": ("utterance", "utterances"),
     "claim": ("figure", "figures"),
-    "disagreement": ("disagreement", "disagreements"),
 }
 # Shown of one kind before "… and 12 more".
 MOST = 12
@@ -90,7 +90,7 @@ def _meeting(meeting: MeetingJson) -> Item:
             ("status", meeting.status.replace("_", " ")),
             ("when", when),
             ("place", one_line(meeting.place or "")),
-            ("participants", who),
+            ("participants", listed(sorted(one_line(name) for name in meeting.participants))),
             ("sources", str(meeting.sources)),
         ),
         evidence=_places(meeting.evidence),
@@ -146,7 +146,9 @@ def _places(evidence: Iterable[EvidenceJson]) -> frozenset[tuple[str, int, int]]
 
 
 def changes_view(changes: Changes, *, show_all: bool = False) -> RenderableType:
-    """What is new, what changed and how, what is withdrawn; kind by kind."""
+    """Kind by kind what changed and how, what is new, what is withdrawn; last where only the number of sources, a day
+    or the wording changed.
+    """
     if not changes:
         return Text("Nothing changed.")
     return Group(*_lines(changes, None if show_all else MOST))
@@ -162,9 +164,10 @@ def _lines(changes: Changes, most: int | None) -> Iterator[RenderableType]:
         counts = ((len(new), "new"), (len(changed), "changed"), (len(withdrawn), "withdrawn"))
         told = ", ".join(f"{number} {word}" for number, word in counts if number)
         yield Text(f"\n{plural.upper()}  {told}", style="bold")
-        rows = [_line("+", item, "green") for item in new]
-        rows += [_changed(change) for change in changed]
+        rows = [_changed(change) for change in changed if not is_slight(change)]
+        rows += [_line("+", item, "green") for item in new]
         rows += [_line("−", item, "red") for item in withdrawn]
+        rows += [_changed(change) for change in changed if is_slight(change)]
         for row in rows[:most]:
             yield Padding(row, (0, 0, 0, 2))
         if most is not None and len(rows) > most:
