@@ -8,6 +8,7 @@ content is left out there.
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from onrecord.reader.reader import Reader, load_reader
 from onrecord.reader.tokenize import tokenize
 from onrecord.readings.read_article import read_article
 from onrecord.run.plain_article import make_plain_article
+from onrecord.text.names import StateWord, state_hint
 from onrecord.text.quotations import find_quotations
 
 Words = frozenset[int]
@@ -213,7 +215,7 @@ def _agree(
         best = ours[0]
         if g.speaker:
             aliases = entities[best.entity].aliases if best.entity is not None else ()
-            agreed["speaker"][0] += _same_speaker(g.speaker, best.speaker_name, aliases)
+            agreed["speaker"][0] += same_speaker(g.speaker, best.speaker_name, aliases)
             agreed["speaker"][1] += 1
         agreed["kind"][0] += best.kind.value == g.kind
         agreed["kind"][1] += 1
@@ -242,17 +244,35 @@ def gap(trusted: Sequence[tuple[float, bool]]) -> float:
     ) / len(trusted)
 
 
-def _same_speaker(gold: str, ours: str | None, aliases: Sequence[str] = ()) -> bool:
+def same_speaker(gold: str, ours: str | None, aliases: Sequence[str] = ()) -> bool:
+    """Whether two names of a speaker tell the same one: all words of the shorter, or the last word; or the same words
+    in another order, a state and its people being one ("the Samoan government", "government of Samoa").
+    """
     if not ours:
         return False
-    one, other = _name_words(gold), _name_words(ours)
-    if one and any(_name_words(alias) == one for alias in aliases):
+    one, other = name_words(gold), name_words(ours)
+    if one and any(name_words(alias) == one for alias in aliases):
         return True
     return bool(one and other) and (
-        one == other or set(one) <= set(other) or set(other) <= set(one) or one[-1] == other[-1]
+        set(one) <= set(other) or set(other) <= set(one) or one[-1] == other[-1] or _bare(gold) == _bare(ours)
     )
 
 
-def _name_words(name: str) -> list[str]:
-    words = "".join(char if char.isalnum() else " " for char in anyascii(name).lower()).split()
-    return [word for word in words if word not in ("the", "a", "an")]
+def name_words(name: str) -> list[str]:
+    """The words of a name in small letters, an abbreviation with stops as one ("U.S.")."""
+    return [word.lower() for word in _printed_words(name)]
+
+
+def _bare(name: str) -> frozenset[str]:
+    """Its words without order and "of", demonyms as the state that they are of."""
+    return frozenset(
+        (hint.state if hint is not None and hint.how is StateWord.DEMONYM else word).lower()
+        for word, hint in ((word, state_hint(word)) for word in _printed_words(name))
+        if word.lower() != "of"
+    )
+
+
+def _printed_words(name: str) -> list[str]:
+    spelled = re.sub(r"\b(?:[A-Z]\.){2,}", lambda letters: letters[0].replace(".", ""), anyascii(name))
+    words = "".join(char if char.isalnum() else " " for char in spelled).split()
+    return [word for word in words if word.lower() not in ("the", "a", "an")]

@@ -2,7 +2,7 @@
 
 import json
 
-from benchmarks.statements import gap, measure, read_texts
+from benchmarks.statements import gap, measure, read_texts, same_speaker
 
 TEXT = "Foreign Minister Ilse Harro said that the port will stay closed until the spring."
 
@@ -33,7 +33,7 @@ def test_counts_what_is_right(tmp_path):
     assert lines["content_exact_f1"].n == 1
     assert lines["content_exact_f1"].baseline == {"quotation marks": 0.0}
     assert lines["speaker_accuracy"].value == 1.0
-    assert 0.0 < lines["confidence_gap"].value < 0.5  # right, and confidence is short of 1
+    assert 0.0 < lines["confidencegap"].value < 0.5  # right, and confidence is short of 1
 
 
 def test_reads_brat_standoff_with_broken_contents(tmp_path):
@@ -52,7 +52,16 @@ def test_reads_brat_standoff_with_broken_contents(tmp_path):
     assert item.is_flat
 
 
-def test_the_gap_of_confidence_is_what_it_lies_off():
+def test_thegap_of_confidence_is_what_it_lies_off():
     """Half right at .5 is no gap; all right at .5 lies .5 off."""
     assert gap([(0.5, True), (0.5, False)]) == 0.0
     assert gap([(0.5, True), (0.5, True)]) == 0.5
+
+
+def test_a_speaker_is_one_however_the_name_is_spelt():
+    """Stops in an abbreviation, "of" and demonyms, a title before the name; a state is not each of its officials."""
+    assert same_speaker("US Treasury", "the U.S. Treasury Department")
+    assert same_speaker("government of Samoa", "the Samoan government")
+    assert same_speaker("Ilse Harro", "Minister Ilse Harro")
+    assert not same_speaker("Samoan officials", "Samoa")
+    assert not same_speaker("Ilse Harro", None)

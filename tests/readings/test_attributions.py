@@ -146,3 +146,17 @@ def test_some_may_speak_and_so_may_the_agent_of_a_passive():
     heads = [(3, "nsubj:pass"), (3, "aux:pass"), (0, "root"), (5, "case"), (3, "obl:agent")]
     tagged = "It/PRON was/AUX denied/VERB by/ADP Harro/PROPN"
     assert read(tagged, heads, source=None, cue="was denied", content="It") == "Harro"
+
+
+def test_a_participle_after_a_comma_is_the_subject_s():
+    """In "Harro quoted Lind, adding …" it is Harro who adds, and not whom he quoted."""
+    text = "Harro quoted Lind , adding more"
+    rows = [("PROPN", 1, "nsubj"), ("VERB", -1, "root"), ("PROPN", 1, "obj"), ("PUNCT", 1, "punct")]
+    rows += [("VERB", 1, "advcl"), ("NOUN", 4, "obj")]
+    tokens, at = [], 0
+    for word, row in zip(text.split(), rows, strict=True):
+        tokens.append(Token(at, at + len(word), *row))
+        at += len(word) + 1
+    frame = Frame(span(text, "adding"), span(text, "Lind"), (span(text, "more"),), None, None, "state", 1.0, 0.9)
+    (settled_frame,) = settle_frames(text, Analysis(tuple(tokens), ((0, 6),), (), (), (frame,))).frames
+    assert settled_frame.source == span(text, "Harro")

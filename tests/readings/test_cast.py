@@ -38,7 +38,8 @@ SMALL = {
 
 
 def read(text: str, *sources: str, tagged: dict[str, str] | None = None, content: dict[str, str] | None = None) -> Cast:
-    """Cast of `text` from a crude analysis: names in `tagged` (default label by capital pairs), subjects before verbs.
+    """Cast of `text` from a crude analysis: names in `tagged` (default label by capital pairs), subjects before verbs,
+    objects after them.
 
     sources  phrases; "he#2" is the second "he"
     content  source phrase → words attributed to it
@@ -61,7 +62,11 @@ def read(text: str, *sources: str, tagged: dict[str, str] | None = None, content
         upos = upos or ("PUNCT" if not words[index][0].isalnum() else "PROPN" if words[index][0].isupper() else "NOUN")
         subject = upos in {"PROPN", "NOUN", "PRON"} and index + 1 < len(words) and words[index + 1].lower() in VERBS
         owned = index + 2 < len(words) and words[index + 1] == "'s"
-        tokens.append(Token(start, end, upos, index + 2 if owned else -1, "nsubj" if subject else "dep"))
+        met = upos == "PROPN" and index > 1 and {words[index - 1].lower(), words[index - 2].lower()} & VERBS
+        relation = "nsubj" if subject else "obj" if met else "dep"
+        given = upos == "PROPN" and index + 1 < len(words) and words[index + 1].istitle()
+        head = index + 2 if owned else index + 1 if given else -1
+        tokens.append(Token(start, end, upos, head, relation))
     mentions = []
     for name, label in (tagged or {}).items():
         mentions += [
@@ -377,3 +382,28 @@ def test_the_of_in_a_body_s_name_does_not_hide_its_official():
     assert speaker(read(text, text.removesuffix(" said no."), tagged=tagged), text, text[:-9]) == "Tom Holm"
     text = "The lawyer of official Tom Holm said no."
     assert read(text, text.removesuffix(" said no."), tagged=tagged).speakers[find(text, text[:-9])].entity is None
+
+
+def test_bodies_joined_by_and_speak_together():
+    """Under their full names; one body with its letters in brackets stays one."""
+    text = "Border Gadgets (BG) and Mirel Metal said so. Border Gadgets (BG) said no."
+    tagged = {"Border Gadgets": "organisation", "Mirel Metal": "organisation"}
+    sources = ("Border Gadgets (BG) and Mirel Metal", "Border Gadgets (BG)#2")
+    cast = read(text, *sources, tagged=tagged)
+    assert speaker(cast, text, sources[0]) == "Border Gadgets and Mirel Metal"
+    assert speaker(cast, text, sources[1]) == "Border Gadgets"
+
+
+def test_a_body_named_after_what_it_is():
+    """ "Mirel automaker BG" is BG; "the lawyer of BG" is not."""
+    text = "Border Gadgets (BG) grew. The big automaker BG said so. The lawyer of BG said no."
+    cast = read(text, "The big automaker BG", "The lawyer of BG", tagged={"Border Gadgets": "organisation"})
+    assert speaker(cast, text, "The big automaker BG") == "Border Gadgets"
+    assert speaker(cast, text, "The lawyer of BG") == "the lawyer of BG"
+
+
+def test_a_label_at_the_start_of_a_line_is_the_outlet_it_shortens():
+    """Of an interview: "BW:" with a colon, as "(BW)" in brackets."""
+    text = "Borderwatch met Anna Lind .\n\nBW : Why so ?\n\nBW : And now ?"
+    cast = read(text, "BW", tagged={"Borderwatch": "organisation", "Anna Lind": "person", "BW": "organisation"})
+    assert speaker(cast, text, "BW") == "Borderwatch"

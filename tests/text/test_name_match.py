@@ -89,6 +89,14 @@ def test_initials_make_acronyms():
     assert not is_acronym_of("OSB", "Southern Bay Authority")
 
 
+def test_an_acronym_keeps_an_abbreviation_whole_or_drops_the_state():
+    """ "USBA" is the US Bay Authority, "CPD" the state's commission."""
+    assert is_acronym_of("USBA", "US Bay Authority")
+    assert is_acronym_of("USBA", "U.S. Bay Authority")
+    assert is_acronym_of("CPD", "United States Commission on Public Debates")
+    assert not is_acronym_of("BA", "US Bay Authority")
+
+
 def test_things_share_a_key_over_spellings():
     """States go by their name, bodies by their words without "the" and without variants of spelling."""
     assert thing_key("the U.S.") == thing_key("United States")

@@ -27,6 +27,7 @@ _HANGING_WORDS = 5  # how far the noun of a preposition at the end may stand
 # How a verb hangs on the one whose subject it shares; how far up, and how far off the subject may stand.
 _ALONG = frozenset({"advcl", "xcomp", "conj"})
 _TELLS = frozenset({"obj", "obl", "nmod"})  # what a participle tells more of: "a note saying …", "in a note saying …"
+_OBJECTS = frozenset({"obj", "iobj", "obl"})
 _CLIMB, _SUBJECT_WORDS = 3, 30
 _SUBJECT_UPOS = frozenset({"NOUN", "PROPN"})
 _EDGE_UPOS = frozenset({"PUNCT", "CCONJ"})
@@ -48,6 +49,9 @@ def settle_frames(text: str, analysis: Analysis) -> Analysis:
             settled = _settle_roles(text, whole, analysis.tokens, starts)
             if settled.source is not None:
                 settled = replace(settled, source=_whole_subject(text, settled, analysis.tokens, starts))
+                subject = _shared_subject(text, settled, analysis.tokens, starts)
+                if subject is not None:
+                    settled = replace(settled, source=subject)
             else:
                 subject = _subject_of(text, settled, analysis.tokens, starts)
                 settled = replace(settled, source=_somebody(text, subject, analysis.tokens, starts, _SUBJECT))
@@ -152,6 +156,34 @@ def _whole_subject(text: str, frame: Frame, tokens: Sequence[Token], starts: Seq
     if above != subject or "\n" in text[tokens[subject].start : source.start]:
         return source
     return Span(tokens[_whole_phrase(text, tokens, subject, subject)[0]].start, source.end)
+
+
+def _shared_subject(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:
+    """The subject of the verb that a participle after a comma goes along with, where the source is that verb's object:
+    in "Harro quoted Lind, adding …" it is Harro who adds. None where the source stands as it is."""
+    source, inside = frame.source, _inside(frame.cue, tokens, starts)
+    if source is None or not inside or inside[0] < 2:
+        return None
+    cue = inside[0]
+    verb = tokens[cue].head
+    participle = text[tokens[cue].start : tokens[cue].end].lower().endswith("ing") and tokens[cue].deprel == "advcl"
+    comma = text[tokens[cue - 1].start : tokens[cue - 1].end] == ","
+    if not (participle and comma and 0 <= verb < cue and tokens[verb].end <= source.start < tokens[cue].start):
+        return None
+    above = _inside(source, tokens, starts)[-1]
+    relation = ""
+    for _ in range(_SUBJECT_WORDS):
+        if above < 0 or above == verb:
+            break
+        relation, above = tokens[above].deprel, tokens[above].head
+        if relation.startswith("nsubj"):
+            return None
+    if above != verb or relation not in _OBJECTS:
+        return None
+    near = range(max(0, verb - _SUBJECT_WORDS), verb)
+    subjects = [at for at in near if tokens[at].head == verb and tokens[at].deprel == "nsubj"]
+    found = _apart(tokens[subjects[-1]], frame) if subjects else None
+    return _somebody(text, found, tokens, starts, _SUBJECT)
 
 
 def _without_setting(text: str, to: Span | None, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:

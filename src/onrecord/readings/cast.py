@@ -12,7 +12,8 @@ from onrecord.readings.cast_names import find_names
 from onrecord.readings.cast_roles import find_roles
 from onrecord.readings.cast_words import ArticleWords, make_article_words
 from onrecord.readings.coreference import Bearer, join_names
-from onrecord.readings.coreference_scene import Known, Placed, Speaker
+from onrecord.readings.coreference_ranker import Chooser, Speaker, best_candidate
+from onrecord.readings.coreference_scene import Known, Placed
 from onrecord.readings.coreference_speakers import find_speakers
 from onrecord.text.name_match import name_words
 from onrecord.text.names import Gender, StateWord, gender_of_given_name, gender_of_title, singular, state_hint
@@ -31,10 +32,17 @@ class Cast:
     meant: Mapping[Span, Speaker] = field(default_factory=dict)
 
 
-def find_cast(text: str, analysis: Analysis, sources: Sequence[Span], others: Sequence[Span] = ()) -> Cast:
+def find_cast(
+    text: str,
+    analysis: Analysis,
+    sources: Sequence[Span],
+    others: Sequence[Span] = (),
+    choose: Chooser = best_candidate,
+) -> Cast:
     """Who and what `text` speaks of, and whom each of `sources` (noun phrases or pronouns) means.
 
     others  pronouns that are no sources; `meant` of the cast tells whom they stand for, and nothing else hangs on them
+    choose  decides whom a pronoun or description means (coreference_ranker.py)
 
     1. names                 (cast_names.py)
     2. titles and sides      (cast_roles.py)
@@ -72,8 +80,8 @@ def find_cast(text: str, analysis: Analysis, sources: Sequence[Span], others: Se
         for role in found
         for token in range(role.first, role.last)
     }
-    speakers = find_speakers(words, placed, known, titles, sources, analysis.frames)
-    meant = find_speakers(words, placed, known, titles, [*sources, *others], analysis.frames) if others else {}
+    speakers = find_speakers(words, placed, known, titles, sources, analysis.frames, choose)
+    meant = find_speakers(words, placed, known, titles, [*sources, *others], analysis.frames, choose) if others else {}
     mentions = [
         Mention(span=words.span_of(name.first, name.last), kind=entities[name.entity].kind, entity=name.entity)
         for name in placed

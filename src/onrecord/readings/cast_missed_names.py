@@ -284,7 +284,10 @@ def find_introduced_names(words: ArticleWords) -> list[Name]:
     found: list[Name] = []
     for at in range(2, len(words) - 1):
         letters = words.words[at]
-        if words.words[at - 1] != "(" or words.words[at + 1] != ")" or not (letters.isupper() and letters.isalpha()):
+        capitals = sum(letter.isupper() for letter in letters)
+        if words.words[at - 1] != "(" or words.words[at + 1] != ")" or not letters.isalpha():
+            continue
+        if capitals < 2 or 2 * capitals < len(letters):  # "(PfP)"
             continue
         for first in range(at - 2, max(-1, at - 3 - 2 * len(letters)), -1):
             if words.breaks_before(first + 1) or words.words[first] in {".", ";", ":", "(", ")"}:

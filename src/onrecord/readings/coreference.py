@@ -11,6 +11,7 @@ from onrecord.readings.cast_roles import RoleFinding
 from onrecord.readings.cast_words import ArticleWords
 from onrecord.readings.coreference_namesakes import address_of, find_strangers
 from onrecord.text.name_match import (
+    acronyms_of,
     core_words,
     initials,
     is_acronym_of,
@@ -139,7 +140,7 @@ class _LongerForms:
         for key, bearer in by_key.items():
             if ":" in key:
                 continue
-            parts = {*initials(next(iter(bearer.forms)))}
+            parts = {*acronyms_of(next(iter(bearer.forms)))}
             words = key.split(" ")
             for at in range(1, len(words)):
                 parts |= {" ".join(words[at:]), " ".join(words[:at])}
@@ -242,26 +243,36 @@ def _join_people(
 
 
 def _join_labels(words: ArticleWords, names: Sequence[Name], bearers: list[Bearer]) -> None:
-    """An interview's labels go to whom they abbreviate: a person by initials, in brackets also an outlet ("(BW)")."""
+    """An interview's labels go to whom they abbreviate: a person by initials; in brackets or with a colon after it at
+    the start of a line also one named by a single word, an outlet mostly ("(BW)", "BW:" of Borderwatch).
+    """
     for label in [bearer for bearer in bearers if bearer.kind is not EntityKind.PERSON]:
         form = next(iter(label.forms))
         if len(label.forms) > 1 or not (form.isupper() and form.isalpha() and 2 <= len(form) <= 5) or state_hint(form):
             continue
         first, last = names[label.names[0]].first, names[label.names[0]].last
-        bracketed = first > 0 and last < len(words) and words.words[first - 1] == "(" and words.words[last] == ")"
+        marked = _is_marked(words, first, last)
         owners = [
             other
             for other in bearers
             if other is not label
             and (
                 (other.kind is EntityKind.PERSON and initials(other.full_name())[1] == form)
-                or (bracketed and other.kind is not EntityKind.PERSON and _is_letters_of(form, other.full_name()))
+                or (marked and _is_letters_of(form, other.full_name()))
             )
         ]
         if len(owners) == 1:
             owners[0].names += label.names
             owners[0].forms += label.forms
             bearers.remove(label)
+
+
+def _is_marked(words: ArticleWords, first: int, last: int) -> bool:
+    """True for "(BW)", and for "BW:" where a line starts."""
+    if last >= len(words):
+        return False
+    bracketed = first > 0 and words.words[first - 1] == "(" and words.words[last] == ")"
+    return bracketed or (words.breaks_before(first) and words.words[last] == ":")
 
 
 def _is_letters_of(form: str, name: str) -> bool:

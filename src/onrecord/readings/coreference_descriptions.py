@@ -1,11 +1,14 @@
 """Whom a description means: "the minister", "his Ruvanian counterpart", "the commission", "her lawyer"."""
 
-from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from onrecord.nouns.entity import EntityKind
+from onrecord.readings.coreference_features import Features, is_body, name_features, rank_features
 from onrecord.readings.coreference_pronouns import person_meant
+from onrecord.readings.coreference_ranker import Candidate, Speaker, Stand
 from onrecord.readings.coreference_scene import Scene
-from onrecord.text.names import Gender, fold, is_listed, is_role_head, role_circles, singular, state_hint
+from onrecord.text.names import Gender, fold, head_kind, is_listed, is_role_head, role_circles, singular, state_hint
 
 _SMALL = frozenset(
     {
@@ -31,59 +34,192 @@ _SMALL = frozenset(
 _ANY_ROLE = frozenset({"official", "man", "woman"})
 # Adjectives that stand for the role they are made from.
 _ROLE_ADJECTIVES = {"presidential": "president", "ministerial": "minister", "congressional": "congress"}
-# Points for the body that "the company" means: per sentence of distance, for the subject's part, for having spoken, and
-# for each time it is named (at most six). Set by hand on the training half of the Wikinews statements.
-_BODY_PER_SENTENCE = -0.7
-_BODY_FAR = 8  # sentences; farther is no worse
-_BODY_SUBJECT = 1.0
-_BODY_SPOKE = 1.5
-_BODY_NAMED = 0.3
+_COUNTRY = frozenset({"country", "nation", "state", "government"})
+_MAX_BACK_SENTENCES = 12
+_MOST_NAMED = 6  # bodies named most often, which may be meant from far off
+_MAX_UNNAMED = 30  # earlier speakers who are looked at
+_MAX_WORDS = 3
 
 
-def person_described(scene: Scene, first: int, last: int, head: int) -> int | None:
-    """The person that a phrase with the role word at token `head` means: by title and side, the latest named before it.
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A description: where it stands, its head noun in the singular, the words before it, the states among them."""
 
-    A headline's "Ruvanian minister" may mean somebody whom only the text names: with nobody before, those after count,
-    and of a headline's words only the role and the side must fit.
+    first: int
+    last: int
+    head: int
+    noun: str
+    words: frozenset[str]
+    states: frozenset[str]
+    kind: str
+
+
+def described(scene: Scene, first: int, last: int, head: int) -> Candidate | None:
+    """Whom a phrase in the singular with its noun at token `head` means; None if it speaks for itself.
+
+    The people and bodies near it or fitting it stand against the reading that it means nobody named.
     """
     words = scene.words
-    role = singular(words.words[head])
-    if role == "counterpart":
-        return _counterpart(scene, first, last)
-    if not (is_role_head(words.words[head]) or role in _ANY_ROLE or any(role in circle for circle in role_circles())):
-        return None
-    described = frozenset(
+    noun = singular(words.words[head])
+    if noun == "counterpart":
+        found = _counterpart(scene, first, last)
+        return Candidate(scene.entity(found), False, {}) if found is not None else None
+    content = frozenset(
         _ROLE_ADJECTIVES.get(words.lower[at], singular(words.words[at]))
-        for at in range(first, last)
+        for at in range(first, max(head + 1, last if head == first else 0))
         if words.lower[at] not in _SMALL and words.words[at][:1].isalnum()
     )
-    side = next((hint.state for at in range(first, last) if (hint := state_hint(words.words[at])) is not None), None)
-    headline = words.sentence[first] == 0 and words.lower[first] not in _SMALL
-    best: tuple[int, int, int] | None = None
-    for name in scene.placed:
-        known = scene.known[name.entity]
-        if known.kind is not EntityKind.PERSON or first <= name.first < last:
+    states = frozenset(hint.state for at in range(first, last) if (hint := state_hint(words.words[at])) is not None)
+    phrase = _Phrase(first, last, head, noun, content, states, _kind_of(noun))
+    candidates = [*_named(scene, phrase), *_said_before(scene, phrase)]
+    if not candidates:
+        return None
+    stand = Stand.ROLE if phrase.kind == "role" else Stand.BODY
+    chosen = scene.chosen(stand, [*candidates, _itself(scene, phrase)], first)
+    return chosen if chosen is not None and chosen.speaker is not None else None
+
+
+def _kind_of(noun: str) -> str:
+    """What sort of noun it is, as far as the lists of words tell."""
+    if is_role_head(noun) or noun in _ANY_ROLE or any(noun in circle for circle in role_circles()):
+        return "role"
+    if noun in _COUNTRY:
+        return "country"
+    for section in ("anybody", "outlet"):
+        if is_listed(section, noun):
+            return section
+    return head_kind(noun) or "open"
+
+
+def _named(scene: Scene, phrase: _Phrase) -> list[Candidate]:
+    at = phrase.first
+    entities = dict.fromkeys(name.entity for name in scene.names_before(at, _MAX_BACK_SENTENCES))
+    entities.update(dict.fromkeys(_fitting(scene, phrase)))
+    headline = scene.words.sentence[at] == 0  # may mean somebody whom only the text names
+    stands: list[tuple[int, Features]] = []
+    for entity in entities:
+        person = scene.known[entity].kind is EntityKind.PERSON
+        if not person and not is_body(scene, entity):
             continue
-        after = name.first > first
-        wanted = frozenset({role}) if headline and after else described
-        fit = max((_role_fit(role, wanted, title) for title in known.titles), default=0)
-        if fit == 0 or (side is not None and known.side not in {None, side}):
+        fit = _fit(scene, phrase, entity)
+        named_after = scene.names_of[entity][0].first > at
+        if (
+            fit is None
+            or (named_after and not headline)
+            or any(phrase.first <= name.first < phrase.last for name in scene.names_of[entity])
+        ):
             continue
-        if after and not headline and (fit < 2 or known.side != side):
+        stands.append((entity, name_features(scene, at, entity) | fit))
+    rank_features([(scene.last_named(entity, at), features) for entity, features in stands])
+    _compare_fits([features for _, features in stands])
+    return [
+        Candidate(scene.entity(entity), scene.known[entity].kind is not EntityKind.PERSON, features)
+        for entity, features in stands
+    ]
+
+
+def _compare_fits(people: Sequence[Features]) -> None:
+    """Mark those whose titles fit best, and one who alone fits at all."""
+    fits = [max((level for level in range(4) if f"fit={level}" in features), default=0) for features in people]
+    best = max(fits, default=0)
+    for features, fit in zip(people, fits, strict=True):
+        if fit and fit == best:
+            features["fits best"] = 1.0
+            features["fits alone"] = float(sum(map(bool, fits)) == 1)
+
+
+def _fitting(scene: Scene, phrase: _Phrase) -> Iterable[int]:
+    """Entities that may be meant from far off: with that title, that word in the name, or named most often."""
+    yield from scene.titled.get(phrase.noun, ())
+    yield from scene.bodies_with.get(fold(phrase.noun), ())
+    yield from scene.most_named[:_MOST_NAMED]
+
+
+def _fit(scene: Scene, phrase: _Phrase, entity: int) -> Features | None:
+    """How the description's words fit the entity; None for one of another state, and for a person of whom nothing
+    tells that noun.
+    """
+    known = scene.known[entity]
+    if phrase.states and known.side not in {None, *phrase.states}:
+        return None
+    called = scene.called.get(entity, frozenset())
+    parts = [fold(word) for word in known.name.split()]
+    rest = {word for word in phrase.words if word != phrase.noun and state_hint(word.capitalize()) is None}
+    features: Features = {}
+    if known.kind is EntityKind.PERSON:
+        fit = max((_role_fit(phrase.noun, phrase.words, title) for title in known.titles), default=0)
+        if fit == 0 and phrase.noun not in called:
+            return None
+        features[f"fit={fit}"] = 1.0
+        rest -= frozenset[str]().union(*known.titles)
+    else:
+        folded = fold(phrase.noun)
+        if folded in parts:
+            place = "end" if parts[-1] == folded else "start" if parts[0] == folded else "inside"
+            features[f"holds {place}"] = 1.0
+        features[f"{phrase.kind} {known.kind.value}"] = 1.0
+        if any(is_listed("paper", part) for part in parts):
+            features["paper"] = 1.0
+    rest = {word for word in rest if fold(word) not in parts and word not in called}
+    if scene.words.sentence[phrase.first] == 0:
+        features |= {f"headline {name}": value for name, value in features.items()} | {"in headline": 1.0}
+    features["called"] = float(phrase.noun in called)
+    features[f"unexplained={min(len(rest), _MAX_WORDS)}"] = 1.0
+    if phrase.states:
+        features["side unknown" if known.side is None else "side same"] = 1.0
+    return features
+
+
+def _said_before(scene: Scene, phrase: _Phrase) -> list[Candidate]:
+    """Earlier unnamed speakers under that noun who were told of more fully: "a federal judge in Mirel … The judge"."""
+    found: dict[str, Candidate] = {}
+    for spoke in scene.spoken[-_MAX_UNNAMED:]:
+        name = spoke.speaker.name
+        if spoke.speaker.entity is not None or name is None or spoke.first >= phrase.first:
             continue
-        nearness = name.first if name.first < first else -name.first
-        score = (10 * (name.first < first) + fit + (side is not None and known.side == side), nearness, name.entity)
-        if best is None or score[:2] > best[:2]:
-            best = score
-    return best[2] if best is not None else None
+        said = name.lower().split()
+        if phrase.noun not in said or len(said) <= phrase.last - phrase.first:
+            continue
+        back = min(scene.sentences_back(phrase.first, spoke.first), 6)
+        rest = {word for word in phrase.words if word not in said}
+        found[name] = Candidate(
+            spoke.speaker,
+            spoke.plural,
+            {
+                "unnamed": 1.0,
+                f"unnamed back={back}": 1.0,
+                f"unnamed unexplained={min(len(rest), 2)}": 1.0,
+                "unnamed head": float(said[-1] == phrase.noun or said.index(phrase.noun) <= len(phrase.words)),
+            },
+        )
+    return list(found.values())
+
+
+def _itself(scene: Scene, phrase: _Phrase) -> Candidate:
+    """The reading that the phrase means nobody named, with what speaks for that."""
+    words = scene.words
+    lower = words.lower[phrase.first]
+    opening = lower if lower in {"the", "this", "that"} else "owned" if lower in _SMALL else "bare"
+    return Candidate(
+        None,
+        False,
+        {
+            "itself": 1.0,
+            f"itself {phrase.kind}": 1.0,
+            f"itself {opening}": 1.0,
+            f"itself words={min(len(phrase.words), _MAX_WORDS)}": 1.0,
+            "itself goes on": float(phrase.last > phrase.head + 1),
+            "itself state": float(bool(phrase.states)),
+            "itself headline": float(words.sentence[phrase.first] == 0),
+            "itself capital": float(phrase.head > phrase.first and words.is_capital(phrase.head)),
+        },
+    )
 
 
 def _role_fit(role: str, described: frozenset[str], title: frozenset[str]) -> int:
     """0: a title cannot be meant; 3: it holds all words of the description, 2: its head word, 1: a kindred word."""
     if described <= title:
         return 3
-    if any(word != role and word not in title and state_hint(word.capitalize()) is None for word in described):
-        return 0
     if role in title:
         return 2
     return int(role in _ANY_ROLE or any(role in circle and circle & title for circle in role_circles()))
@@ -109,36 +245,7 @@ def _counterpart(scene: Scene, first: int, last: int) -> int | None:
     return None
 
 
-def body_described(scene: Scene, first: int, last: int, head: int) -> int | None:
-    """The body that "the commission" means (its name ends in or starts with that word), or "the company" (any body)."""
-    words = scene.words
-    noun = words.lower[head]
-    if last - first > 2 or (last - first == 2 and words.lower[first] not in _SMALL):
-        return None
-    scores: dict[int, float] = {}
-    folded, anybody = fold(noun), is_listed("anybody", noun)
-    for entity, parts in scene.bodies.items():
-        holds = folded in {parts[0], parts[-1]} or ((folded in parts and "of" in parts) and noun != "government")
-        if not holds and (not anybody or any(is_listed("paper", part) for part in parts)):
-            continue
-        names = scene.names_of[entity]
-        for at in range(bisect_left(names, first, key=lambda name: name.first) - 1, -1, -1):
-            name = names[at]
-            if not holds and scene.quoted[name.first]:
-                continue
-            back, subject = scene.sentences_back(first, name.first), scene.deprel(name).startswith("nsubj")
-            score = _BODY_PER_SENTENCE * min(back, _BODY_FAR) + name.first * 1e-6
-            score += _BODY_SUBJECT * subject + 5.0 * holds
-            scores[entity] = max(scores.get(entity, -99.0), score)
-            if subject and back >= _BODY_FAR:
-                break  # what stands before it cannot score more
-    spoke = {speaker.entity for speaker in scene.spoke_at.values()} if scores else set()
-    for entity in scores:
-        scores[entity] += _BODY_NAMED * min(scene.known[entity].times, 6) + _BODY_SPOKE * (entity in spoke)
-    return max(sorted(scores), key=lambda entity: scores[entity]) if scores else None
-
-
-def owner_meant(scene: Scene, first: int) -> int | None:
+def owner_meant(scene: Scene, first: int) -> Speaker | None:
     """The person behind "his" in "his lawyer"."""
     lower = scene.words.lower[first]
     if lower not in {"his", "her"}:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.nouns.entity import EntityKind
-from onrecord.readings.coreference_scene import PREPOSITIONS, Known, Placed, Scene, Speaker
+from onrecord.readings.coreference_ranker import Speaker
+from onrecord.readings.coreference_scene import PREPOSITIONS, Known, Placed, Scene
 from onrecord.text.names import is_role_head, role_circles, singular
 
 _TAKES_UP = frozenset({"the", "these", "those", "both", "two"})

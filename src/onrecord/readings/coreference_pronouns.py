@@ -1,10 +1,14 @@
 """Whom a pronoun means: "he" and "she" a person, "it" and "they" a body or group, "who" the noun before it."""
 
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from onrecord.nouns.entity import EntityKind
-from onrecord.readings.coreference_scene import NOUNISH, Scene, Speaker
-from onrecord.text.names import Gender
+from onrecord.readings.coreference_features import Features, is_body, name_features, rank_features
+from onrecord.readings.coreference_ranker import Candidate, Speaker, Stand
+from onrecord.readings.coreference_scene import NOUNISH, Scene
+from onrecord.text.names import Gender, gender_of_title, head_kind, is_role_head, singular
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -13,97 +17,128 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_PRONOUNS = MALE | FEMALE | THING | PLURAL | FIRST_PERSON | RELATIVE
 
-# Points of evidence for the person that "he" or "she" means, set by hand, checked on the training half of the Wikinews
-# statements (he .95, she .92 right): nearness, the subject's part, having spoken last, gender, being named often.
-_PER_SENTENCE = -1.25
-_SUBJECT = 1.5
-_LAST_SPEAKER = 0.6
-_SURE_GENDER = 1.0
-_OWNER = -0.3
-_QUOTED = -0.1
-_NAMED_AGAIN = 0.15
-_FULL_NAME = 0.5
+# How many sentences back somebody may have been named, a group have spoken, a plural noun stand.
 _MAX_BACK_SENTENCES = 12
-# How many sentences back a group or a body may lie and still be meant by "they" or "it".
 _MAX_BACK_GROUP = 4
-# How many tokens back a plural subject may stand for "they" where no group has spoken.
-_MAX_BACK_TOKENS = 60
+_MAX_BACK_NOUN = 1
+_MAX_NOUNS = 6  # plural nouns that are looked at
 
 
-def person_meant(scene: Scene, at: int, gender: Gender) -> int | None:
-    """The entity that "he" or "she" at token `at` stands for, None if nobody fits.
-
-    Who is named in what the pronoun says is somebody else: "he said that Lind would come".
+def person_meant(scene: Scene, at: int, gender: Gender) -> Speaker | None:
+    """The one that "he" or "she" at token `at` stands for, None if nobody fits: by name, or somebody who has just
+    spoken unnamed ("one of the victims … She said").
     """
-    others = scene.told.get(at, frozenset())
-    scores: dict[int, float] = {}
-    for name in scene.names_before(at, _MAX_BACK_SENTENCES):
-        if name.entity in others or not _is_of(scene, name.entity, gender):
-            continue
-        back = scene.sentences_back(at, name.first)
-        score = _PER_SENTENCE * min(back, 6) + name.first * 1e-6
-        score += (
-            _SUBJECT * scene.deprel(name).startswith("nsubj")
-            + _OWNER * scene.owns(name)
-            + _QUOTED * scene.quoted[name.first]
+    people = dict.fromkeys(name.entity for name in scene.names_before(at, _MAX_BACK_SENTENCES))
+    candidates = _people(scene, at, people, gender) + _unnamed(scene, at, plural=False, gender=gender)
+    if not candidates:  # a long speech: "he" goes on speaking; or somebody named only after it
+        spoke = dict.fromkeys(
+            spoke.speaker.entity for spoke in reversed(scene.spoken) if spoke.speaker.entity is not None
         )
-        scores[name.entity] = max(scores.get(name.entity, -99.0), score)
-    if not scores:
-        for spoke in reversed(scene.spoken):  # a long speech: "he" goes on speaking
-            entity = spoke.speaker.entity
-            if entity is not None and entity not in others and _is_of(scene, entity, gender):
-                return entity
-        for name in scene.placed[bisect_right(scene.placed, at, key=lambda name: name.first) :]:
-            if scene.sentences_back(name.first, at) > 1:
-                break
-            if name.entity not in others and _is_of(scene, name.entity, gender):
-                return name.entity
-        return None
-    last_speaker = next(
-        (spoke.speaker.entity for spoke in reversed(scene.spoken) if spoke.speaker.entity is not None), None
-    )
-    for entity in scores:
+        candidates = _people(scene, at, spoke, gender)[:1]
+    if not candidates:
+        begin = bisect_right(scene.placed, at, key=lambda name: name.first)
+        after = takewhile(lambda name: scene.sentences_back(name.first, at) <= 1, scene.placed[begin:])
+        candidates = _people(scene, at, dict.fromkeys(name.entity for name in after), gender)
+    chosen = scene.chosen(Stand.PERSON, candidates, at)
+    return chosen.speaker if chosen is not None else None
+
+
+def _people(scene: Scene, at: int, entities: Iterable[int], gender: Gender) -> list[Candidate]:
+    stands = []
+    for entity in entities:
         known = scene.known[entity]
-        scores[entity] += _LAST_SPEAKER * (entity == last_speaker) + _SURE_GENDER * (known.gender is gender)
-        scores[entity] += _NAMED_AGAIN * min(known.times, 6) + _FULL_NAME * (" " in known.name)
-    return max(sorted(scores), key=lambda entity: scores[entity])
+        if known.kind is not EntityKind.PERSON or known.gender not in {None, gender}:
+            continue
+        features = name_features(scene, at, entity)
+        features["sure gender"] = float(known.gender is gender)
+        features["full name"] = float(" " in known.name)
+        features["titled"] = float(bool(known.titles))
+        stands.append((entity, features))
+    return _ranked(scene, at, stands)
 
 
-def _is_of(scene: Scene, entity: int, gender: Gender) -> bool:
-    known = scene.known[entity]
-    return known.kind is EntityKind.PERSON and known.gender in {None, gender}
+def _ranked(scene: Scene, at: int, stands: Sequence[tuple[int, Features]]) -> list[Candidate]:
+    rank_features([(scene.last_named(entity, at), features) for entity, features in stands])
+    return [
+        Candidate(scene.entity(entity), scene.known[entity].kind is not EntityKind.PERSON, features)
+        for entity, features in stands
+    ]
+
+
+def _unnamed(scene: Scene, at: int, *, plural: bool, gender: Gender | None = None) -> list[Candidate]:
+    """Those who have spoken lately without being named, the latest first."""
+    found: dict[str, Candidate] = {}
+    for back, spoke in enumerate(reversed(scene.spoken)):
+        away = scene.sentences_back(at, spoke.first)
+        name = spoke.speaker.name
+        if away > _MAX_BACK_GROUP:
+            break
+        if spoke.speaker.entity is not None or name is None or spoke.plural is not plural or spoke.first >= at:
+            continue
+        told = {gender_of_title(word) for word in name.split()} - {None}
+        if name in found or (gender is not None and told and gender not in told):
+            continue
+        features: Features = {
+            "unnamed": 1.0,
+            f"unnamed back={away}": 1.0,
+            f"unnamed spoke={min(back, 3)}": 1.0,
+            "unnamed noun": float(any(is_role_head(word) for word in name.split())),
+            "unnamed pronoun": float(name.lower() in _PRONOUNS),
+            "unnamed words": min(len(name.split()), 6) / 6,
+            "unnamed joined": float(" and " in name),
+        }
+        found[name] = Candidate(spoke.speaker, plural, features)
+    return list(found.values())
 
 
 def body_meant(scene: Scene, at: int) -> Speaker | None:
-    """The body or state that "it" at token `at` stands for: the latest that spoke or stood as a subject."""
-    best: tuple[int, Speaker] | None = None
-    for spoke in reversed(scene.spoken):
-        if scene.sentences_back(at, spoke.first) > _MAX_BACK_GROUP:
-            break
-        if spoke.plural and spoke.speaker.entity is not None and spoke.first < at:
-            best = (spoke.first, spoke.speaker)
-            break
-    for name in scene.names_before(at, 1):
-        known = scene.known[name.entity]
-        if known.kind is EntityKind.PERSON or (known.kind is EntityKind.PLACE and known.side is None):
-            continue
-        if scene.deprel(name).startswith("nsubj") and (best is None or name.first > best[0]):
-            best = (name.first, scene.entity(name.entity))
-    return best[1] if best is not None else None
+    """The body or state that "it" at token `at` stands for, None if none has been named near."""
+    chosen = scene.chosen(Stand.THING, _bodies(scene, at) + _unnamed(scene, at, plural=True), at)
+    return chosen.speaker if chosen is not None else None
+
+
+def _bodies(scene: Scene, at: int) -> list[Candidate]:
+    near = dict.fromkeys(name.entity for name in scene.names_before(at, _MAX_BACK_GROUP))
+    stands = []
+    for entity in near:
+        if is_body(scene, entity):
+            features = name_features(scene, at, entity)
+            features[f"kind={scene.known[entity].kind.value}"] = 1.0
+            stands.append((entity, features))
+    return _ranked(scene, at, stands)
 
 
 def group_meant(scene: Scene, at: int) -> Speaker | None:
-    """The group or body that "they" at token `at` stands for: the latest that spoke, else a plural subject before."""
-    for spoke in reversed(scene.spoken):
-        if spoke.plural and spoke.speaker.name is not None and scene.sentences_back(at, spoke.first) <= _MAX_BACK_GROUP:
-            return spoke.speaker
+    """The group or body that "they" at token `at` stands for: one that spoke, a body, a plural noun before."""
+    candidates = _bodies(scene, at) + _unnamed(scene, at, plural=True) + _plural_nouns(scene, at)
+    chosen = scene.chosen(Stand.PLURAL, candidates, at)
+    return chosen.speaker if chosen is not None else None
+
+
+def _plural_nouns(scene: Scene, at: int) -> list[Candidate]:
     words = scene.words
-    for index in range(at - 1, max(-1, at - _MAX_BACK_TOKENS), -1):
+    begin, _ = words.sentences[max(0, words.sentence[at] - _MAX_BACK_NOUN)]
+    found: list[Candidate] = []
+    for index in range(at - 1, begin - 1, -1):
         token = words.tokens[index]
-        if token.upos == "NOUN" and token.deprel.startswith("nsubj") and words.lower[index].endswith("s"):
-            return scene.as_text(scene.chunk_start(index), index + 1)
-    return None
+        if token.upos != "NOUN" or singular(words.words[index]) == words.lower[index]:
+            continue
+        part = token.deprel.split(":")[0]
+        back = scene.sentences_back(at, index)
+        features: Features = {
+            "noun": 1.0,
+            f"noun {part} back={back}": 1.0,
+            f"noun nearer={min(len(found), 3)}": 1.0,
+            "noun role": float(is_role_head(words.words[index])),
+            "noun body": float(head_kind(singular(words.words[index])) == "organisation"),
+            "noun quoted": float(scene.quoted[index]),
+        }
+        found.append(Candidate(scene.as_text(scene.chunk_start(index), index + 1), True, features))
+        if len(found) == _MAX_NOUNS:
+            break
+    return found
 
 
 def relative_antecedent(scene: Scene, at: int) -> tuple[int, int] | None:

@@ -6,21 +6,14 @@ from dataclasses import dataclass, field
 
 from onrecord.nouns.entity import EntityKind
 from onrecord.readings.cast_words import POSSESSIVE, ArticleWords
-from onrecord.text.names import Gender, fold
+from onrecord.readings.coreference_ranker import Candidate, Chooser, Speaker, Stand, best_candidate
+from onrecord.text.names import Gender, fold, singular
 
 NOUNISH = frozenset({"NOUN", "PROPN", "PRON", "X"})
 PREPOSITIONS = frozenset(
     {"of", "for", "to", "with", "from", "by", "at", "in", "on", "near", "under", "behind", "including"}
 )
 _LOWERED = frozenset({"the", "a", "an", "both", "some", "many", "several", "one", "two", "his", "her", "its", "their"})
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who spoke. entity: index into the cast's entities, None for the unnamed; name: fullest name or the words."""
-
-    entity: int | None
-    name: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,35 +56,81 @@ class Scene:
     quoted: Sequence[bool]
     by_token: dict[int, Placed]
     titles: dict[int, int]  # token of a title or apposition → entity of its bearer
+    choose: Chooser = best_candidate
     spoken: list[Spoke] = field(default_factory=list)
     told: Mapping[int, frozenset[int]] = field(
         default_factory=dict
     )  # first token of a source → entities its words name
+    around: Mapping[int, tuple[int, ...]] = field(
+        default_factory=dict
+    )  # first token of a source → first tokens of the sources of the words it stands in
     spoke_at: dict[int, Speaker] = field(default_factory=dict)  # first token of a source → the first speaker read there
+    spoke_ever: set[int] = field(default_factory=set)  # entities that have spoken
+    paragraph: Sequence[int] = field(init=False)  # of each token
+    called: Mapping[int, frozenset[str]] = field(init=False)  # body → singular nouns that the text calls it by
     names_of: Mapping[int, Sequence[Placed]] = field(init=False)  # entity → where it is named, in text order
-    bodies: Mapping[int, tuple[str, ...]] = field(init=False)  # organisation or forum → the folded words of its name
+    bodies_with: Mapping[str, Sequence[int]] = field(init=False)  # folded word → bodies with it in their name
+    titled: Mapping[str, Sequence[int]] = field(init=False)  # singular word → people with it in a title
+    most_named: Sequence[int] = field(init=False)  # bodies, the one named most first
 
     def __post_init__(self) -> None:
         names_of: dict[int, list[Placed]] = {}
         for name in self.placed:
             names_of.setdefault(name.entity, []).append(name)
         self.names_of = names_of
-        self.bodies = {
-            entity: tuple(fold(word) for word in self.known[entity].name.split())
-            for entity in names_of
-            if self.known[entity].kind in {EntityKind.ORGANISATION, EntityKind.FORUM}
-        }
+        number = 0
+        paragraph = []
+        for at in range(len(self.words)):
+            number += self.words.breaks_before(at)
+            paragraph.append(number)
+        self.paragraph = paragraph
+        self.called = _called(self.words, self.by_token)
+        bodies_with: dict[str, list[int]] = {}
+        titled: dict[str, list[int]] = {}
+        bodies = []
+        for entity in names_of:
+            known = self.known[entity]
+            for word in sorted({word for title in known.titles for word in title}):
+                titled.setdefault(word, []).append(entity)
+            if known.kind in {EntityKind.ORGANISATION, EntityKind.FORUM}:
+                bodies.append(entity)
+                for word in sorted({fold(word) for word in known.name.split()}):
+                    bodies_with.setdefault(word, []).append(entity)
+        self.bodies_with, self.titled = bodies_with, titled
+        self.most_named = sorted(bodies, key=lambda entity: (-self.known[entity].times, entity))
 
     def add_spoken(self, first: int, speaker: Speaker, *, plural: bool) -> None:
         """Note who has spoken from token `first` on."""
         self.spoken.append(Spoke(first, speaker, plural))
         self.spoke_at.setdefault(first, speaker)
+        if speaker.entity is not None:
+            self.spoke_ever.add(speaker.entity)
+
+    def speaks_around(self, at: int) -> set[int]:
+        """The entities whose words the source at token `at` stands in, as far as they are known."""
+        found = set()
+        for source in self.around.get(at, ()):
+            spoke = self.spoke_at.get(source)
+            name = self.by_token.get(source)
+            entity = spoke.entity if spoke is not None else name.entity if name is not None else self.titles.get(source)
+            if entity is not None:
+                found.add(entity)
+        return found
+
+    def chosen(self, stand: Stand, candidates: Sequence[Candidate], at: int) -> Candidate | None:
+        """The candidate most likely meant at token `at`; None if there is none."""
+        return candidates[self.choose(stand, candidates, at)] if candidates else None
 
     def names_before(self, at: int, back: int) -> Sequence[Placed]:
         """The names before token `at` that lie at most `back` sentences back, in text order."""
         begin, _ = self.words.sentences[max(0, self.words.sentence[at] - back)]
         first = bisect_left(self.placed, begin, key=lambda name: name.first)
         return self.placed[first : bisect_left(self.placed, at, lo=first, key=lambda name: name.first)]
+
+    def last_named(self, entity: int, at: int) -> int:
+        """First token of the entity's last name before token `at`, of its first one if all stand behind."""
+        names = self.names_of[entity]
+        return names[max(0, bisect_left(names, at, key=lambda name: name.first) - 1)].first
 
     def entity(self, entity: int) -> Speaker:
         """The speaker that an entity is, under its display name."""
@@ -159,10 +198,32 @@ class Scene:
         return self.words.sentence[at] - self.words.sentence[earlier]
 
 
-def make_scene(words: ArticleWords, placed: Sequence[Placed], known: Sequence[Known], titles: dict[int, int]) -> Scene:
+def make_scene(
+    words: ArticleWords, placed: Sequence[Placed], known: Sequence[Known], titles: dict[int, int], choose: Chooser
+) -> Scene:
     """The scene before anybody has spoken."""
     by_token = {at: name for name in placed for at in range(name.first, name.last)}
-    return Scene(words, placed, known, _quoted_tokens(words), by_token, titles)
+    return Scene(words, placed, known, _quoted_tokens(words), by_token, titles, choose)
+
+
+def _called(words: ArticleWords, by_token: Mapping[int, Placed]) -> dict[int, frozenset[str]]:
+    """Entity → the nouns beside its name that say what it is: "the broadcaster Borderfax", "Mirel is a port"."""
+    called: dict[int, set[str]] = {}
+    for at, token in enumerate(words.tokens):
+        head = token.head
+        if head < 0:
+            continue
+        relation = token.deprel.split(":")[0]
+        if words.tokens[at].upos == "NOUN" and head in by_token and relation in {"appos", "compound"}:
+            called.setdefault(by_token[head].entity, set()).add(singular(words.words[at]))
+        elif (
+            at in by_token
+            and head not in by_token
+            and relation in {"appos", "flat", "nsubj"}
+            and words.tokens[head].upos == "NOUN"
+        ):
+            called.setdefault(by_token[at].entity, set()).add(singular(words.words[head]))
+    return {entity: frozenset(nouns) for entity, nouns in called.items()}
 
 
 def _quoted_tokens(words: ArticleWords) -> list[bool]:

@@ -7,11 +7,7 @@ from onrecord.nouns.analysis import Frame
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.span import Span
 from onrecord.readings.cast_words import POSSESSIVE, ArticleWords
-from onrecord.readings.coreference_descriptions import (
-    body_described,
-    owner_meant,
-    person_described,
-)
+from onrecord.readings.coreference_descriptions import described, owner_meant
 from onrecord.readings.coreference_groups import group_described
 from onrecord.readings.coreference_pronouns import (
     FEMALE,
@@ -26,7 +22,8 @@ from onrecord.readings.coreference_pronouns import (
     person_meant,
     relative_antecedent,
 )
-from onrecord.readings.coreference_scene import NOUNISH, PREPOSITIONS, Known, Placed, Scene, Speaker, make_scene
+from onrecord.readings.coreference_ranker import Chooser, Speaker, best_candidate
+from onrecord.readings.coreference_scene import NOUNISH, PREPOSITIONS, Known, Placed, Scene, make_scene
 from onrecord.readings.coreference_writings import author_of, is_writing
 from onrecord.readings.frame_index import FrameIndex
 from onrecord.text.names import Gender, is_listed, is_role_head, is_role_modifier
@@ -39,7 +36,9 @@ _DROPPED = frozenset(
 _MAX_OWNED_WORDS = 8
 _QUALIFIES = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nummod"})
 _INSIDE_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_LEADING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT"})
 _BESIDE_PRONOUN = frozenset({"both", "all", "also", "himself", "herself", "itself", "themselves", "too"})
+_BETWEEN_LISTED = frozenset({"and", "&", ",", "(", ")", "the", "both"})
 _NO_PLURALS = frozenset({"press", "congress", "news"})
 
 
@@ -50,14 +49,17 @@ def find_speakers(
     titles: dict[int, int],
     sources: Sequence[Span],
     frames: Sequence[Frame],
+    choose: Chooser = best_candidate,
 ) -> dict[Span, Speaker]:
     """The speaker behind each source, read in text order; every source gets one, unnamed or not.
 
     titles  token of a title or apposition → entity of its bearer, for sources that the model cut off before the name
+    choose  decides among those whom a pronoun or description may mean; training puts in what is known
     """
-    scene = make_scene(words, placed, known, titles)
+    scene = make_scene(words, placed, known, titles, choose)
     scene.told = _told(scene, frames)
     index = FrameIndex(frames)
+    scene.around = _around(scene, sources, index)
     found: dict[Span, Speaker] = {}
     for source in sorted(set(sources)):
         first, last = words.range_of(source)
@@ -85,6 +87,16 @@ def _told(scene: Scene, frames: Sequence[Frame]) -> dict[int, frozenset[int]]:
         first, _ = scene.words.range_of(frame.source)
         told[first] = told.get(first, frozenset()) | names
     return told
+
+
+def _around(scene: Scene, sources: Sequence[Span], frames: FrameIndex) -> dict[int, tuple[int, ...]]:
+    """First token of each source → the first tokens of the sources whose words it stands in."""
+    around: dict[int, tuple[int, ...]] = {}
+    for source in sorted(set(sources)):
+        holding = {frame.source for frame in frames.around(source)} - {None, source}
+        firsts = {scene.words.range_of(outer)[0] for outer in holding if outer is not None}
+        around[scene.words.range_of(source)[0]] = tuple(sorted(firsts))
+    return around
 
 
 def _owned_name(scene: Scene, source: Span, last: int, frames: FrameIndex) -> Placed | None:
@@ -151,9 +163,11 @@ def _read(scene: Scene, source: Span, first: int, last: int, frames: FrameIndex)
     if people:
         listed = _listed(scene, people)
         if len(listed) > 1:
-            full = [scene.known[entity].name for entity in listed]
-            return Speaker(None, ", ".join(full[:-1]) + " and " + full[-1]), True
+            return _together(scene, listed), True
         return scene.entity(_titled(scene, people).entity), False
+    together = _listed_bodies(scene, names, first, last)
+    if together is not None:
+        return together, True
     for name in names:
         if _is_whole(scene, name, first, last):
             return scene.entity(name.entity), True
@@ -171,7 +185,7 @@ def _read_pronoun(scene: Scene, source: Span, first: int, last: int, frames: Fra
         return None
     if lower in MALE | FEMALE:
         person = person_meant(scene, first, Gender.MALE if lower in MALE else Gender.FEMALE)
-        return (scene.entity(person) if person is not None else scene.as_text(first, last)), False
+        return person or scene.as_text(first, last), False
     if lower in FIRST_PERSON:
         return _enclosing(scene, source, first, frames), lower in WE
     if lower in THING:
@@ -254,6 +268,25 @@ def _listed(scene: Scene, people: Sequence[Placed]) -> list[int]:
     return entities if joined else entities[:1]
 
 
+def _together(scene: Scene, entities: Sequence[int]) -> Speaker:
+    full = [scene.known[entity].name for entity in entities]
+    return Speaker(None, ", ".join(full[:-1]) + " and " + full[-1])
+
+
+def _listed_bodies(scene: Scene, names: Sequence[Placed], first: int, last: int) -> Speaker | None:
+    """Several bodies or states of which the source is a mere list: "Borderfax (BF) and Mirel Metal", in a headline
+    "Borderfax, Mirel Metal"; None if it is none.
+    """
+    entities = list(dict.fromkeys(name.entity for name in names))
+    if len(entities) < 2:
+        return None
+    lower = scene.words.lower
+    outside = [lower[at] for at in range(first, last) if at not in scene.by_token]
+    headline = scene.words.sentence[first] == 0
+    joined = "and" in outside or "&" in outside or headline
+    return _together(scene, entities) if joined and set(outside) <= _BETWEEN_LISTED else None
+
+
 def _titled(scene: Scene, people: Sequence[Placed]) -> Placed:
     """The first person of a source, or one further on that a role word leads up to ("X coach Anna Lind", X a place)."""
     words = scene.words
@@ -265,15 +298,28 @@ def _titled(scene: Scene, people: Sequence[Placed]) -> Placed:
 
 
 def _is_whole(scene: Scene, name: Placed, first: int, last: int) -> bool:
-    """True if the source is the name with small words around it, an apposition after it, or an outlet's noun before."""
+    """True if the source is the name with small words around it, an apposition after it, or what it is before it."""
     words = scene.words
     before = range(first, name.first)
     plain = all(words.lower[at] in _DROPPED for at in before)
-    if not plain and not (name.last == last and before and is_listed("outlet", words.words[name.first - 1])):
+    if not plain and not (name.last == last and _leads_up(words, first, name.first)):
         return False
     if name.last >= last or _is_outlet_noun(scene, name.last, last):
         return True
     return words.words[name.last] in {",", "(", "—", "–"} or words.lower[name.last] in PREPOSITIONS | {"itself"}
+
+
+def _leads_up(words: ArticleWords, first: int, stop: int) -> bool:
+    """True if first..stop says what the body named after it is: "US automaker", "one news site,"."""
+    if stop - 1 > first and words.words[stop - 1] == ",":
+        stop -= 1
+    noun = stop - 1
+    return is_listed("outlet", words.words[noun]) or (
+        words.tokens[noun].upos == "NOUN"
+        and words.words[noun].islower()
+        and not is_role_head(words.words[noun])
+        and all(words.tokens[at].upos in _LEADING for at in range(first, noun))
+    )
 
 
 def _describe(scene: Scene, first: int, last: int) -> tuple[Speaker, bool]:
@@ -285,26 +331,24 @@ def _describe(scene: Scene, first: int, last: int) -> tuple[Speaker, bool]:
     definite = words.lower[first] in _DEFINITE or (
         words.is_capital(first) and words.lower[first] not in {"a", "an", "one", "another"}
     )
-    if head in scene.titles:
+    if head in scene.titles and not plural:
         return scene.entity(scene.titles[head]), False
     writer = _writer(scene, first, last, head) if is_writing(scene, head) else None
     if writer is not None:
         return writer
-    if not plural and definite and words.tokens[head].upos in NOUNISH:
-        person = person_described(scene, first, last, head)
-        if person is not None:
-            return scene.entity(person), False
-        body = body_described(scene, first, last, head)
-        if body is not None:
-            return scene.entity(body), True
+    name = first == head and words.tokens[head].upos == "PROPN"
+    if not plural and definite and not name and words.tokens[head].upos in NOUNISH:
+        meant = described(scene, first, last, head)
+        if meant is not None and meant.speaker is not None:
+            return meant.speaker, meant.plural
     group = group_described(scene, first, last, head) if plural else None
     if group is not None:
         return group, True
     owner = owner_meant(scene, first)
     if owner is not None and noun == "part":
-        return scene.entity(owner), False  # "for his part"
+        return owner, False  # "for his part"
     if owner is not None and last - first > 1:
-        return Speaker(None, f"{scene.known[owner].name}'s {words.phrase(first + 1, last)}"), plural
+        return Speaker(None, f"{owner.name}'s {words.phrase(first + 1, last)}"), plural
     return scene.as_text(first, last), plural or definite
 
 
@@ -320,7 +364,7 @@ def _writer(scene: Scene, first: int, last: int, head: int) -> tuple[Speaker, bo
         return (body, True) if body is not None else None
     person = owner_meant(scene, first)
     if person is not None:
-        return scene.entity(person), False
+        return person, False
     owned = next((at for at in range(first + 1, head) if words.words[at] in POSSESSIVE), None)
     stop = owned if owned is not None else head
     if stop - first < 2 or lower not in _DEFINITE:

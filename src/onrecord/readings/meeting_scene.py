@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.nouns.entity import Entity, EntityKind, Mention
 from onrecord.nouns.span import Span
 from onrecord.readings.cast_words import ArticleWords
-from onrecord.readings.coreference_scene import Speaker
+from onrecord.readings.coreference_ranker import Speaker
 from onrecord.readings.meeting_parse import MeetingParse
 from onrecord.text.names import StateWord, state_hint
 

@@ -180,8 +180,22 @@ def is_acronym_of(acronym: str, name: str) -> bool:
     letters = fold(acronym).upper()
     if len(letters) < 2 or not letters.isalpha() or " " in acronym or acronym.lower() == acronym:
         return False
-    short, long = initials(name)
-    return len(short) >= 2 and letters in (short, long)
+    return letters in acronyms_of(name)
+
+
+@lru_cache(maxsize=16384)
+def acronyms_of(name: str) -> frozenset[str]:
+    """What initials a name may go by: small words in or out, an abbreviation in it whole ("USAF" of "US Air Force"),
+    and for bodies without the state before it ("CPD" of "United States Commission on Public Debates").
+    """
+    found = {*initials(name)}
+    words = name.replace(".", "").split()
+    found.add("".join(word if word.isupper() and word.isalpha() else initials(word)[0] for word in words))
+    for size in (1, 2):
+        if len(words) > size and state_hint(" ".join(words[:size])) is not None:
+            rest = initials(" ".join(words[size:]))[0]
+            found |= {rest} if len(rest) > 2 else set()
+    return frozenset(letters for letters in found if len(letters) >= 2)
 
 
 @lru_cache(maxsize=16384)
