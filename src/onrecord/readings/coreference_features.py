@@ -27,12 +27,12 @@ def name_features(scene: Scene, at: int, entity: int) -> Features:
         ahead = min(-scene.sentences_back(at, names[0].first), _LEAD)
         return features | {"after": 1.0, f"after={ahead}": 1.0} | _spoke(scene, at, entity)
     last = names[count - 1]
-    back = min(scene.sentences_back(at, last.first), _FAR)
+    back = min(scene.told_back(at, last.first), _FAR)
     features[f"back={back}"] = 1.0
     features[f"{_part(scene, last)} back={min(back, 2)}"] = 1.0
     subject = next(
         (
-            min(scene.sentences_back(at, name.first), _FAR)
+            min(scene.told_back(at, name.first), _FAR)
             for name in reversed(names[max(0, count - _LAST_NAMES) : count])
             if scene.deprel(name).startswith("nsubj")
         ),
@@ -62,7 +62,7 @@ def _spoke(scene: Scene, at: int, entity: int) -> Features:
     for back, spoke in enumerate(reversed(latest)):
         if spoke.speaker.entity == entity:
             features[f"spoke={back}"] = 1.0
-            features[f"spoke sentences={min(scene.sentences_back(at, spoke.first), _LEAD)}"] = 1.0
+            features[f"spoke sentences={min(scene.told_back(at, spoke.first), _LEAD)}"] = 1.0
             break
     if entity in scene.spoke_ever:
         features["spoke ever"] = 1.0

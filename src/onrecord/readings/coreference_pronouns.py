@@ -55,6 +55,7 @@ def _people(scene: Scene, at: int, entities: Iterable[int], gender: Gender) -> l
         features["sure gender"] = float(known.gender is gender)
         features["full name"] = float(" " in known.name)
         features["titled"] = float(bool(known.titles))
+        features["a word alone"] = float(" " not in known.name and not known.titles and known.gender is None)
         stands.append((entity, features))
     return _ranked(scene, at, stands)
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from onrecord.nouns.entity import EntityKind
 from onrecord.readings.cast_words import POSSESSIVE, ArticleWords
@@ -67,6 +68,7 @@ class Scene:
     spoke_at: dict[int, Speaker] = field(default_factory=dict)  # first token of a source → the first speaker read there
     spoke_ever: set[int] = field(default_factory=set)  # entities that have spoken
     paragraph: Sequence[int] = field(init=False)  # of each token
+    told_before: Sequence[int] = field(init=False)  # per sentence, how many before it are not quoted altogether
     called: Mapping[int, frozenset[str]] = field(init=False)  # body → singular nouns that the text calls it by
     names_of: Mapping[int, Sequence[Placed]] = field(init=False)  # entity → where it is named, in text order
     bodies_with: Mapping[str, Sequence[int]] = field(init=False)  # folded word → bodies with it in their name
@@ -84,6 +86,8 @@ class Scene:
             number += self.words.breaks_before(at)
             paragraph.append(number)
         self.paragraph = paragraph
+        told = [not all(self.quoted[first:last]) for first, last in self.words.sentences]
+        self.told_before = (0, *accumulate(told))
         self.called = _called(self.words, self.by_token)
         bodies_with: dict[str, list[int]] = {}
         titled: dict[str, list[int]] = {}
@@ -196,6 +200,13 @@ class Scene:
     def sentences_back(self, at: int, earlier: int) -> int:
         """How many sentences lie between an earlier token and token `at`."""
         return self.words.sentence[at] - self.words.sentence[earlier]
+
+    def told_back(self, at: int, earlier: int) -> int:
+        """How many sentences back an earlier token lies, for one outside quotations without counting quoted ones."""
+        now, then = self.words.sentence[at], self.words.sentence[earlier]
+        if self.quoted[at] or then >= now:
+            return now - then
+        return self.told_before[now] - self.told_before[then + 1] + 1
 
 
 def make_scene(
