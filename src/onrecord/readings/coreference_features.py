@@ -19,9 +19,7 @@ def name_features(scene: Scene, at: int, entity: int) -> Features:
     count = bisect_left(names, at, key=lambda name: name.first)
     known = scene.known[entity]
     features: Features = {"times": min(known.times, _FAR) / _FAR, "times before": min(count, _FAR) / _FAR}
-    if scene.words.sentence[names[0].first] == 0:
-        features["headline"] = 1.0
-    elif scene.words.sentence[names[0].first] <= _LEAD:
+    if scene.words.sentence[names[0].first] <= _LEAD:
         features["lead"] = 1.0
     if count == 0:
         ahead = min(-scene.sentences_back(at, names[0].first), _LEAD)

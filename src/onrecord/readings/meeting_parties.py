@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.meeting import MeetingKind, Participant
-from onrecord.readings.coreference_scene import Speaker
+from onrecord.readings.coreference_ranker import Speaker
 from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_triggers import PEOPLE, Trigger
