@@ -33,7 +33,7 @@ def test_counts_what_is_right(tmp_path):
     assert lines["content_exact_f1"].n == 1
     assert lines["content_exact_f1"].baseline == {"quotation marks": 0.0}
     assert lines["speaker_accuracy"].value == 1.0
-    assert 0.0 < lines["confidencegap"].value < 0.5  # right, and confidence is short of 1
+    assert 0.0 < lines["confidence_gap"].value < 0.5  # right, and confidence is short of 1
 
 
 def test_reads_brat_standoff_with_broken_contents(tmp_path):
