@@ -109,3 +109,21 @@ def test_a_year_that_dates_an_event_is_a_claim_and_the_day_of_the_news_is_none()
         "Fee\n\n12 May 2031\n\nNorway closed the northern harbour in 2015. On 11 May 2031 it opened the gates.\n"
     )
     assert [(c.kind.value, c.values[0].value) for c in record.claims] == [("date", "2015")]
+
+
+def test_the_day_of_an_event_that_is_named_by_it_is_a_claim():
+    """ "The 3 March gas attack" dates the attack, on every page that names it so."""
+    record = build(
+        "Fee\n\n12 May 2031\n\nNorway closed the harbour after the March 3 gas attack in Sarn, its minister said.\n",
+        "Gas\n\n12 May 2031\n\nNobody was charged over the March 3 gas attack in Sarn until Denmark asked for it.\n",
+    )
+    (claim,) = [claim for claim in record.claims if claim.kind.value == "date"]
+    assert [value.value for value in claim.values] == ["2031-03-03", "2031-03-03"]
+    assert claim.subject == "gas attack in Sarn"
+    assert claim.agree and claim.sources == 2
+
+
+def test_a_year_before_a_noun_is_no_claim():
+    """ "The 2015 fee" is a name."""
+    record = build("Fee\n\n12 May 2031\n\nNorway and Denmark spoke of the 2015 harbour fee, a minister said.\n")
+    assert [claim for claim in record.claims if claim.kind.value == "date"] == []

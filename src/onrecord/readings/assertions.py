@@ -114,7 +114,10 @@ def _named(tree: Tree, head: int, leave_out: Collection[int]) -> str:
     phrase = tree.phrase(head, [*tree.children(head, *_CLAUSAL), *leave_out])
     while len(phrase) > 1 and tree.tokens[phrase[0]].upos in ("ADP", "DET", "NUM", "PUNCT", "ADV", "PRON"):
         phrase.pop(0)
-    return _joined(tree, phrase[:MOST_WORDS])
+    phrase = phrase[:MOST_WORDS]
+    while len(phrase) > 1 and tree.tokens[phrase[-1]].upos in ("ADP", "DET", "CCONJ", "PUNCT"):
+        phrase.pop()
+    return _joined(tree, phrase)
 
 
 def _predicate(tree: Tree, verb: int) -> str:
@@ -157,6 +160,18 @@ def _dates(
         inside = set(words)
         head = next((w for w in reversed(words) if tree.tokens[w].head not in inside), words[-1])
         verb = tree.tokens[head].head
+        if _dates_noun(tree, time, head):
+            yield Assertion(
+                span=time.span,
+                kind=ClaimKind.DATE,
+                value=time.value or "",
+                unit=None,
+                hedge=None,
+                subject=_named(tree, verb, words),
+                clause=_clause(tree, verb),
+                statement=_statement_at(time.span, told),
+            )
+            continue
         if verb < 0 or tree.tokens[verb].upos != "VERB" or tree.relation(head) not in ("obl", "advmod", "nmod"):
             continue  # "the 2018 games" dates no event
         leave_out = tree.children(verb, "advcl", "ccomp", "parataxis", "conj", "cc", "mark", "advmod")
@@ -174,6 +189,14 @@ def _dates(
             clause=_clause(tree, verb),
             statement=_statement_at(time.span, told),
         )
+
+
+def _dates_noun(tree: Tree, time: TimeExpression, head: int) -> bool:
+    """True for a day before the noun it dates, which more words than one name: "the May 2 missile test"."""
+    noun = tree.tokens[head].head
+    if time.earliest is None or time.earliest != time.latest or noun <= head or tree.tokens[noun].upos != "NOUN":
+        return False
+    return tree.relation(head) in ("compound", "nmod", "nummod") and len(_named(tree, noun, [head]).split()) > 1
 
 
 def _is_told_date(time: TimeExpression, text: str) -> bool:
