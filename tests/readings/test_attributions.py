@@ -160,3 +160,22 @@ def test_a_participle_after_a_comma_is_the_subject_s():
     frame = Frame(span(text, "adding"), span(text, "Lind"), (span(text, "more"),), None, None, "state", 1.0, 0.9)
     (settled_frame,) = settle_frames(text, Analysis(tuple(tokens), ((0, 6),), (), (), (frame,))).frames
     assert settled_frame.source == span(text, "Harro")
+
+
+def test_the_verb_that_opens_a_content_is_the_cue_where_that_is_none():
+    """ "They all" "insisted that …": a word that belongs to the verb signals nothing without it."""
+    text, tokens = tag("They/PRON all/DET insisted/VERB that/SCONJ ferries/NOUN leave/VERB")
+    tokens[1] = Token(tokens[1].start, tokens[1].end, "ADV", 2, "advmod")
+    frame = Frame(
+        span(text, "all"),
+        span(text, "They"),
+        (span(text, "insisted that ferries leave"),),
+        None,
+        None,
+        "demand",
+        0.9,
+        0.9,
+    )
+    (settled_frame,) = settle_frames(text, Analysis(tuple(tokens), ((0, 6),), (), (), (frame,))).frames
+    assert settled_frame.cue.of(text) == "all insisted"
+    assert settled_frame.content[0].of(text).strip() == "that ferries leave"

@@ -40,3 +40,25 @@ def test_when_something_was_said_is_not_what_was_said():
             ("waited", "VERB", 1, "advcl"),
         )
         assert [span.of(text) for span in Clauses(text, analysis).beside(Span(4, 8))] == beside
+
+
+def test_a_noun_says_nothing_and_a_clause_does():
+    """ "its terms" names a topic; "terms are good", "the view that …" and "two terms: …" say something."""
+    text, analysis = parsed(
+        ("its", "PRON", 1, "nmod:poss"),
+        ("terms", "NOUN", -1, "root"),
+        ("which", "PRON", 3, "nsubj"),
+        ("hold", "VERB", 1, "acl:relcl"),
+    )
+    assert Clauses(text, analysis).says_nothing_of([Span(0, len(text))])
+    text, analysis = parsed(("terms", "NOUN", 2, "nsubj"), ("are", "AUX", 2, "cop"), ("good", "ADJ", -1, "root"))
+    assert not Clauses(text, analysis).says_nothing_of([Span(0, len(text))])
+    text, analysis = parsed(
+        ("view", "NOUN", -1, "root"),
+        ("that", "SCONJ", 3, "mark"),
+        ("they", "PRON", 3, "nsubj"),
+        ("hold", "VERB", 0, "acl"),
+    )
+    assert not Clauses(text, analysis).says_nothing_of([Span(0, len(text))])
+    text, analysis = parsed(("terms", "NOUN", -1, "root"), (":", "PUNCT", 0, "punct"), ("peace", "NOUN", 0, "appos"))
+    assert not Clauses(text, analysis).says_nothing_of([Span(0, len(text))])

@@ -79,3 +79,29 @@ def test_marks_around_the_cue_too_quote_another_statement():
     assert kind(text, "to thank them", cue="want") is Kind.INDIRECT
     assert kind(text, "“I want to thank them,”") is Kind.DIRECT
     assert kind("Oru said that “the port stays closed”.", "that “the port stays closed”") is Kind.DIRECT
+
+
+def test_a_word_that_needs_another_beyond_the_edge_is_no_content():
+    """ "…, and" runs into what is somebody else's; "or" stands for a half that is not there."""
+    text = "Harro said that two ferries left, and the port shut. He avoided saying or writing anything."
+    assert settled(text, "said", "that two ferries left, and the") == ["that two ferries left"]
+    assert settled(text, "saying", "or writing anything") == ["writing anything"]
+
+
+def test_a_few_words_left_out_are_content():
+    """Unless the cue, a role or a mark is among them."""
+    text = "Harro said that the port has again put off the opening of both locks, he told Lind."
+    (span,), _ = settle_content(text, [at(text, "the port has"), at(text, "the opening")], at(text, "said"), ())
+    assert span.of(text) == "the port has again put off the opening"
+    roles = [at(text, "again")]
+    spans, _ = settle_content(
+        text, [at(text, "the port has"), at(text, "the opening")], at(text, "said"), (), (), None, roles
+    )
+    assert len(spans) == 2
+
+
+def test_plain_words_of_another_paragraph_are_no_content():
+    """A heading has nothing to say of what stands below; a quotation there may be meant."""
+    text = "Discordant note\n\nThe port stays shut. “We will wait,” it read."
+    assert settled(text, "note", "The port stays shut") == []
+    assert settled(text, "note", "“We will wait,”") == ["“We will wait,”"]

@@ -65,3 +65,9 @@ def test_the_outer_of_two_single_quotations_counts():
     """Also where the inner one lost its second mark."""
     assert found("'He said the 'lights are out,' Harro said.") == ["'He said the 'lights are out,'"]
     assert found("“She calls it 'a ruse',” he said, 'always'.") == ["“She calls it 'a ruse',”", "'always'"]
+
+
+def test_marks_that_a_tokenizer_set_apart_pair_by_turns():
+    """Blanks on both sides of each tell nothing of which opens; an odd number tells nothing at all."""
+    assert found('Harro said " we will wait " , then " no " .') == ['" we will wait "', '" no "']
+    assert found('Harro said " we will wait .') == []

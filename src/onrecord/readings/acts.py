@@ -48,6 +48,14 @@ def best_act(model_shares: Sequence[float], cue: str, content: str, source: str 
     return tuple(Act)[int((model + _TABLE_SHARE * table).argmax())]
 
 
+def is_known_cue(cue: str) -> bool:
+    """True if the table has a word of the cue as one, or the lists of words for acts do."""
+    rows = _table().rows
+    found = find_features(cue, "", None, addressed=False)
+    acts = {f"lexicon:{act.value}" for act in Act}
+    return any(name in acts or (name.startswith("c:") and name in rows) for name in found)
+
+
 @lru_cache(maxsize=1)
 def _table() -> ActTable:
     """The table in act_table.json. Raises ValueError if it was made for other acts."""

@@ -9,11 +9,14 @@ from dataclasses import replace
 
 from onrecord.nouns.analysis import Analysis, Frame, Token
 from onrecord.nouns.span import Span
+from onrecord.readings.acts import is_known_cue
+from onrecord.readings.passive_cues import without_passive_subject
 
 # A cue needs a word of one of these classes, or a mark ("Harro: …").
 _CUE_UPOS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "PUNCT", "X"})
 # Cues made of function words by their tags: the tagger's classes for them vary.
 _FIXED = frozenset({"according to", "per", "as per", "for"})
+_TELLING = frozenset({"VERB", "NOUN", "PROPN", "PUNCT"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 # Who speaks or is spoken to; a channel has a name or a noun ("the agency"), no pronoun.
 _SOMEBODY = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "SYM"})
@@ -37,7 +40,8 @@ def settle_frames(text: str, analysis: Analysis) -> Analysis:
     """`analysis` with its frames set right; a frame whose cue turns out to be none is left out.
 
     1. cue: with the auxiliaries and the negation right before its verb, without an article at its end
-    2. source, addressee, channel: without marks and conjunctions at their ends; None where no word could be somebody
+    2. source: not the subject of a passive cue (passive_cues.py)
+    3. source, addressee, channel: without marks and conjunctions at their ends; None where no word could be somebody
     """
     starts = [token.start for token in analysis.tokens]
     names = [mention.span for mention in analysis.mentions if mention.label == "person"]
@@ -46,6 +50,8 @@ def settle_frames(text: str, analysis: Analysis) -> Analysis:
         cue = settle_cue(text, frame.cue, analysis.tokens, starts)
         if cue is not None:
             whole = replace(frame, cue=cue, source=_whole_name(frame.source, names))
+            whole = _with_its_verb(text, whole, analysis.tokens, starts)
+            whole = without_passive_subject(text, whole, analysis.tokens, _inside(whole.cue, analysis.tokens, starts))
             settled = _settle_roles(text, whole, analysis.tokens, starts)
             if settled.source is not None:
                 settled = replace(settled, source=_whole_subject(text, settled, analysis.tokens, starts))
@@ -83,6 +89,22 @@ def settle_cue(text: str, cue: Span, tokens: Sequence[Token], starts: Sequence[i
     while last > inside[0] and tokens[last].upos == "DET":
         last -= 1
     return Span(tokens[first].start, tokens[last].end)
+
+
+def _with_its_verb(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) -> Frame:
+    """The frame whose cue is only a word with the verb that opens its content ("they all" "insisted that …"): that verb
+    is the cue, if it is known as one."""
+    inside = _inside(frame.cue, tokens, starts)
+    opening = _inside(frame.content[0], tokens, starts)[:1] if frame.content else []
+    if not inside or not opening or tokens[opening[0]].upos != "VERB" or inside[-1] >= opening[0]:
+        return frame
+    if any(tokens[index].upos in _TELLING for index in inside) or tokens[inside[-1]].head != opening[0]:
+        return frame
+    verb = tokens[opening[0]]
+    rest = Span(verb.end, frame.content[0].end)
+    if not is_known_cue(text[verb.start : verb.end]) or not rest.of(text).strip():
+        return frame
+    return replace(frame, cue=Span(frame.cue.start, verb.end), content=(rest, *frame.content[1:]))
 
 
 def _goes_along(text: str, before: Token, word: Token) -> bool:

@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.span import Span
 
+# Name of the rule by which a content is a noun with what belongs to it ("its terms"): what was spoken of, rather than
+# what was said of it.
+NAMES_ONLY = "content is a noun, no clause"
 # Relations under which a verb of saying has what is said.
 _CLAUSES = ("ccomp", "xcomp")
 # Words that open a clause of time or place beside a verb of saying, not what is said.
 _TIME = ("as", "when", "while", "after", "before", "where")
+
+
+def _predicates(deprel: str) -> bool:
+    """True for what only the predicate of a clause has under it: a subject, "is"."""
+    return deprel == "cop" or deprel.startswith(("nsubj", "csubj", "expl"))
 
 
 class Clauses:
@@ -50,6 +58,24 @@ class Clauses:
                     if words and self._text[self._tokens[words[0]].start : self._tokens[words[0]].end].lower() in _TIME:
                         found.append(Span(self._tokens[words[0]].start, self._tokens[words[-1]].end))
         return sorted(found)
+
+    def says_nothing_of(self, content: Sequence[Span]) -> bool:
+        """True if no span of `content` has a verb, or a noun with "is", at its top, nor spells out what the noun is of
+        ("three demands: …", "the view that …")."""
+        tokens = self._tokens
+        for span in content:
+            inside = self._words(span)
+            for index in inside:
+                if self._text[tokens[index].start] == ":" or (
+                    tokens[index].upos == "SCONJ" and self._text[tokens[index].start : tokens[index].end] == "that"
+                ):
+                    return False
+                if tokens[index].head in inside or tokens[index].upos == "PUNCT":
+                    continue
+                under = [tokens[child].deprel for child in self._children.get(index, ()) if child in inside]
+                if tokens[index].upos in ("VERB", "AUX", "ADJ") or any(_predicates(deprel) for deprel in under):
+                    return False
+        return True
 
     def _words(self, span: Span) -> range:
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))

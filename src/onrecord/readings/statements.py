@@ -3,6 +3,7 @@ recognised.
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,7 @@ from onrecord.nouns.statement import Act, Statement
 from onrecord.readings.acts import best_act
 from onrecord.readings.carried_on import find_carried_on
 from onrecord.readings.cast import Speaker
-from onrecord.readings.clauses import Clauses
+from onrecord.readings.clauses import NAMES_ONLY, Clauses
 from onrecord.readings.contents import kind_of, settle_content
 from onrecord.text.agencies import find_agencies
 from onrecord.text.quotations import Quotation, find_quotations
@@ -55,15 +56,20 @@ def find_statements(
     quotations = find_quotations(text)
     clauses = Clauses(text, analysis)
     names = SpanIndex((mention.span, None) for mention in analysis.mentions)
+    cues = [frame.cue for frame in analysis.frames]
     drafts: list[_Draft] = []
     for frame in analysis.frames:
         if frame.score < MIN_FRAME_SCORE:
             continue
         beside = clauses.beside(frame.cue)
         spans = [span for span in frame.content if not any(clause.contains(span) for clause in beside)]
-        content, rules = settle_content(text, spans, frame.cue, quotations, clauses.under(frame.cue), names)
+        roles = [role for role in (frame.source, frame.to, frame.via) if role is not None]
+        content, rules = settle_content(
+            text, spans, frame.cue, quotations, clauses.under(frame.cue), names, [*roles, *_cues_between(spans, cues)]
+        )
         if content:
-            drafts.append(_Draft(frame, content, rules, frame.cue))
+            named = (NAMES_ONLY,) if clauses.says_nothing_of(content) else ()
+            drafts.append(_Draft(frame, content, (*rules, *named), frame.cue))
     drafts = _add_carried_on(text, drafts, quotations)
     statements: list[Statement] = []
     counts: dict[str, int] = {}
@@ -72,6 +78,14 @@ def find_statements(
         counts[words] = counts.get(words, 0) + 1
         statements.append(_make_statement(article_id, text, draft, speakers, quotations, counts[words]))
     return tuple(sorted(_set_relays(text, statements), key=_first_word))
+
+
+def _cues_between(spans: Sequence[Span], cues: Sequence[Span]) -> Sequence[Span]:
+    """Those of `cues`, which are in order, that stand between the first and the last of `spans`."""
+    if len(spans) < 2:
+        return ()
+    first = bisect_left(cues, spans[0].end, key=lambda cue: cue.start)
+    return cues[first : bisect_left(cues, spans[-1].start, lo=first, key=lambda cue: cue.start)]
 
 
 def _first_word(statement: Statement) -> tuple[int, int]:

@@ -13,13 +13,14 @@ from onrecord.nouns.statement import Kind, Statement
 from onrecord.readings.carried_on import GOES_ON
 from onrecord.record.affiliations import find_affiliations
 from onrecord.record.content import Content, find_terms, make_content
+from onrecord.record.first_person import with_first_persons
 from onrecord.record.named_places import NOTHING_NAMED, NamedPlaces
 from onrecord.record.nesting import Told, without_repeats
 from onrecord.record.said_when import Day, said_when
 from onrecord.record.speaker_roles import RoleBook
 from onrecord.record.speakers import NOBODY, Speaker, make_speaker, names_itself
 from onrecord.record.word_stems import find_words, is_content_word, stem
-from onrecord.record.worth import is_only_adverbial, is_worth_keeping
+from onrecord.record.worth import is_only_adverbial, is_worth_keeping, says_something
 from onrecord.text.sentences import split_sentences
 from onrecord.text.stem import stem as common_stem
 
@@ -83,8 +84,8 @@ def make_units(
     family_of: Mapping[str, str],
     named: NamedPlaces = NOTHING_NAMED,
 ) -> tuple[Unit, ...]:
-    """All units of a story, ordered by `place`. Statements not worth a record and outer shells of nested ones are
-    left out.
+    """All units of a story, ordered by `place`. Statements not worth a record or that say nothing (worth.py), and outer
+    shells of nested ones, are left out.
     """
     by_id = {reading.article: reading for reading in readings}
     roles = RoleBook(tuple(entities.values()))
@@ -95,9 +96,12 @@ def make_units(
         if reading is None:
             continue
         quotation = (number, 0)
-        kept = [statement for statement in reading.statements if is_worth_keeping(article, statement)]
+        worthy = [statement for statement in reading.statements if is_worth_keeping(article, statement)]
+        kept = with_first_persons(article.text, worthy)
         for order, told in enumerate(without_repeats(article, kept, reading.entities)):
             statement = told.statement
+            if not says_something(article, replace(statement, content=told.content)):
+                continue
             if GOES_ON not in statement.rules:
                 quotation = (number, order)
             entity_id = entity_of.get((article.id, statement.entity)) if statement.entity is not None else None

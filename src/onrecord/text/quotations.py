@@ -9,6 +9,7 @@ from onrecord.nouns.span import Span
 from onrecord.text.single_marks import find_single_quotations
 
 _MARK = re.compile(r"""[“”„«»"＂]|(?:''|``|‘‘|’’)""")
+_STRAIGHT = re.compile('"')
 _OPENING = frozenset(("“", "„", "«", "``", "‘‘"))
 _CLOSING = frozenset(("”", "»", "’’"))
 
@@ -39,7 +40,8 @@ def _width(text: str, at: int) -> int:
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Quotations in text order, not nested, each within one paragraph.
 
-    A straight mark opens where nothing is open, unless blanks or the text's end follow it; „ and “ may each open; a
+    A straight mark opens where nothing is open, unless blanks or the text's end follow it; where a paragraph has blanks
+    on both sides of each, as a tokenizer leaves them, they open and close by turns. „ and “ may each open; a
     closing mark with nothing open is passed over (its partner was lost). Single marks count outside double ones, where
     they come in pairs (single_marks.py).
     """
@@ -62,16 +64,25 @@ def quotations_in(quotations: Sequence[Quotation], start: int, end: int) -> Sequ
     return quotations[first : bisect_left(quotations, end, lo=first, key=lambda quotation: quotation.span.start)]
 
 
+def _stand_apart(text: str, start: int, end: int) -> bool:
+    """True if the paragraph's straight marks come in pairs and each has blanks, or the edge, on both sides."""
+    places = [mark.start() for mark in _STRAIGHT.finditer(text, start, end)]
+    if not places or len(places) % 2:
+        return False
+    return all((at == start or text[at - 1].isspace()) and (at + 1 == end or text[at + 1].isspace()) for at in places)
+
+
 def _in_double_marks(text: str, start: int, end: int) -> list[Quotation]:
     """Quotations in double marks in one paragraph."""
     found: list[Quotation] = []
     opened: int | None = None
     depth = 0
+    apart = _stand_apart(text, start, end)
     for mark in _MARK.finditer(text, start, end):
         sign = mark.group()
         after = text[mark.end() : mark.end() + 1]
         if opened is None:
-            if sign in _OPENING or (sign not in _CLOSING and after.strip()):
+            if sign in _OPENING or (sign not in _CLOSING and (apart or after.strip())):
                 opened, depth = mark.start(), 0
         elif sign in ("“", "„", "«", "``") and text[opened] == sign and after.strip() and sign != "„":
             depth += 1
