@@ -1,5 +1,7 @@
 """Cues with their auxiliaries, cues that are none, and sources that cannot be anybody."""
 
+import pytest
+
 from onrecord.nouns.analysis import Analysis, Frame, Token
 from onrecord.nouns.span import Span
 from onrecord.readings.attributions import settle_cue, settle_frames
@@ -179,3 +181,64 @@ def test_the_verb_that_opens_a_content_is_the_cue_where_that_is_none():
     (settled_frame,) = settle_frames(text, Analysis(tuple(tokens), ((0, 6),), (), (), (frame,))).frames
     assert settled_frame.cue.of(text) == "all insisted"
     assert settled_frame.content[0].of(text).strip() == "that ferries leave"
+
+
+def parsed(tagged: str) -> tuple[str, list[Token]]:
+    """`tagged` is "word/UPOS/head/deprel …", head counted from 0, -1 for the root."""
+    tokens, words = [], []
+    at = 0
+    for item in tagged.split():
+        word, upos, head, deprel = item.rsplit("/", 3)
+        tokens.append(Token(at, at + len(word), upos, int(head), deprel))
+        words.append(word)
+        at += len(word) + 1
+    return " ".join(words), tokens
+
+
+@pytest.mark.parametrize(
+    ("tagged", "cue", "content", "source"),
+    [
+        (
+            "Harro/PROPN/2/nmod:poss 's/PART/0/case claim/NOUN/-1/root of/ADP/4/case loss/NOUN/2/nmod",
+            "claim",
+            "loss",
+            "Harro",
+        ),
+        (
+            "Harro/PROPN/3/nsubj was/AUX/3/cop a/DET/3/det critic/NOUN/-1/root of/ADP/5/case tolls/NOUN/3/nmod",
+            "critic of",
+            "tolls",
+            "Harro",
+        ),
+        (
+            "a/DET/1/det call/NOUN/-1/root from/ADP/3/case Harro/PROPN/1/nmod to/PART/5/mark act/VERB/1/acl",
+            "call",
+            "to act",
+            "Harro",
+        ),
+        (
+            "Harro/PROPN/1/nsubj made/VERB/-1/root calls/NOUN/1/obj to/PART/4/mark act/VERB/2/acl",
+            "calls",
+            "to act",
+            "Harro",
+        ),
+        (
+            "According/ADP/2/case to/ADP/0/fixed Harro/PROPN/4/obl ,/PUNCT/4/punct nobody/PRON/-1/root came/VERB/4/acl",
+            "According to",
+            "nobody came",
+            "Harro",
+        ),
+        (
+            "They/PRON/1/nsubj read/VERB/-1/root a/DET/3/det claim/NOUN/1/obj of/ADP/5/case loss/NOUN/3/nmod",
+            "claim",
+            "loss",
+            None,
+        ),
+    ],
+)
+def test_a_noun_has_its_source_beside_it(tagged, cue, content, source):
+    """Where the model saw none: the owner, the subject, "from", who makes it; who reads a claim claims nothing."""
+    text, tokens = parsed(tagged)
+    frame = Frame(span(text, cue), None, (span(text, content),), None, None, "state", 1.0, 0.9)
+    (found,) = settle_frames(text, Analysis(tuple(tokens), ((0, len(tokens)),), (), (), (frame,))).frames
+    assert (found.source.of(text) if found.source else None) == source

@@ -31,6 +31,11 @@ _HANGING_WORDS = 5  # how far the noun of a preposition at the end may stand
 _ALONG = frozenset({"advcl", "xcomp", "conj"})
 _TELLS = frozenset({"obj", "obl", "nmod"})  # what a participle tells more of: "a note saying …", "in a note saying …"
 _OBJECTS = frozenset({"obj", "iobj", "obl"})
+_FROM = frozenset({"by", "from", "among"})
+# Verbs with which a noun is said: "made a call", "has hopes".
+_MAKES = frozenset(
+    "make makes made have has had issue issues issued give gives gave express expresses expressed".split()
+)
 _CLIMB, _SUBJECT_WORDS = 3, 30
 _SUBJECT_UPOS = frozenset({"NOUN", "PROPN"})
 _EDGE_UPOS = frozenset({"PUNCT", "CCONJ"})
@@ -124,9 +129,17 @@ def _settle_roles(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequ
 
 def _subject_of(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:
     """Who does what a verb as cue tells: its subject, or that of the verb it goes along with ("She left, saying …", "It
-    issued a note saying …"); of a passive the one it was done by."""
-    verbs = [index for index in _inside(frame.cue, tokens, starts) if tokens[index].upos == "VERB"]
+    issued a note saying …"); of a passive the one it was done by. Of a noun the owner, of "according to" its noun."""
+    inside = _inside(frame.cue, tokens, starts)
+    verbs = [index for index in inside if tokens[index].upos == "VERB"]
     index = verbs[-1] if verbs else -1
+    if frame.cue.of(text).lower() in _FIXED:
+        head = tokens[inside[0]].head
+        return _apart(tokens[head], frame) if head > inside[-1] and tokens[inside[0]].deprel == "case" else None
+    if not verbs:
+        return _subject_of_noun(text, frame, inside, tokens)
+    if tokens[index].deprel == "obj" and tokens[index].head in inside:
+        index = tokens[index].head  # "has hopes"
     addressed = set(_inside(frame.to, tokens, starts)) if frame.to is not None else set()
     for step in range(_CLIMB):
         if index < 0:
@@ -149,6 +162,28 @@ def _subject_of(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequen
             if index < 0 or tokens[index].deprel not in _TELLS:
                 return None
             index = tokens[index].head
+    return None
+
+
+def _subject_of_noun(text: str, frame: Frame, inside: Sequence[int], tokens: Sequence[Token]) -> Span | None:
+    """Whose the noun or adjective is that the cue hangs on: its owner ("Harro's claim"), its subject ("Harro was a
+    critic of"), the one it comes from ("a call from Harro"), or the subject of the verb that makes it ("made a call").
+    """
+    head = next((index for index in inside if tokens[index].head not in inside), -1)
+    if head < 0 or tokens[head].upos not in {"NOUN", "ADJ", "PROPN"}:
+        return None
+    near = range(max(0, head - _SUBJECT_WORDS), min(len(tokens), head + _SUBJECT_WORDS))
+    for child in near:
+        if tokens[child].head == head and tokens[child].deprel in {"nmod:poss", "nsubj"}:
+            return _apart(tokens[child], frame)
+    for child in near:
+        made_by = tokens[child].deprel == "case" and text[tokens[child].start : tokens[child].end].lower() in _FROM
+        if made_by and tokens[tokens[child].head].head == head and tokens[child].head > head:
+            return _apart(tokens[tokens[child].head], frame)
+    verb = tokens[head].head
+    if tokens[head].deprel == "obj" and text[tokens[verb].start : tokens[verb].end].lower() in _MAKES:
+        subjects = [at for at in near if tokens[at].head == verb and tokens[at].deprel == "nsubj"]
+        return _apart(tokens[subjects[0]], frame) if subjects else None
     return None
 
 
