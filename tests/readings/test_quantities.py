@@ -69,6 +69,15 @@ def test_what_is_no_quantity(text: str):
     assert quantities_in(text) == ()
 
 
+def test_a_bare_number_counts_what_stands_before_it():
+    """ "The number of dead … at 2,400", "a death toll of 12"; no number of anything else."""
+    (found,) = quantities_in("The office puts the number of dead since March at 2,400 at least.")
+    assert (found.value, found.unit) == (2400.0, "dead")
+    (found,) = quantities_in("That brings the death toll in the valley to at least 138.")
+    assert (found.value, found.unit, found.hedge) == (138.0, "dead", "at least")
+    assert quantities_in("The number of the room was changed; it is 138.") == ()
+
+
 @given(st.text(alphabet="0123456789 ,.-$%abms\nto", max_size=60))
 def test_any_text_gives_sound_quantities(text: str):
     """Spans lie in the text, in order, without overlap."""

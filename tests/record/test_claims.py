@@ -127,3 +127,26 @@ def test_a_year_before_a_noun_is_no_claim():
     """ "The 2015 fee" is a name."""
     record = build("Fee\n\n12 May 2031\n\nNorway and Denmark spoke of the 2015 harbour fee, a minister said.\n")
     assert [claim for claim in record.claims if claim.kind.value == "date"] == []
+
+
+def test_the_dead_are_one_thing_in_whatever_words():
+    """ "2,400 people have been killed", "the number of dead at 2,400" and "2,900 dead"; not those of one night."""
+    record = build(
+        "War goes on\n\nAt least 2,400 people have been killed in the valley since March, the relief office said.\n",
+        "No truce\n\nThe relief office puts the number of dead in the valley since March at 2,400.\n",
+        "Aid group counts\n\nLantern Relief now counts 2,900 dead in the valley since March.\n",
+        "Night of shelling\n\nIn Upper Sarn two people were killed by a shell on Tuesday night.\n",
+    )
+    found = [sorted(value.value for value in claim.values) for claim in record.claims if claim.kind == "quantity"]
+    assert ["2400", "2400", "2900"] in found
+    assert not any("2" in values and len(values) > 1 for values in found)
+
+
+def test_an_event_with_a_date_is_a_claim():
+    """ "Talks in 2015" and "the November 29 test" date something, as a sentence with a verb does."""
+    record = build(
+        "Hotline opens\n\nThe two countries held high-level talks in 2015 and broke them off.\n",
+        "Sanctions voted\n\nThe council answered the missile test of November 29, 2019 with new sanctions.\n",
+    )
+    dates = {value.value for claim in record.claims if claim.kind == "date" for value in claim.values}
+    assert {"2015", "2019-11-29"} <= dates

@@ -33,6 +33,17 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _CLAUSAL = ("acl", "advcl", "ccomp", "parataxis", "appos", "conj", "cc", "dep", "nsubj", "cop", "aux", "mark")
+# What has a day of its own: "talks in 2015", "the November 29 missile test".
+_EVENTS = frozenset(
+    """talks meeting summit conference election elections vote referendum test tests launch attack attacks strike
+    strikes bombing war truce ceasefire armistice treaty agreement accord deal visit round session exercise exercises
+    drill drills coup revolution uprising crisis raid collapse crash explosion earthquake inauguration speech""".split()
+)
+_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+# What no name begins with.
+_NAMELESS = ("ADP", "DET", "NUM", "PUNCT", "ADV", "PRON")
+_SAYING = frozenset("said says say told tells added adds reported reports wrote writes".split())
+_RELATIVES = frozenset("whose who which that when where".split())
 _LASTING = re.compile(r"P(\d+)([DWMY])$")
 _LASTING_UNITS = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 
@@ -104,20 +115,16 @@ def _counted(tree: Tree, head: int, value: Collection[int], unit: str) -> str:
     subject = next(iter(tree.children(verb, "nsubj")), None)
     if subject == head or (subject is None and tree.relation(verb) == "acl"):
         return f"{unit} {_predicate(tree, verb)}"
-    if subject is None:
+    if tree.words[verb].lower() in _SAYING:
+        return unit
+    if subject is None or tree.tokens[subject].upos == "PRON":
         return f"{_predicate(tree, verb)} … {unit}"
     return f"{_named(tree, subject, ())} {_predicate(tree, verb)} … {unit}"
 
 
 def _named(tree: Tree, head: int, leave_out: Collection[int]) -> str:
     """The phrase of `head` as a name: no article, number or preposition before it, at most MOST_WORDS."""
-    phrase = tree.phrase(head, [*tree.children(head, *_CLAUSAL), *leave_out])
-    while len(phrase) > 1 and tree.tokens[phrase[0]].upos in ("ADP", "DET", "NUM", "PUNCT", "ADV", "PRON"):
-        phrase.pop(0)
-    phrase = phrase[:MOST_WORDS]
-    while len(phrase) > 1 and tree.tokens[phrase[-1]].upos in ("ADP", "DET", "CCONJ", "PUNCT"):
-        phrase.pop()
-    return _joined(tree, phrase)
+    return _joined(tree, _name_words(tree, head, list(leave_out)))
 
 
 def _predicate(tree: Tree, verb: int) -> str:
@@ -159,26 +166,17 @@ def _dates(
             continue
         inside = set(words)
         head = next((w for w in reversed(words) if tree.tokens[w].head not in inside), words[-1])
-        verb = tree.tokens[head].head
-        if _dates_noun(tree, time, head):
-            yield Assertion(
-                span=time.span,
-                kind=ClaimKind.DATE,
-                value=time.value or "",
-                unit=None,
-                hedge=None,
-                subject=_named(tree, verb, words),
-                clause=_clause(tree, verb),
-                statement=_statement_at(time.span, told),
-            )
+        dated = tree.tokens[head].head
+        if dated < 0:
             continue
-        if verb < 0 or tree.tokens[verb].upos != "VERB" or tree.relation(head) not in ("obl", "advmod", "nmod"):
-            continue  # "the 2018 games" dates no event
-        leave_out = tree.children(verb, "advcl", "ccomp", "parataxis", "conj", "cc", "mark", "advmod")
-        core = [w for w in tree.phrase(verb, [*leave_out, *words]) if tree.tokens[w].upos != "PUNCT"]
-        subjects = tree.children(verb, "nsubj")
-        if len(core) < 2 or not subjects or tree.tokens[subjects[0]].upos == "PRON":
-            continue  # "it takes place" names nothing
+        if tree.tokens[dated].upos == "VERB":
+            core = _dated_act(tree, head, dated, words)
+        elif _dates_noun(tree, time, head):
+            core = _name_words(tree, dated, words)
+        else:
+            core = _dated_event(tree, time, head, words)
+        if core is None:
+            continue
         yield Assertion(
             span=time.span,
             kind=ClaimKind.DATE,
@@ -186,7 +184,7 @@ def _dates(
             unit=None,
             hedge=None,
             subject=_joined(tree, core[: 2 * MOST_WORDS]),
-            clause=_clause(tree, verb),
+            clause=_clause(tree, dated),
             statement=_statement_at(time.span, told),
         )
 
@@ -199,10 +197,41 @@ def _dates_noun(tree: Tree, time: TimeExpression, head: int) -> bool:
     return tree.relation(head) in ("compound", "nmod", "nummod") and len(_named(tree, noun, [head]).split()) > 1
 
 
+def _dated_act(tree: Tree, time: int, verb: int, words: Sequence[int]) -> list[int] | None:
+    """The words of the clause that a time dates, None if they name nothing: "it takes place"."""
+    if tree.relation(time) not in ("obl", "advmod", "nmod"):
+        return None  # "the 2018 games" dates no event
+    leave_out = tree.children(verb, "advcl", "ccomp", "parataxis", "conj", "cc", "mark", "advmod")
+    core = [w for w in tree.phrase(verb, [*leave_out, *words]) if tree.tokens[w].upos != "PUNCT"]
+    subjects = tree.children(verb, "nsubj")
+    if len(core) < 2 or not subjects or tree.tokens[subjects[0]].upos == "PRON":
+        return None
+    return core if tree.words[core[0]].lower() not in _RELATIVES else None
+
+
+def _dated_event(tree: Tree, time: TimeExpression, head: int, words: Sequence[int]) -> list[int] | None:
+    """The words of an event's name that a time dates: "high-level talks in 2015"; None for any other noun, and for a
+    year before it, which is part of a name ("the 2015 accord").
+    """
+    noun = tree.tokens[head].head
+    if tree.words[noun].lower() not in _EVENTS or (head < noun and len(time.value or "") == len("2015")):
+        return None
+    return _name_words(tree, noun, words)
+
+
+def _name_words(tree: Tree, noun: int, leave_out: Sequence[int]) -> list[int]:
+    """The words of the phrase of `noun`, as `_named` joins them."""
+    phrase = tree.phrase(noun, [*tree.children(noun, *_CLAUSAL), *leave_out])
+    while len(phrase) > 1 and tree.tokens[phrase[0]].upos in _NAMELESS:
+        phrase.pop(0)
+    return phrase[:MOST_WORDS]
+
+
 def _is_told_date(time: TimeExpression, text: str) -> bool:
-    """True for a date with digits of its own: "on Monday" dates a report."""
-    digits = any(character.isdigit() for character in time.span.of(text))
-    return time.type is TimeType.DATE and digits and (time.value or "")[:4].isdigit()
+    """True for a date with digits or a month of its own: "on Monday" dates a report."""
+    words = time.span.of(text)
+    own = any(character.isdigit() for character in words) or _MONTH.search(words) is not None
+    return time.type is TimeType.DATE and own and (time.value or "")[:4].isdigit()
 
 
 def _is_news(time: TimeExpression, published: Published) -> bool:

@@ -85,6 +85,13 @@ _MEASURES = word_set(
 )
 # Those who are counted by what befell them: "2,900 dead since March".
 _VICTIMS = word_set("dead wounded injured missing displaced homeless")
+# A bare number behind these counts what they name: "puts the number of dead at 2,400", "a death toll of 12".
+_REACHES = r"(?:at|to|is|was|of|reached|reaches|passed|exceeded|exceeds|hit|hits)"
+_COUNTED = re.compile(
+    rf"\b(?:(?:number|total|count|tally)\s+of\s+(?:the\s+)?(?P<noun>[a-z]+)\b|(?P<deaths>death\s+toll)\b)"
+    rf"[^.;:!?\n“”\"\d]{{0,60}}?\b{_REACHES}\s+$"
+)
+_REACH_CHARS = 110
 # A word here ends the noun phrase before a head was found.
 _STOP = word_set(
     """the a an and or of in on at to for from by with as is are was were be been has have had will would could may
@@ -104,8 +111,9 @@ def find_quantities(text: str, times: Sequence[TimeExpression]) -> tuple[Quantit
     """Counted and measured things in text order, non-overlapping, none inside one of `times`.
 
     Left out: dates and lengths of time, ordinals, ages, numbers that number ("Article 5"), and bare numbers with no
-    unit. Of a range `value` is the smaller number and `upper` the larger. "Dozens of" and its like have the least that
-    they allow as value and themselves as hedge.
+    unit, unless the words before say what they count ("the number of dead at 2,400"). Of a range `value` is the smaller
+    number and `upper` the larger. "Dozens of" and its like have the least that they allow as value and themselves as
+    hedge.
     """
     taken = SpanIndex((time.span, time) for time in times)
     found: list[Quantity] = []
@@ -129,6 +137,9 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     # "five-point plan" is no five: the word itself must stand alone; a capital number word begins a name or a sentence.
     unit, end = _unit(text, match, end)
+    if unit is None:
+        unit = _counted(text, match)
+        end = match.end("number") if match["number"] else end
     if unit is None:
         return None
     hedge = match["hedge"]
@@ -182,6 +193,16 @@ def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, int]:
     if singular and match["magnitude"] and words:
         return words[0], end + text[end:].index(words[0]) + len(words[0])
     return None, end
+
+
+def _counted(text: str, match: re.Match[str]) -> str | None:
+    """What a bare number in digits counts by the words before it, None if they do not say."""
+    if not match["number"] or not match["number"][0].isdigit() or match["magnitude"] or match["upper"]:
+        return None
+    before = _COUNTED.search(text, max(0, match.start() - _REACH_CHARS), match.start())
+    if before is None:
+        return None
+    return "dead" if before["deaths"] else before["noun"]
 
 
 def _measured(text: str, word: str, at: int) -> tuple[str, int]:

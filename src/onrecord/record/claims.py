@@ -31,6 +31,16 @@ MISPRINT_MIN_WORDS = 2
 _REST = re.compile(r"\b(?:others?|another|additional|further|more(?!\s+than))\b", re.IGNORECASE)
 # Values that differ by less than this share of the larger one may be one figure, rounded.
 ROUNDING_SHARE = 0.1
+# The dead are counted in many words; two counts of them are of one thing if their clauses share this much and one word
+# more than that people died.
+DEAD_MIN_CONTAINED = 0.4
+DEAD_MAX_RATIO = 3.0
+_DEAD_KEY = "=dead"
+# "2,400 people are dead": a clause without a verb ends before it.
+NEXT_CHARS = 16
+_DEAD = re.compile(r"dead|deaths|fatalities|killed", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:killed|dead|died|deaths?|lost\s+their\s+lives)\b", re.IGNORECASE)
+_PEOPLE = re.compile(r"\b(?:people|persons|civilians|residents|lives)$", re.IGNORECASE)
 # Hedges that leave room above or below.
 _AT_LEAST = frozenset(("more than", "at least", "over", "above", "well more than", "in excess of", "no fewer than"))
 _AT_MOST = frozenset(("less than", "fewer than", "at most", "up to", "under", "below", "nearly", "almost"))
@@ -45,6 +55,7 @@ class _Given:
     assertion: Assertion
     content: Content
     subject: Content
+    of_dead: bool
     asserter: str | None
     asserter_name: str | None
     backing: Backing
@@ -68,9 +79,15 @@ def make_claims(
     groups: list[list[_Given]] = []
     by_unit: dict[tuple[ClaimKind, str], list[list[_Given]]] = {}
     for one in given:
-        home = by_unit.setdefault((one.assertion.kind, _unit_key(one.assertion.unit)), [])
-        near = [group for group in home if any(_of_one_thing(one, other, weights) for other in group)]
+        home = by_unit.setdefault((one.assertion.kind, _unit_key(one)), [])
+        near = [
+            group
+            for group in home
+            if not _has_two_figures([one], group) and any(_of_one_thing(one, other, weights) for other in group)
+        ]
         for other in near[1:]:
+            if _has_two_figures(near[0], other):
+                continue
             near[0].extend(other)
             home.remove(other)
             groups.remove(other)
@@ -106,12 +123,16 @@ def _given(
             index = statement.entity if statement is not None else None
             entity = entity_of.get((article.id, index)) if index is not None else None
             name = names.get(entity or "") or (statement.speaker_name if statement is not None else None)
-            words = f"{assertion.subject} {_without(article.text, assertion)}"
+            clause = _without(article.text, assertion)
+            of_dead = _is_of_dead(assertion, f"{clause} {article.text[assertion.span.end :][:NEXT_CHARS]}")
+            words = f"{assertion.subject} {clause}{' killed' if of_dead and not _DIED.search(clause) else ''}"
             family = family_of.get(article.id, article.id)
             subject = make_content(assertion.subject)
             outlet = named.source_at(article.id, (assertion.clause, assertion.span))
             backing = Backing(article.id, family, outlet)
-            found.append(_Given(article, family, assertion, make_content(words), subject, entity, name, backing))
+            found.append(
+                _Given(article, family, assertion, make_content(words), subject, of_dead, entity, name, backing)
+            )
     return found
 
 
@@ -123,10 +144,22 @@ def _without(text: str, assertion: Assertion) -> str:
     return f"{text[clause.start : span.start]} {text[span.end : clause.end]}"
 
 
-def _unit_key(unit: str | None) -> str:
-    """The unit's last word by its stem: "fighter jets" and "jets" count one thing."""
-    words = [word for _, _, word in find_words(unit or "")]
+def _unit_key(given: _Given) -> str:
+    """The unit's last word by its stem: "fighter jets" and "jets" count one thing; so do "12 dead" and "12 people
+    killed".
+    """
+    if given.of_dead:
+        return _DEAD_KEY
+    words = [word for _, _, word in find_words(given.assertion.unit or "")]
     return stem(words[-1]) if words else ""
+
+
+def _is_of_dead(assertion: Assertion, clause: str) -> bool:
+    """True for a count of people who died: by its unit, or of people by its clause."""
+    unit = assertion.unit or ""
+    if assertion.kind is not ClaimKind.QUANTITY:
+        return False
+    return _DEAD.fullmatch(unit) is not None or (_PEOPLE.search(unit) is not None and _DIED.search(clause) is not None)
 
 
 def _of_one_thing(left: _Given, right: _Given, weights: TermWeights) -> bool:
@@ -135,16 +168,38 @@ def _of_one_thing(left: _Given, right: _Given, weights: TermWeights) -> bool:
     if one.value == other.value:
         telling = one.kind is ClaimKind.QUANTITY and _bounds(one)[0] >= TELLING_VALUE
         return match.count >= 1 and (telling or match.contained >= SAME_VALUE_MIN_CONTAINED)
-    if left.article.id == right.article.id:
-        return False  # one writer who gives two figures gives them of two things
     if _is_of_the_rest(left) != _is_of_the_rest(right):
         return False
     if one.kind is ClaimKind.QUANTITY and _is_misprint(one.value, other.value):
         return match.contained >= MISPRINT_MIN_CONTAINED and match.count >= MISPRINT_MIN_WORDS
+    if left.of_dead:
+        alike = match.contained >= DEAD_MIN_CONTAINED and match.count >= 2
+        return alike and _are_of_one_size(one, other) and not _are_of_two_states(left.content, right.content)
     subjects = match_content(left.subject, right.subject, weights)
     if subjects.contained < OTHER_VALUE_MIN_CONTAINED or match.reversed > 0.5:
         return False
     return match.contained >= OTHER_VALUE_MIN_CONTAINED and match.count >= OTHER_VALUE_MIN_WORDS
+
+
+def _has_two_figures(left: Sequence[_Given], right: Sequence[_Given]) -> bool:
+    """True if one page gives two figures in the two groups: one writer who gives two gives them of two things."""
+    return any(
+        one.article.id == other.article.id and one.assertion.value != other.assertion.value
+        for one in left
+        for other in right
+    )
+
+
+def _are_of_one_size(left: Assertion, right: Assertion) -> bool:
+    """False for "three dead" and "130 dead": a count that grows does not grow so much between two pages of a story."""
+    low, high = sorted((_bounds(left)[0], _bounds(right)[0]))
+    return high <= DEAD_MAX_RATIO * low
+
+
+def _are_of_two_states(left: Content, right: Content) -> bool:
+    """True if each names states and they share none: the dead of two sides."""
+    one, other = ({term.stem for term in content.terms if term.stem.startswith("@")} for content in (left, right))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _is_of_the_rest(given: _Given) -> bool:
