@@ -16,7 +16,8 @@ _MONTHS = "|".join(name.capitalize() for name in english_months() if len(name) >
 _YEAR = re.compile(
     rf"\b(?P<cue>[Ss]ince|[Ii]n|[Dd]uring|[Ff]rom|[Oo]f|[Bb]y|[Uu]ntil|[Tt]hrough)\s+"
     rf"(?:(?:early|late|mid)[\s-]+)?(?:(?P<month>{_MONTHS})\s+(?:of\s+)?)?(?P<year>(?:19|20)\d\d)\b"
-    rf"(?!\s*[-–/]\s*\d|[.,:]\d|%|\s+(?:elections?|season|campaign|budget)\b)"
+    rf"(?!\s*[-–/]\s*\d|[.,:]\d|%|\s+(?:elections?|season|campaign|budget|levels?|figures?|rates?|prices?|averages?|"
+    r"totals?)\b)"
 )
 # "In 2017 it tested", "has been shut since 2016": told as past only where the whole sentence looks back.
 _BEHIND = re.compile(

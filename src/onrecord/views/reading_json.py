@@ -80,6 +80,7 @@ def reading_json(article: Article, reading: Reading) -> Json:
                 "place": meeting.place,
                 "earliest": meeting.earliest,
                 "latest": meeting.latest,
+                "yearless": meeting.yearless,
                 "status": meeting.status.value,
                 "parties": [
                     {**evidence(participant.span), "name": participant.name, "entity": participant.entity}
