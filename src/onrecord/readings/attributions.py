@@ -26,6 +26,8 @@ _SETTING = frozenset({"in", "on", "at", "after", "before", "during", "outside"})
 # Relations to a word of the phrase that bind a neighbour to it, before and after.
 _LEFT = frozenset({"det", "det:predet", "amod", "compound", "flat", "nmod:desc", "nmod:poss", "nummod"})
 _RIGHT = frozenset({"flat", "flat:foreign"})
+# Relations of a word that cannot end a phrase: "Mr." of "Mr. Harro", "Port" of "Port officials".
+_UNENDED = frozenset({"amod", "compound", "nmod:desc", "nummod"})
 _HANGING_WORDS = 5  # how far the noun of a preposition at the end may stand
 # How a verb hangs on the one whose subject it shares; how far up, and how far off the subject may stand.
 _ALONG = frozenset({"advcl", "xcomp", "conj"})
@@ -121,10 +123,23 @@ def _goes_along(text: str, before: Token, word: Token) -> bool:
 def _settle_roles(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) -> Frame:
     return replace(
         frame,
-        source=_somebody(text, frame.source, tokens, starts, _SOMEBODY),
+        source=_somebody(text, _ended(frame, tokens, starts), tokens, starts, _SOMEBODY),
         to=_somebody(text, _without_setting(text, frame.to, tokens, starts), tokens, starts, _SOMEBODY),
         via=_somebody(text, frame.via, tokens, starts, _CHANNEL),
     )
+
+
+def _ended(frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:
+    """The source up to the noun that its last word belongs to, unless the cue or the content stands before that."""
+    source = frame.source
+    inside = _inside(source, tokens, starts) if source is not None else []
+    if source is None or not inside or tokens[inside[-1]].deprel not in _UNENDED:
+        return source
+    last, noun = inside[-1], tokens[inside[-1]].head
+    if not last < noun <= last + _HANGING_WORDS or tokens[noun].upos not in _SUBJECT_UPOS:
+        return source
+    whole = Span(source.start, tokens[noun].end)
+    return source if any(part.overlaps(whole) for part in (frame.cue, *frame.content)) else whole
 
 
 def _subject_of(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:
