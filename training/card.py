@@ -44,7 +44,12 @@ CORPORA = (
         "CC BY / CC BY-SA",
         "parts of speech, dependencies, silver roles; with attributions of our own: cues, roles, acts, kinds",
     ),
-    Corpus("uner_english_ewt", "Universal NER on the EWT development sentences", "CC BY-SA 4.0", "names"),
+    Corpus(
+        "uner_english_ewt",
+        "Universal NER on the EWT development sentences, but for the last fifth",
+        "CC BY-SA 4.0",
+        "names",
+    ),
     Corpus("wikigold", "Wikigold", "CC BY 4.0", "names"),
     Corpus(
         "meantime_en", "MEANTIME (English), without the articles of our development split", "CC BY 4.0", "names, times"

@@ -101,6 +101,16 @@ def test_a_source_takes_its_title_and_the_rest_of_the_name_along():
     assert read(tagged, heads, source="Ilse", cue="said", content="no") == "Mr. Ilse Harro"
 
 
+def test_a_source_does_not_end_in_a_title_or_a_modifier():
+    """The noun after it is who speaks, unless that is the cue."""
+    heads = [(2, "nmod:desc"), (3, "nsubj"), (0, "root"), (3, "obj")]
+    tagged = "Mr./PROPN Harro/PROPN said/VERB no/NOUN"
+    assert read(tagged, heads, source="Mr.", cue="said", content="no") == "Mr. Harro"
+    heads = [(2, "compound"), (0, "root"), (4, "case"), (2, "nmod")]
+    tagged = "Port/PROPN claims/NOUN of/ADP theft/NOUN"
+    assert read(tagged, heads, source="Port", cue="claims", content="theft") == "Port"
+
+
 def test_a_source_cut_in_a_bracket_is_closed():
     """Party and place behind a name."""
     heads = [(5, "nsubj"), (3, "punct"), (1, "nmod"), (3, "punct"), (0, "root"), (5, "obj")]
