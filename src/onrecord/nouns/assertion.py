@@ -12,6 +12,7 @@ class ClaimKind(StrEnum):
     QUANTITY = "quantity"
     DATE = "date"
     PLACE = "place"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""A claim: what the pages of a story give as the figure, date or place of one thing, and whether they agree."""
+"""A claim: what the pages of a story give as the figure, date, place or name of one thing, and whether they agree."""
 
 from dataclasses import dataclass
 

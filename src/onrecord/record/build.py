@@ -19,6 +19,7 @@ from onrecord.record.decided_utterances import settle_utterances, without_reject
 from onrecord.record.disagreements import find_disagreements
 from onrecord.record.entities import join_entities
 from onrecord.record.meetings import join_meetings
+from onrecord.record.name_claims import make_name_claims
 from onrecord.record.named_places import NamedPlaces
 from onrecord.record.place_claims import make_place_claims
 from onrecord.record.positions import make_positions
@@ -45,7 +46,7 @@ def build_record(
     version  of the program; model: digest of the weights that made the readings. Both go into the record as they are.
     decisions  those that stand; each is taken in where its kind of item is made, so that all later ones rest on it
     1. entities over pages  2. utterances with all their reports  3. meetings  4. positions
-    5. claims (figures and dates, then places) and disagreements   6. the timeline  7. the brief
+    5. claims (figures and dates, then places, then names) and disagreements   6. the timeline  7. the brief
     8. how each decision came out.
     Raises EvidenceError if a reading points outside its article's text.
     """
@@ -65,7 +66,8 @@ def build_record(
     meetings = join_meetings(articles, readings, family_of, entities, entity_of, places, rulings)
     positions = make_positions(articles, readings, utterances, entities, entity_of, family_of, places, rulings)
     figures = make_claims(articles, readings, entities, entity_of, family_of, places)
-    claims = without_claims((*figures, *make_place_claims(meetings, family_of, places)), rulings)
+    where, called = make_place_claims(meetings, family_of, places), make_name_claims(entities, family_of, places)
+    claims = without_claims((*figures, *where, *called), rulings)
     disagreements = find_disagreements(utterances, entities, claims, meetings, family_of)
     disagreements = without_disagreements(disagreements, rulings)
     # 6. and 7.

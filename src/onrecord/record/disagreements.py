@@ -7,14 +7,12 @@ from itertools import combinations
 from onrecord.nouns.assertion import ClaimKind
 from onrecord.nouns.claim import Claim, ClaimValue
 from onrecord.nouns.disagreement import Disagreement, DisagreementKind, Side
-from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.evidence import Evidence
 from onrecord.nouns.ids import make_id
 from onrecord.nouns.record import RecordEntity, Report, Utterance
 from onrecord.nouns.record_meeting import MeetingReport, RecordMeeting
+from onrecord.record.name_claims import rival_names
 from onrecord.text.agencies import agency_called
-from onrecord.text.name_match import core_words, surname_likeness
-from onrecord.text.names import fold, state_hint
 
 # What a changed report disagrees on, by the kind of the drift.
 _BY_DRIFT = {
@@ -30,8 +28,6 @@ _BY_CLAIM = {
     ClaimKind.DATE: DisagreementKind.DATE,
     ClaimKind.PLACE: DisagreementKind.PLACE,
 }
-# Bodies go by many names; only where one word of three or more is another one do two pages name one body differently.
-_NAMED = (EntityKind.FORUM, EntityKind.DOCUMENT, EntityKind.ORGANISATION)
 
 
 def find_disagreements(
@@ -47,7 +43,7 @@ def find_disagreements(
     3. reports that change what was said        4. reports of one utterance that name two outlets it was made on
     5. two names or spellings of one bearer.
     """
-    found = [_of_claim(claim) for claim in claims if not claim.agree]
+    found = [_of_claim(claim) for claim in claims if not claim.agree and claim.kind in _BY_CLAIM]
     for meeting in meetings:
         found += _of_meeting(meeting, family_of)
     for utterance in utterances:
@@ -130,55 +126,12 @@ def _of_outlets(utterance: Utterance, family_of: Mapping[str, str]) -> list[Disa
 
 
 def _of_names(entity: RecordEntity, family_of: Mapping[str, str]) -> list[Disagreement]:
-    """The names of one bearer that differ in a word or in spelling, each with where it stands; of two families or
-    more.
-    """
-    if state_hint(entity.name) is not None:
+    """The rival names of one bearer, each with where it stands."""
+    rivals = rival_names(entity, family_of)
+    if not rivals:
         return []
-    places: dict[str, list[Evidence]] = {}
-    for mention in entity.mentions:
-        places.setdefault(_line(mention.text), []).append(mention)
-    forms = [form for form in (entity.name, *entity.aliases) if form in places]
-    groups: list[list[str]] = []
-    for form in forms:
-        home = next((group for group in groups if not _differ(entity.kind, group[0], form)), None)
-        if home is None:
-            groups.append([form])
-        else:
-            home.append(form)
-    rivals = [group for group in groups if any(_rivals(entity.kind, group[0], other[0]) for other in groups)]
-    families = {
-        family_of.get(place.article, place.article) for group in rivals for form in group for place in places[form]
-    }
-    if len(rivals) < 2 or len(families) < 2:
-        return []
-    sides = tuple(
-        Side(value=group[0], evidence=tuple(place for form in group for place in places[form])) for group in rivals
-    )
+    sides = tuple(Side(value=name, evidence=places) for name, places in rivals)
     return [_make(DisagreementKind.NAME, f"the name of {entity.name}", sides, small=True, ref=entity.id)]
-
-
-def _differ(kind: EntityKind, left: str, right: str) -> bool:
-    """True if two forms are not merely longer and shorter ("Veshnik", "Lazar Veshnik")."""
-    a, b = [fold(word) for word in core_words(left)], [fold(word) for word in core_words(right)]
-    if kind is EntityKind.PERSON:
-        return bool(a and b) and a[-1] != b[-1]
-    return not (set(a) <= set(b) or set(b) <= set(a))
-
-
-def _rivals(kind: EntityKind, left: str, right: str) -> bool:
-    """Two spellings of a surname; two names of a body that share a word and differ in one."""
-    if left == right or not _differ(kind, left, right):
-        return False
-    a, b = core_words(left), core_words(right)
-    if kind is EntityKind.PERSON:
-        family = bool(a and b) and fold(a[-1]).rstrip("s") == fold(b[-1]).rstrip("s")  # "the Venns"
-        return bool(a and b) and not family and 0 < surname_likeness(a[-1], b[-1]) < 1
-    if kind not in _NAMED:
-        return False
-    named = all(word[:1].isupper() for form in (left, right) for word in form.split() if len(word) > 3)
-    one, other = {fold(word) for word in a}, {fold(word) for word in b}
-    return named and len(one) > 2 and len(other) > 2 and len(one - other) == len(other - one) == 1
 
 
 def _words(report: Report) -> tuple[Evidence, ...]:
