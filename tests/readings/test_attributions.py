@@ -252,3 +252,12 @@ def test_a_noun_has_its_source_beside_it(tagged, cue, content, source):
     frame = Frame(span(text, cue), None, (span(text, content),), None, None, "state", 1.0, 0.9)
     (found,) = settle_frames(text, Analysis(tuple(tokens), ((0, len(tokens)),), (), (), (frame,))).frames
     assert (found.source.of(text) if found.source else None) == source
+
+
+def test_a_content_of_that_verb_alone_is_left_to_it():
+    """Nothing would remain to be said."""
+    text, tokens = tag("They/PRON all/ADV insisted/VERB")
+    tokens[1] = Token(tokens[1].start, tokens[1].end, "ADV", 2, "advmod")
+    frame = Frame(span(text, "all"), span(text, "They"), (span(text, "insisted"),), None, None, "demand", 0.9, 0.9)
+    (settled_frame,) = settle_frames(text, Analysis(tuple(tokens), ((0, 3),), (), (), (frame,))).frames
+    assert settled_frame.cue.of(text) == "all"

@@ -107,11 +107,10 @@ def _with_its_verb(text: str, frame: Frame, tokens: Sequence[Token], starts: Seq
         return frame
     if any(tokens[index].upos in _TELLING for index in inside) or tokens[inside[-1]].head != opening[0]:
         return frame
-    verb = tokens[opening[0]]
-    rest = Span(verb.end, frame.content[0].end)
-    if not is_known_cue(text[verb.start : verb.end]) or not rest.of(text).strip():
+    verb, end = tokens[opening[0]], frame.content[0].end
+    if not is_known_cue(text[verb.start : verb.end]) or not text[verb.end : end].strip():
         return frame
-    return replace(frame, cue=Span(frame.cue.start, verb.end), content=(rest, *frame.content[1:]))
+    return replace(frame, cue=Span(frame.cue.start, verb.end), content=(Span(verb.end, end), *frame.content[1:]))
 
 
 def _goes_along(text: str, before: Token, word: Token) -> bool:

@@ -29,7 +29,7 @@ EMPTY_NOUNS = frozenset(
 # Nouns that say something in a demand, and do not tell one issue from another.
 _NAMELESS = EMPTY_NOUNS | frozenset(
     """attempt attempts government governments administration forces support opportunity opportunities reason reasons
-    right rights percent""".split()
+    right rights percent level levels action actions word words measure measures attitude attitudes""".split()
 )
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
@@ -44,6 +44,20 @@ _DEGREES = frozenset(
 # A word that one page alone uses still names an issue, if nothing better does.
 _SPREAD_FLOOR = 1.0
 _SPREAD_ENOUGH = 0.5
+# What stands before the verb that matters: "to", "he will not", "we'll", "it is not possible to".
+_LEAD = re.compile(
+    r"^(?:(?:to|on|for) |(?:it|he|she|they|we|I)(?:['’](?:ll|d) |"
+    r"(?: [\w'’]+){0,3}? (?:possible|ready|willing|able|going|likely|prepared|necessary) to |"
+    r"(?: [\w'’]+){0,4}? (?:to|not|will|would|could|can|must)(?: not)? ))(?:\w+ly |be |also )*",
+    re.IGNORECASE,
+)
+# Where a name that is cut off ends: before a colon, a day's hour, and words that need another one.
+_CUT = re.compile(r"\s*[:;(–—].*$| (?:at|by|on|in) \d.*$")
+_UNFINISHED = re.compile(
+    r"(?: (?:and|or|but|the|an?|of|to|for|with|from|by|at|in|on|as|than|that|which|who|his|her|its|their|very|so))+$",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘]|(?<!s)['’](?!\w)")
 _FIGURE = re.compile(r" of [\d.,]+ \w+$")
 # How well a name of so many words names an issue.
 _LENGTH = {1: 0.75, 2: 1.15, 3: 1.1, 4: 1.0, 5: 0.9}
@@ -90,6 +104,15 @@ def name_issue(
     return best[2] if best else None
 
 
+def first_words(text: str) -> str:
+    """What is to be done, where no noun says it: "act alone", of "it is not possible to deviate" the verb."""
+    plain = " ".join(_MARKS.sub("", text).split())
+    whole = _LEAD.sub("", plain)
+    words = (_CUT.sub("", whole) or whole).split()
+    kept = words if len(words) <= MOST_WORDS + 1 else words[:MOST_WORDS]
+    return _UNFINISHED.sub("", " ".join(kept)).strip(" .") or " ".join(kept)
+
+
 def find_spread(articles: Sequence[Article], family_of: Mapping[str, str]) -> Mapping[str, float]:
     """Stem → share of the families whose pages use it, 0.0-1.0."""
     families: dict[str, set[str]] = {}
@@ -110,8 +133,8 @@ def _is_bearer(words: str, bearers: Collection[str]) -> bool:
 
 
 def _bare(words: str) -> str:
-    """The phrase without words of degree or order before it ("further harbour fees") and no figure behind it."""
-    parts = _FIGURE.sub("", words).split()
+    """The phrase without words of degree or order before it ("further harbour fees"), no figure behind it, no marks."""
+    parts = _FIGURE.sub("", _MARKS.sub("", words)).split()
     while len(parts) > 1 and (parts[0].lower() in _DEGREES or parts[0][:1].isdigit()):
         parts.pop(0)
     return " ".join(parts)

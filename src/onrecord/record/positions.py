@@ -1,6 +1,5 @@
 """The ledger of a story: stances of all pages joined into positions, by party, act and content."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -20,15 +19,11 @@ from onrecord.record.decided_items import without_positions
 from onrecord.record.decided_utterances import said_by_hand
 from onrecord.record.named_places import NOTHING_NAMED, Backing, NamedPlaces, sources_behind
 from onrecord.record.position_groups import KINDS, Taken, are_one_issue, join_by_issue, join_over_acts, join_stances
-from onrecord.record.position_issues import EMPTY_NOUNS, Topic, find_spread, name_issue
+from onrecord.record.position_issues import EMPTY_NOUNS, Topic, find_spread, first_words, name_issue
 from onrecord.record.position_parties import Side, Sides, known_parties
 from onrecord.record.rulings import NO_RULINGS, Rulings
 from onrecord.record.said_when import said_when
 
-# What stands before the verb that matters: "to", "he will not", "it is not possible to".
-_LEAD = re.compile(
-    r"^(?:to|(?:it|he|she|they|we|I)\b(?: [\w'’]+){0,4}? (?:to|not|will|would|could|can|must)(?: not)?) ", re.IGNORECASE
-)
 # A content with fewer content words says too little to stand alone.
 MIN_TERMS = 2
 _COUNTS = frozenset("one two three four five six seven eight nine ten first second third".split())
@@ -182,7 +177,7 @@ def _issues(
         topics = [topic for at in home for one in groups[at] for topic in _topics(one)]
         fallback = groups[home[0]][0]
         contents = [one.content for at in home for one in groups[at]]
-        name = name_issue(topics, contents, bearers, spread) or _first_words(fallback.content.text)
+        name = name_issue(topics, contents, bearers, spread) or first_words(fallback.content.text)
         for at in home:
             names[at] = name
     return names
@@ -193,11 +188,6 @@ def _topics(one: Taken) -> list[Topic]:
         Topic(" ".join(span.of(one.article.text).split()), place, one.family)
         for place, span in enumerate(one.stance.topics)
     ]
-
-
-def _first_words(text: str) -> str:
-    """What is to be done, where no noun says it: "act alone", of "it is not possible to deviate" the verb."""
-    return " ".join(_LEAD.sub("", text).split()[:5]).strip(' ,;:.“”"')
 
 
 def _position(group: Sequence[Taken], issue: str, names: Mapping[str, str], used: Counter[str]) -> Position:
