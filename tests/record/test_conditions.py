@@ -15,10 +15,12 @@ from onrecord.record.conditions import find_conditions
         ("The ferry waits until the ice has gone.", ["until the ice has gone"]),
         ("a quota in exchange for a lower fee", ["in exchange for a lower fee"]),
         ("It looked as if nobody came.", []),
+        ("He put the decision off until June 1.", []),
+        ("The truce holds until the end of the month.", []),
         ("The council should vote on Thursday.", []),
         ("He asked if the ships had left.", []),
     ],
 )
 def test_conditions(text, found):
-    """From the opener to the end of the clause; "as if" and "asked if" open none."""
+    """From the opener to the end of the clause; "as if", "asked if" and "until June 1" open none."""
     assert [text[start:end] for start, end in find_conditions(text)] == found

@@ -9,6 +9,14 @@ _OPENER = re.compile(
     r"in\s+(?:exchange|return)\s+for|should(?=\s+(?:the|an?|it|they|this|that|its|his|her|their)\b))\b",
     re.IGNORECASE,
 )
+# "Until June 1", "until next week" say when, not on what.
+_UNTIL_TIME = re.compile(
+    r"until\s+(?:\d|(?:the\s+)?(?:end|middle|beginning|start|spring|summer|autumn|fall|winter|morning|evening)\b|"
+    r"next\b|late[r]?\b|early\b|mid\b|now\b|then\b|today\b|tomorrow\b|noon\b|midnight\b|this\b|last\b|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\b)",
+    re.IGNORECASE,
+)
 # Words before an "if" that states no condition ("as if", "asked if").
 _NO_CONDITION = re.compile(r"\b(?:as|even|ask(?:ed|ing)?|see|know|wonder\w*|doubt\w*)\s+$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;.!?”\"]|\s[–—]\s")
@@ -18,7 +26,8 @@ def find_conditions(text: str) -> list[tuple[int, int]]:
     """The stretches of `text` that state a condition, as (start, end), opener included, in order."""
     stretches = []
     for match in _OPENER.finditer(text):
-        if not _NO_CONDITION.search(text[: match.start()]):
+        is_time = _UNTIL_TIME.match(text, match.start()) is not None
+        if not is_time and not _NO_CONDITION.search(text[: match.start()]):
             end = _CLAUSE_END.search(text, match.end())
             stretches.append((match.start(), end.start() if end else len(text)))
     return stretches
