@@ -53,6 +53,8 @@ def _people(scene: Scene, at: int, entities: Iterable[int], gender: Gender) -> l
             continue
         features = name_features(scene, at, entity)
         features["sure gender"] = float(known.gender is gender)
+        if known.gender is None:
+            features[f"unsure {gender.value}"] = 1.0
         features["full name"] = float(" " in known.name)
         features["titled"] = float(bool(known.titles))
         features["a word alone"] = float(" " not in known.name and not known.titles and known.gender is None)
@@ -96,7 +98,8 @@ def _unnamed(scene: Scene, at: int, *, plural: bool, gender: Gender | None = Non
 
 def body_meant(scene: Scene, at: int) -> Speaker | None:
     """The body or state that "it" at token `at` stands for, None if none has been named near."""
-    chosen = scene.chosen(Stand.THING, _bodies(scene, at) + _unnamed(scene, at, plural=True), at)
+    unnamed = [one for one in _unnamed(scene, at, plural=True) if not one.features["unnamed joined"]]
+    chosen = scene.chosen(Stand.THING, _bodies(scene, at) + unnamed, at)
     return chosen.speaker if chosen is not None else None
 
 
@@ -127,6 +130,8 @@ def _plural_nouns(scene: Scene, at: int) -> list[Candidate]:
         if token.upos != "NOUN" or singular(words.words[index]) == words.lower[index]:
             continue
         part = token.deprel.split(":")[0]
+        if part != "nsubj" and not is_role_head(words.words[index]):
+            continue  # "about the sanctions"
         back = scene.sentences_back(at, index)
         features: Features = {
             "noun": 1.0,
