@@ -279,3 +279,15 @@ def test_the_first_to_travel_has_travelled():
     text = "The list has Ivo Marek, the first Danish head of state to travel on a state visit to Port Amal."
     (meeting,) = meetings(text)
     assert meeting.status is MeetingStatus.HELD
+
+
+def test_a_day_that_a_meeting_is_set_for_dates_it():
+    """«Scheduled for Wednesday»; a meeting named along with it has a day of its own."""
+    text = (
+        "PORT AMAL, 14 March 2023\n\nThe Harbour Council meeting is scheduled for Wednesday in Port Amal.\n\n"
+        "The talks in Velmark will be followed by a Karrenia meeting on Wednesday in Dolnica and a meeting on Thursday "
+        "in Amal of the Sea Organisation."
+    )
+    days = [meeting.time.of(text) for meeting in meetings(text) if meeting.time is not None]
+    assert days[0] == "Wednesday"
+    assert days[-2:] == ["Wednesday", "Thursday"]

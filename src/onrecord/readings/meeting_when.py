@@ -16,6 +16,11 @@ _MAX_DAYS = 366
 _NO_POINT = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 # Words before an expression that make it a bound or a measure, not the day of the meeting.
 _BOUNDS = frozenset({"since", "until", "till", "than", "ago", "by", "from", "before", "after", "ahead", "for"})
+# What a meeting is, for a day: "is scheduled for Wednesday" dates it.
+_SET = frozenset(
+    {"scheduled", "planned", "set", "due", "slated", "arranged", "fixed", "booked", "called", "convened", "expected",
+     "agreed", "postponed", "delayed", "moved", "rescheduled"}
+)  # fmt: skip
 # Prepositions of what came before or after something else.
 _BESIDE = frozenset({"after", "following", "before", "since"})
 # How far before or behind its trigger an expression may stand, in tokens, where the parse does not tie the two.
@@ -48,7 +53,8 @@ def find_time(
         before = words.lower[first - 1] if first > 0 else ""
         since_last = before == "since" and trigger.is_verb and scene.parse.is_negated(trigger.at)
         bounds = before in _BOUNDS and first <= words.tokens[first - 1].head < last
-        if bounds and not since_last:
+        is_set_for = before == "for" and any(words.lower[words.tokens[at].head] in _SET for at in range(first, last))
+        if bounds and not since_last and not is_set_for:
             continue
         if _is_of_subject(scene, trigger, first):
             continue
@@ -128,7 +134,9 @@ def _score(scene: MeetingScene, trigger: Trigger, first: int, last: int, others:
     top = tops[0] if tops else -1
     score = -0.15 * max(gap, 0) - 3.0 * len(crossed)
     rel = next((parse.rel(t) for t in range(first, last) if words.tokens[t].head == top), "")
-    if top in trigger.anchors or (top >= 0 and words.tokens[top].head in trigger.anchors and not parse.is_verb(top)):
+    # "A meeting on Wednesday and one on Thursday": what is joined to it by "and" has days of its own.
+    is_part = top >= 0 and not parse.is_verb(top) and parse.rel(top) != "conj"
+    if top in trigger.anchors or (is_part and words.tokens[top].head in trigger.anchors):
         score += 6
     elif top in others:
         return None if not (first >= trigger.last and gap <= 2 and not crossed) else score + 3
