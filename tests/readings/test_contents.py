@@ -105,3 +105,9 @@ def test_plain_words_of_another_paragraph_are_no_content():
     text = "Discordant note\n\nThe port stays shut. “We will wait,” it read."
     assert settled(text, "note", "The port stays shut") == []
     assert settled(text, "note", "“We will wait,”") == ["“We will wait,”"]
+
+
+def test_contents_of_two_paragraphs_stay_two():
+    """The line break between them is all that parts them."""
+    text = "“It stays closed.”\nWe will wait, Oru said."
+    assert settled(text, "said", "“It stays closed.”", "We will wait") == ["“It stays closed.”", "We will wait"]

@@ -87,11 +87,13 @@ def settle_content(
 
 
 def _join(text: str, spans: Sequence[Span], roles: Sequence[Span]) -> list[Span]:
-    """`spans` in order, those made one that touch or have only content between them; `roles` begins with the cue."""
+    """`spans` in order, those made one that touch or have only content between them, in one paragraph; `roles` begins
+    with the cue."""
     joined: list[Span] = []
     for span in spans:
         last = joined[-1] if joined else None
-        touches = last is not None and span.start <= last.end + 1 and not (last.end <= roles[0].start < span.start)
+        near = last is not None and span.start <= last.end + 1 and "\n" not in text[last.end : span.start]
+        touches = near and last is not None and not (last.end <= roles[0].start < span.start)
         if last is not None and (touches or _is_gap(text, last.end, span.start, roles)):
             joined[-1] = Span(last.start, max(last.end, span.end))
         else:
