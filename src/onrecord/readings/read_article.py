@@ -8,6 +8,7 @@ from onrecord.nouns.reading import Reading
 from onrecord.nouns.span import Span
 from onrecord.readings.assertions import find_assertions
 from onrecord.readings.attributions import settle_frames
+from onrecord.readings.calqued_cues import add_calqued_cues
 from onrecord.readings.cast import find_cast
 from onrecord.readings.coreference_pronouns import FEMALE, MALE, PLURAL, THING
 from onrecord.readings.meetings import find_meetings
@@ -30,7 +31,7 @@ _THIRD_PERSON = MALE | FEMALE | THING | PLURAL
 def read_article(article: Article, reader: Analyser) -> Reading:
     """What `article` says, found from its own text and publication interval alone.
 
-    1. tokens, names, frames   the model, set right by grammar (attributions.py)
+    1. tokens, names, frames   the model, with what it cannot know (calqued_cues.py), set right (attributions.py)
     2. times, quantities       the grammar, with the model's tags
     3. names joined, speakers  cast.py
     4. statements              statements.py
@@ -39,7 +40,7 @@ def read_article(article: Article, reader: Analyser) -> Reading:
     7. meetings                meetings.py
     """
     text = article.text
-    analysis = settle_frames(text, reader.analyse(text))
+    analysis = settle_frames(text, add_calqued_cues(text, reader.analyse(text)))
     times = find_times(text, analysis, article.published)
     sources = [frame.source for frame in analysis.frames if frame.source is not None]
     pronouns = [
