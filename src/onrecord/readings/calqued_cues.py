@@ -19,16 +19,16 @@ _SCORE = 0.8
 
 
 def add_calqued_cues(text: str, analysis: Analysis) -> Analysis:
-    """`analysis` with a frame for each such attribution whose words no frame has as content."""
+    """`analysis` with a frame for each such attribution whose speaker no frame has as its source."""
     tokens, frames = analysis.tokens, list(analysis.frames)
-    taken = [part for frame in frames for part in frame.content]
+    sources = [frame.source for frame in frames if frame.source is not None]
     for start, end in analysis.sentences:
         for at in range(start + 2, end - 1):
             if text[tokens[at].start : tokens[at].end] != "so":
                 continue
             source = _speaker(text, tokens, at + 1, end)
             content = _content(text, tokens, start, at)
-            if source is not None and content is not None and not any(content.overlaps(part) for part in taken):
+            if source is not None and content is not None and not any(map(source.overlaps, sources)):
                 cue = Span(tokens[at].start, tokens[at].end)
                 frames.append(Frame(cue, source, (content,), None, None, "state", _SCORE, _SCORE))
     return replace(analysis, frames=tuple(sorted(frames, key=lambda frame: frame.cue)))
