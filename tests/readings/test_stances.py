@@ -96,7 +96,7 @@ def test_a_list_of_demands_is_one_stance_an_item():
 
 def test_what_a_speaker_will_not_do_and_what_another_must_do():
     """Modality in reported words: one's own "will not" refuses, another's "must" demands."""
-    text = "“We will not pay a transit fee,” Norway's foreign minister Tal Brin said. “Chile must lift the ban.”"
+    text = "“We will not pay a transit fee,” said Norway's foreign minister, Tal Brin. “Chile must lift the ban.”"
     assert [(act, content) for _, act, content in told(text)] == [
         ("refuse", "We will not pay a transit fee"),
         ("demand", "Chile must lift the ban"),

@@ -166,15 +166,16 @@ def _dates(
             continue
         inside = set(words)
         head = next((w for w in reversed(words) if tree.tokens[w].head not in inside), words[-1])
-        dated = tree.tokens[head].head
+        behind = _noun_behind(tree, words)
+        dated = tree.tokens[head].head if behind is None else behind
         if dated < 0:
             continue
         if tree.tokens[dated].upos == "VERB":
             core = _dated_act(tree, head, dated, words)
-        elif _dates_noun(tree, time, head):
+        elif _dates_noun(tree, time, head, dated):
             core = _name_words(tree, dated, words)
         else:
-            core = _dated_event(tree, time, head, words)
+            core = _dated_event(tree, time, dated, words)
         if core is None:
             continue
         yield Assertion(
@@ -189,12 +190,22 @@ def _dates(
         )
 
 
-def _dates_noun(tree: Tree, time: TimeExpression, head: int) -> bool:
+def _noun_behind(tree: Tree, words: Sequence[int]) -> int | None:
+    """The noun of "the May 2 missile test", whatever the parse ties the day to; None where none stands right behind."""
+    at = words[-1] + 1
+    if not any(tree.tokens[word].upos == "DET" for word in (words[0], words[0] - 1) if word >= 0):
+        return None
+    while at < len(tree.tokens) and tree.tokens[at].upos == "NOUN":
+        at += 1
+    return at - 1 if at > words[-1] + 1 else None
+
+
+def _dates_noun(tree: Tree, time: TimeExpression, head: int, noun: int) -> bool:
     """True for a day before the noun it dates, which more words than one name: "the May 2 missile test"."""
-    noun = tree.tokens[head].head
     if time.earliest is None or time.earliest != time.latest or noun <= head or tree.tokens[noun].upos != "NOUN":
         return False
-    return tree.relation(head) in ("compound", "nmod", "nummod") and len(_named(tree, noun, [head]).split()) > 1
+    tied = tree.tokens[head].head != noun or tree.relation(head) in ("compound", "nmod", "nummod")
+    return tied and len(_named(tree, noun, [head]).split()) > 1
 
 
 def _dated_act(tree: Tree, time: int, verb: int, words: Sequence[int]) -> list[int] | None:
@@ -209,12 +220,11 @@ def _dated_act(tree: Tree, time: int, verb: int, words: Sequence[int]) -> list[i
     return core if tree.words[core[0]].lower() not in _RELATIVES else None
 
 
-def _dated_event(tree: Tree, time: TimeExpression, head: int, words: Sequence[int]) -> list[int] | None:
+def _dated_event(tree: Tree, time: TimeExpression, noun: int, words: Sequence[int]) -> list[int] | None:
     """The words of an event's name that a time dates: "high-level talks in 2015"; None for any other noun, and for a
     year before it, which is part of a name ("the 2015 accord").
     """
-    noun = tree.tokens[head].head
-    if tree.words[noun].lower() not in _EVENTS or (head < noun and len(time.value or "") == len("2015")):
+    if tree.words[noun].lower() not in _EVENTS or (words[0] < noun and len(time.value or "") == len("2015")):
         return None
     return _name_words(tree, noun, words)
 

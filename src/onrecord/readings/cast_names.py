@@ -81,6 +81,7 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
     add(find_titled_people(words, taken))
     add(states)
     add(find_given_names(words, taken))
+    names[:] = [_whole_word(words, name, taken) for name in names]
     names.sort(key=lambda name: name.first)
     add(find_repeats(words, names, taken))
     for first, last in source_ranges:
@@ -247,6 +248,21 @@ def _stretch(words: ArticleWords, name: Name, taken: bytearray) -> Name:
     while last - first > 1 and not words.is_capital(last - 1) and words.words[last - 2] != "-":
         last -= 1
     return replace(name, first=first, last=last)
+
+
+def _whole_word(words: ArticleWords, name: Name, taken: bytearray) -> Name:
+    """A person's name with the syllables that a hyphen ties to it, whoever found it ("Moon Jae" without "-in")."""
+    last = name.last
+    while (
+        name.kind is EntityKind.PERSON
+        and last + 1 < len(words)
+        and not any(taken[last : last + 2])
+        and words.words[last] == "-"
+        and _goes_on(words, name.first, last)
+    ):
+        taken[last : last + 2] = b"\1\1"
+        last += 2
+    return replace(name, last=last)
 
 
 def _lacks_head(words: ArticleWords, first: int, last: int) -> bool:

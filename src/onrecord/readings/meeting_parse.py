@@ -113,6 +113,8 @@ class MeetingParse:
                 # A title that the parse makes a subject beside its name: "Minister Sarn" as two subjects
                 return own[1] if len(own) > 1 and own[1] == own[0] + 1 else own[0]
             head = self.words.tokens[at].head
+            if head >= 0 and self.rel(at) == "parataxis" and at - 1 in self.kids(head, "nsubj"):
+                return at - 1  # “…,” he told reporters: the parse gives "he" to the verb of what he said
             if head < 0 or self.rel(at) not in _SHARED_SUBJECT:
                 return None
             if not self.is_verb(head):

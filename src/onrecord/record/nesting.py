@@ -9,6 +9,7 @@ from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Act, Statement
 from onrecord.record.content import find_terms
 from onrecord.record.speakers import is_mouthpiece_title, says_who
+from onrecord.record.unsaid import says_nothing
 from onrecord.text.agencies import find_agencies
 
 # What remains of an outer statement beside the inner one must say this much (content words) to be an utterance of its
@@ -141,12 +142,21 @@ def _is_relayed(text: str, outer: Statement, inner: Statement, entities: Sequenc
         return False
     if inner.entity is not None and inner.entity == outer.entity:
         return False
-    is_person = inner.entity is not None and inner.entity < len(entities) and entities[inner.entity].kind == "person"
+    is_person = _is_person(inner, entities)
+    if not is_person and _is_person(outer, entities):
+        return False  # "the office is ready to talk", says its spokesman: his words
+    if says_nothing(text, inner, " … ".join(span.of(text) for span in inner.content)):
+        return False  # "the two discussed the port, said the ministry": the ministry's report
     if inner.act in _ATTITUDES and not is_person:
         return False  # "the spokesman said Tavria wants …": his statement, not Tavria's
     if len(_extent(inner, with_source=True)) < INNER_MIN_SHARE * _chars(outer.content):
         return False
     return _is_mouthpiece(text, outer, entities) or _speaks_for(text, outer, inner, entities)
+
+
+def _is_person(statement: Statement, entities: Sequence[Entity]) -> bool:
+    at = statement.entity
+    return at is not None and at < len(entities) and entities[at].kind == "person"
 
 
 def _is_mouthpiece(text: str, statement: Statement, entities: Sequence[Entity]) -> bool:
