@@ -90,9 +90,7 @@ def test_a_body_that_votes():
 
 def test_one_host_and_guests_of_two_sides_are_two_meetings():
     """A minister who sees two presidents sees them one after the other."""
-    text = (
-        "Foreign Minister Ivo Marek of Russia met French President Jean Orel and Chinese President Li Wen on Monday."
-    )
+    text = "Foreign Minister Ivo Marek of Russia met French President Jean Orel and Chinese President Li Wen on Monday."
     found = meetings(text)
     assert [names(meeting) for meeting in found] == [{"Ivo Marek", "Jean Orel"}, {"Ivo Marek", "Li Wen"}]
     assert {meeting.kind for meeting in found} == {MeetingKind.TALKS}

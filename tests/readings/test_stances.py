@@ -146,10 +146,11 @@ def test_what_a_minister_says_his_state_would_do(words, act):
         "Norway would have closed the harbour",
         "to work, the ferry has to be watched from the hills",
         "the fee cannot be measured in boats",
+        "the two sides had promised to meet again on Saturday",
     ],
 )
 def test_what_a_minister_muses_about_settles_nothing(words):
-    """Waiting, looking back, a question within, an open plan; what did not happen, advice, an opinion."""
+    """Waiting, looking back, a question within, an open plan; what did not happen, advice, an opinion, a meeting."""
     assert told(f"Norway's foreign minister Tal Brin said on Monday that {words}.") == []
 
 

@@ -26,6 +26,8 @@ _GRANTS = frozenset(
     inspections inspection limits limit restraint restrictions freeze moratorium inquiry investigation independence
     autonomy membership""".split()
 )
+# "A promise to meet again" is a meeting to come.
+_MEETS = frozenset({"meet", "reconvene", "gather"})
 
 
 def settles_nothing(
@@ -38,6 +40,8 @@ def settles_nothing(
     if act is PositionAct.ACCEPT and _is_courtesy(tree, parts, word, head):
         return True
     if act is PositionAct.REFUSE and content in TALKING:
+        return True
+    if act is PositionAct.COMMIT and content in _MEETS and not tree.children(head, "obj"):
         return True
     if act is PositionAct.DENY and tree.children(word, "iobj"):
         return True  # "denying them a berth" takes something from somebody
