@@ -67,7 +67,10 @@ bench: $(VENV)/.installed-dev
 weights: $(VENV)/.installed-dev
 	@test -n "$(DATA)" -a -n "$(ENCODER)" || { echo "make weights DATA=corpora ENCODER=folder (see docs/training.md)" >&2; exit 2; }
 	MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=17179869184 MALLOC_TOP_PAD_=536870912 \
-	  $(BIN)/python -m training --data $(DATA) --encoder $(ENCODER)
+	  $(BIN)/python -m training --data $(DATA) --encoder $(ENCODER) --spin 0.2
+	$(BIN)/python -m training.coreference_table --data $(DATA)
+	$(BIN)/python -m training.act_table --data $(DATA)
+	$(BIN)/python -m training.confidence --data $(DATA)/wikinews_statements
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/mkdocs build --strict
