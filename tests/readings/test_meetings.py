@@ -291,3 +291,8 @@ def test_a_day_that_a_meeting_is_set_for_dates_it():
     days = [meeting.time.of(text) for meeting in meetings(text) if meeting.time is not None]
     assert days[0] == "Wednesday"
     assert days[-2:] == ["Wednesday", "Thursday"]
+
+
+def test_a_body_that_speaks_is_no_meeting():
+    """Its name may be that of a kind of meeting."""
+    assert meetings("According to the National Conference of Harbours, the fee is due in March.") == ()

@@ -98,7 +98,10 @@ def find_meetings(
     4. mentions of one meeting joined  (meeting_match.py)
     """
     scene = make_scene(make_article_words(text, analysis), cast.mentions, cast.entities, cast.meant)
-    triggers = [trigger for trigger in find_triggers(scene) if not trigger.press]
+    sources = [scene.words.range_of(statement.source) for statement in statements if statement.source is not None]
+    speaking = {token for first, last in sources for token in range(first, last) if scene.name_at(token) is not None}
+    # "The National Conference of Mayors said": a body by that name, which no meeting is.
+    triggers = [trigger for trigger in find_triggers(scene) if not trigger.press and trigger.at not in speaking]
     heads = frozenset(trigger.at for trigger in triggers)
     near = find_near(scene, statements, times)
     told: list[_Told] = []
