@@ -111,3 +111,11 @@ def test_contents_of_two_paragraphs_stay_two():
     """The line break between them is all that parts them."""
     text = "“It stays closed.”\nWe will wait, Oru said."
     assert settled(text, "said", "“It stays closed.”", "We will wait") == ["“It stays closed.”", "We will wait"]
+
+
+def test_when_a_quotation_was_said_is_no_content():
+    """A clause of time behind the cue; where nothing is quoted it may be what was said."""
+    text = "“It stays closed,” Oru said when she left the old customs house."
+    assert settled(text, "said", "“It stays closed,”", "when she left the old customs house") == ["“It stays closed,”"]
+    text = "Oru did not say when the port would open."
+    assert settled(text, "did not say", "when the port would open") == ["when the port would open"]

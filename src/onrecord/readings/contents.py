@@ -23,6 +23,7 @@ _WORD = re.compile(r"\w+")
 _CONJUNCTION = re.compile(r"that\b")
 # Words that no content ends or begins with: none of 3,260 in the Wikinews training part ends with one, two begin so.
 _LOOSE_END = re.compile(r"[\s,;:–—-]+(?:and|or|but|nor|the|an|of|to|for|with|as|also|than|because|if|when|while|into)$")
+_WHEN = re.compile(r"(?:when|while|as|after|before)\s")
 _LOOSE_START = re.compile(r"(?:and|or|but|nor)[\s,]+")
 
 
@@ -46,7 +47,8 @@ def settle_content(
     4. blanks, commas and full stops outside the marks are no content, nor is a word at an edge that needs another one
        beyond it ("…, and")
     5. spans that touch are one, as are two in a sentence with a few words between them that are neither cue nor role
-    6. what stands in another paragraph than the cue is content only where it is quoted
+    6. when a quotation was said ("… said when she left") is no content
+    7. what stands in another paragraph than the cue is content only where it is quoted
     """
     rules: list[str] = []
     settled: list[Span] = []
@@ -78,12 +80,25 @@ def settle_content(
         trimmed = _trim(text, start, end, near)
         if trimmed is not None:
             settled.append(trimmed)
-    joined = _join(text, sorted(settled), (cue, *roles))
+    joined = _join(text, _without_setting(text, sorted(settled), cue, quotations), (cue, *roles))
     home = _paragraph(text, cue)
     at_home = [span for span in joined if span.overlaps(home) or quotations_in(quotations, span.start, span.end)]
     if len(at_home) < len(joined):
         rules.append("not quoted and in another paragraph")
     return tuple(at_home), tuple(dict.fromkeys(rules))
+
+
+def _without_setting(text: str, spans: list[Span], cue: Span, quotations: Sequence[Quotation]) -> list[Span]:
+    """Without "when she left the house" behind a cue that has its quotation before it: when it was said."""
+    if not any(span.end <= cue.start and quotations_in(quotations, span.start, span.end) for span in spans):
+        return spans
+    return [
+        span
+        for span in spans
+        if span.start < cue.end
+        or not _WHEN.match(text, span.start, span.end)
+        or quotations_in(quotations, span.start, span.end)
+    ]
 
 
 def _join(text: str, spans: Sequence[Span], roles: Sequence[Span]) -> list[Span]:
