@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
+from scipy.optimize import minimize  # comes with scikit-learn
 
 from benchmarks.statements import name_words
 from onrecord.nouns.analysis import Analysis

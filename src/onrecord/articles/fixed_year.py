@@ -79,7 +79,7 @@ def _window(event: EventYear | None, earliest: date | None, latest: date | None)
     if earliest is not None and latest is not None:
         return (earliest, latest) if (latest - earliest).days <= _FEW_YEARS_DAYS else None
     if earliest is not None and (earliest.month, earliest.day) != (1, 1):
-        # A month or day, not a bare year: of 86 dated pages that print one, 62 appeared within a year of it.
+        # A month or day, not a bare year: most dated pages that print one appeared within a year of it.
         return earliest, earliest + timedelta(_ONE_YEAR_DAYS)
     if latest is not None:
         return date(latest.year - 1, 1, 1), latest

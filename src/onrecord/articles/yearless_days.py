@@ -22,9 +22,9 @@ _FEAST = re.compile(
 class Trust(IntEnum):
     """How far such a day may be believed to lie beside the page."""
 
-    DATE = 0  # "January 9": of 87 dated pages that tell one as past a quarter lie more than two months off
-    FEAST = 1  # "New Year's Day": of 12, one
-    PAIR = 2  # "Tuesday, January 9": of 9, two; and the weekday must fit
+    DATE = 0  # "January 9": of pages that tell one as past many lie more than two months off
+    FEAST = 1  # "New Year's Day": hardly any does
+    PAIR = 2  # "Tuesday, January 9": few do, and the weekday must fit
 
 
 # Days from the yearless day to the page, (least, most), by trust and tense.

@@ -27,8 +27,10 @@ def add_calqued_cues(text: str, analysis: Analysis) -> Analysis:
             if text[tokens[at].start : tokens[at].end] != "so":
                 continue
             source = _speaker(text, tokens, at + 1, end)
+            if source is None or any(map(source.overlaps, sources)):
+                continue
             content = _content(text, tokens, start, at)
-            if source is not None and content is not None and not any(map(source.overlaps, sources)):
+            if content is not None:
                 cue = Span(tokens[at].start, tokens[at].end)
                 frames.append(Frame(cue, source, (content,), None, None, "state", _SCORE, _SCORE))
     return replace(analysis, frames=tuple(sorted(frames, key=lambda frame: frame.cue)))

@@ -251,7 +251,7 @@ def _stretch(words: ArticleWords, name: Name, taken: bytearray) -> Name:
 
 
 def _whole_word(words: ArticleWords, name: Name, taken: bytearray) -> Name:
-    """A person's name with the syllables that a hyphen ties to it, whoever found it ("Moon Jae" without "-in")."""
+    """A person's name with the syllables that a hyphen ties to it, whoever found it ("Han Dae" without "-ri")."""
     last = name.last
     while (
         name.kind is EntityKind.PERSON

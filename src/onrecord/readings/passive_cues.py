@@ -1,7 +1,7 @@
 """Who is told, charged or expected does not speak: the subject of a passive cue is no source.
 
-Of 179 passive cues in the Wikinews training part the subject is the source at none but participles of feeling ("are
-heartened by").
+In the Wikinews training part it is the source of hardly any passive cue but participles of feeling ("are heartened
+by").
 """
 
 from collections.abc import Sequence

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from onrecord.nouns.entity import EntityKind
 from onrecord.text.name_match import core_words
 
+# Words of a name or title that tell nothing.
+SMALL_WORDS = frozenset({"of", "for", "and", "the", "in", "on", "to", "a"})
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

@@ -4,7 +4,7 @@ and what the pages say of them.
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.record.entities_group import Candidate, Group, company_share, make_group, merge_where
+from onrecord.record.entities_group import SMALL_WORDS, Candidate, Group, company_share, make_group, merge_where
 from onrecord.text.name_match import (
     core_words,
     maybe_person_name,
@@ -29,7 +29,6 @@ _MIN_EVIDENCE = 1.0
 _MIN_OWN_EVIDENCE = 0.5
 # So many rare words beside the name on both pages are one point.
 _CONTEXT_WORDS = 3.0
-_SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "a"})
 
 
 def group_people(people: Sequence[Candidate]) -> list[Group]:
@@ -185,5 +184,5 @@ def role_words(titles: Iterable[str]) -> frozenset[str]:
         singular(word)
         for title in titles
         for word in title.split()
-        if word[:1].isalpha() and word.lower() not in _SMALL
+        if word[:1].isalpha() and word.lower() not in SMALL_WORDS
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.nouns.entity import EntityKind
-from onrecord.record.entities_group import Candidate, Group, company_share, make_group, merge_where
+from onrecord.record.entities_group import SMALL_WORDS, Candidate, Group, company_share, make_group, merge_where
 from onrecord.text.name_match import (
     initials,
     is_acronym_of,
@@ -25,7 +25,6 @@ _MIN_COMPANY_SHARE = 0.4
 # Two spellings of one place are told by so many consonants; shorter names are like too many others.
 _PLACE_MIN_BONES = 3
 _PLACE_MIN_LIKENESS = 0.7
-_SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "a"})
 
 
 def group_things(things: Sequence[Candidate]) -> list[Group]:
@@ -99,7 +98,7 @@ def _content_keys(group: Group) -> set[str]:
 @lru_cache(maxsize=16384)
 def _content(form: str) -> tuple[str, ...]:
     words = (fold(word).replace("isation", "ization") for word in form.replace("-", " ").split())
-    return tuple(word for word in words if word and word not in _SMALL)
+    return tuple(word for word in words if word and word not in SMALL_WORDS)
 
 
 def _is_mangled_body(a: Group, b: Group) -> bool:

@@ -21,6 +21,7 @@ from onrecord.record.speaker_roles import RoleBook
 from onrecord.record.speakers import NOBODY, Speaker, make_speaker, names_itself
 from onrecord.record.word_stems import find_words, is_content_word, stem
 from onrecord.record.worth import is_only_adverbial, is_worth_keeping, says_something
+from onrecord.text.lines import paragraph_around
 from onrecord.text.sentences import split_sentences
 from onrecord.text.stem import stem as common_stem
 
@@ -164,7 +165,7 @@ def _speakers_own(text: str, told: Told) -> list[Span]:
     statement = told.statement
     if statement.kind in (Kind.INDIRECT, Kind.MIXED):
         if statement.cue is not None and len(pieces) > 1:
-            home = _paragraph(text, statement.cue.start)
+            home = paragraph_around(text, statement.cue)
             pieces = [piece for piece in pieces if home.overlaps(piece)] or pieces
         pieces = [_without_lead(text, piece) for piece in pieces]
         pieces = [clause for piece in pieces for clause in _that_clauses(text, piece)]
@@ -178,12 +179,6 @@ def _that_clauses(text: str, piece: Span) -> list[Span]:
         clauses.append(Span(start, cut.start()))
         start = cut.end()
     return [*clauses, Span(start, piece.end)]
-
-
-def _paragraph(text: str, at: int) -> Span:
-    start = text.rfind("\n\n", 0, at) + 1
-    end = text.find("\n\n", at)
-    return Span(start, end if end != -1 else len(text))
 
 
 def _without_lead(text: str, piece: Span) -> Span:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.nouns.span import Span
+
 # A line ends at any of these; form feed and the two Unicode separators occur in text exported from PDF.
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -38,3 +40,9 @@ def find_lines(text: str) -> list[Line]:
         lines.append(Line(start, start + len(words), words, opens))
         end_of_last = match.end()
     return lines
+
+
+def paragraph_around(text: str, span: Span) -> Span:
+    """The paragraph that `span` stands in, to the blank lines around it; those it reaches into, if several."""
+    end = text.find("\n\n", span.end)
+    return Span(text.rfind("\n\n", 0, span.start) + 1, end if end >= 0 else len(text))
