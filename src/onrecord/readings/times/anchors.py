@@ -75,6 +75,15 @@ def anchor_of(anchor: Anchor, unit: Unit, scene: Scene) -> tuple[date | None, To
     return (scene.today, None) if anchor is Anchor.TOLD_OR_PUBLISHED else (None, None)
 
 
+def told_quarters(scene: Scene, *, over: bool = False) -> list[Told]:
+    """The quarters told before that have begun, oldest first: those that figures are given for; with `over` those that
+    are over, if any is. Quarters told as a year from another are left out.
+    """
+    quarters = [told for told in scene.told if told.period.unit is Unit.QUARTER and not told.compared]
+    begun = [told for told in quarters if scene.today is None or told.period.first <= scene.today]
+    return [told for told in begun if over and scene.today and told.period.latest < scene.today] or begun
+
+
 def day_of_events(scene: Scene) -> Told | None:
     """The day told last that is not still to come: the one that a report of the past goes on to speak of."""
     for told in reversed(scene.told):

@@ -9,6 +9,7 @@ from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.published import Published
 from onrecord.nouns.span import Span
 from onrecord.nouns.time_expression import TimeExpression
+from onrecord.readings.times.accounts import in_accounts
 from onrecord.readings.times.anchors import Scene, Told
 from onrecord.readings.times.compose import choose, compose, is_day, widen
 from onrecord.readings.times.grammar_amounts import AMOUNT_RULES
@@ -20,7 +21,7 @@ from onrecord.readings.times.grammar_vague import VAGUE_RULES
 from onrecord.readings.times.grammar_years import YEAR_RULES
 from onrecord.readings.times.lexicon import Unit
 from onrecord.readings.times.marked import confirmed_candidates, unexplained_marks
-from onrecord.readings.times.meaning import Away, Calendar, ClockOnly, Meaning
+from onrecord.readings.times.meaning import Away, Calendar, ClockOnly, Counterpart, Meaning
 from onrecord.readings.times.resolve import resolve
 from onrecord.readings.times.resolved import Resolved, open_year
 from onrecord.readings.times.rule import Candidate, find_candidates
@@ -87,7 +88,7 @@ def _resolve_all(
             )
             readings.append(resolved)
             if resolved.period is not None:
-                compared = isinstance(meaning, Away) and meaning.unit is Unit.YEAR
+                compared = isinstance(meaning, Counterpart) or (isinstance(meaning, Away) and meaning.unit is Unit.YEAR)
                 before.append(Told(candidate.first, sentence, paragraph, resolved.period, compared))
         found.append(_expression(tokens, candidate, readings, candidates))
     return found
@@ -95,11 +96,11 @@ def _resolve_all(
 
 def _completed(tokens: Tokens, candidates: list[Candidate], at: int, sentences: list[int]) -> Meaning:
     """The meaning with what the next expression of the sentence adds: the day of a clock, the year of a month."""
-    meaning = candidates[at].meaning
-    if at + 1 == len(candidates) or not isinstance(meaning, ClockOnly | Calendar):
-        return meaning
-    here, after = candidates[at], candidates[at + 1]
-    if bisect_right(sentences, here.first) != bisect_right(sentences, after.first):
+    here = candidates[at]
+    before, after = _neighbour(candidates, at, -1, sentences), _neighbour(candidates, at, 1, sentences)
+    named = any(isinstance(each.meaning, Calendar) and each.meaning.quarter for each in candidates[:at])
+    meaning = in_accounts(tokens, before, here, after, quarter_named=named)
+    if after is None or not isinstance(meaning, ClockOnly | Calendar):
         return meaning
     if isinstance(meaning, ClockOnly):
         if isinstance(after.meaning, ClockOnly) and at + 2 < len(candidates):
@@ -114,6 +115,14 @@ def _completed(tokens: Tokens, candidates: list[Candidate], at: int, sentences: 
     if joined and meaning.month and meaning.year is None:
         return replace(meaning, year=other.year, within=other.within)  # "September and October of 2007"
     return meaning
+
+
+def _neighbour(candidates: list[Candidate], at: int, step: int, sentences: list[int]) -> Candidate | None:
+    """The candidate before or after in the same sentence."""
+    if not 0 <= at + step < len(candidates):
+        return None
+    here, beside = candidates[at], candidates[at + step]
+    return beside if bisect_right(sentences, here.first) == bisect_right(sentences, beside.first) else None
 
 
 def _breaks(tokens: Tokens) -> tuple[list[int], list[int]]:

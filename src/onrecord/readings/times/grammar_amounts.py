@@ -20,6 +20,8 @@ _LENGTH_BEFORE = (
     )
 )
 _BARE_BEFORE = word_set("for in over within take takes took last lasted spent of by just only mere even the not to")
+# "One day" behind one of these is some day to come: "will one day return".
+_SOME_DAY_BEFORE = word_set("will would could may might can shall should that")
 _SMALL_RATE = (Unit.SECOND, Unit.QUARTER)
 
 
@@ -52,6 +54,8 @@ def _length(found: Found) -> Meaning | None:
         return None
     if found.after == "-" and found.next_after == "old":
         return None
+    if words == ["one"] and unit is Unit.DAY and found.before in _SOME_DAY_BEFORE:
+        return Fixed(type=TimeType.DATE, value="FUTURE_REF")
     count = _count(words, bool(found.word("half")))
     if count is not None and count >= 1000 and not found.word("unit").endswith("s"):
         return None  # "the 1988 quarter"

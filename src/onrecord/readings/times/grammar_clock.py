@@ -76,5 +76,6 @@ CLOCK_RULES = (
     rule("hours", "the <when: early|late>? <part: PART> hours", _hours),
     rule("hours", "the <when: very? early|late|small|wee|predawn> hours", _hours),
     rule("noon", "<noon: NOON>", _noon),
+    rule("part", "mid HYPHEN? <part: PART>", lambda found: ClockOnly(clock=Clock(part=PARTS[found.word("part")]))),
     rule("noon", "mid HYPHEN day", lambda found: ClockOnly(clock=Clock(part="MI"))),
 )

@@ -9,22 +9,29 @@ from onrecord.readings.times.lexicon import (
     PARTS,
     PLURAL_PARTS,
     PLURAL_WEEKDAYS,
+    SEASONS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     UNITS,
     WEEKDAYS,
     Unit,
+    word_set,
 )
 from onrecord.readings.times.meaning import Anchor, Between, Calendar, Clock, Fixed, Holding, Meaning, Nth
 from onrecord.readings.times.numerals import ordinal_of
 from onrecord.readings.times.rule import Found, rule
 
 # The words before a name that say which one of several years or weeks is meant.
-WHICH = "(the|this|that|last|next)? (very|same|past|coming|last|next|previous|preceding|following)?"
+# "Following" alone is a preposition: "following Wednesday's vote".
+WHICH = "(the|this|that|last|next)? (very|same|past|coming|last|next|previous|preceding)?|(the|that) following"
 _NAMED_DAYS = frozenset(
     {"black", "bloody", "good", "ash", "holy", "palm", "easter", "cyber", "maundy", "shrove", "giving"}
 )
 _TOWARDS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "next": 1, "coming": 1, "following": 1}
+# What goes on after "March 4 and 5"; "March 4 and 12 people" is no range.
+_AFTER_DAYS = frozenset(CLASSES["PREP"]) | word_set(
+    "respectively when where which that is are was were has have had will would"
+)
 # "May" and "March" alone are months only after one of these.
 _MONTH_PREPOSITIONS = frozenset(CLASSES["PREP"]) | {
     "mid",
@@ -90,8 +97,7 @@ def _week_of(found: Found) -> Meaning | None:
 
 
 def _day_range(found: Found) -> Meaning | None:
-    # "March 4 and 5," is a range, "March 4 and 12 people" is none.
-    if found.after[:1].islower() and found.after not in CLASSES["PREP"]:
+    if found.after[:1].islower() and found.after not in _AFTER_DAYS:
         return None
     return _calendar_day(found)
 
@@ -143,6 +149,12 @@ def _weekday_set(found: Found) -> Meaning:
     part = found.word("part")
     code = PLURAL_PARTS.get(part) or PARTS.get(part)
     return Fixed(type=TimeType.SET, value=f"XXXX-WXX-{number + 1}" + (f"T{code}" if code else ""))
+
+
+def _month_set(found: Found) -> Meaning:
+    name = found.word("season")
+    code = SEASONS[name] if name else f"{_month(found.words('month')[0]):02d}"
+    return Fixed(type=TimeType.SET, value=f"XXXX-{code}")
 
 
 def _dotted(found: Found) -> Meaning | None:
@@ -241,4 +253,5 @@ DATE_RULES = (
     rule("weekdays", "<weekday: WEEKDAYS>", _weekday_set),
     rule("weekdays", "<weekday: WEEKDAY> <part: PARTS>", _weekday_set),
     rule("weekdays", "EVERY <weekday: WEEKDAY> <part: PART>?", _weekday_set),
+    rule("months", "EVERY (<month: MONTH>|<season: SEASON>)", _month_set),
 )

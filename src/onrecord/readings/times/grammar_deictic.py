@@ -10,6 +10,13 @@ _TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "latest": -1}
 # After "the day" these begin a clause that says which day: no anchor that we know of.
 _CLAUSE = word_set("of when that he she they we i it you his her their after before")
+# "Today's" before one of these, and "the youth of today", speak of the present and not of a day.
+_OF_OUR_TIME = word_set(
+    "world society economy youth generation generations children men women people climate environment standards terms"
+)
+_OF_ONE_DAY = word_set(
+    "events talks meetings attacks clashes strikes protests elections results votes hearings sessions"
+)
 _SMALL = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -26,7 +33,17 @@ def _part(found: Found) -> Clock | None:
 def _today(found: Found) -> Meaning | None:
     if found.in_name:
         return None  # "Belmar Today" is a paper
-    return Deictic(unit=Unit.DAY, steps=_TODAY[found.word("day")], clock=_part(found))
+    day = found.word("day")
+    ours = day == "today" and found.after in ("'s", "’s") and found.next_after.lower() in _OF_OUR_TIME
+    if ours or (found.before == "of" and day != "yesterday" and _names_a_kind(found)):
+        return Fixed(type=TimeType.DATE, value="PRESENT_REF" if day == "today" else "FUTURE_REF")
+    return Deictic(unit=Unit.DAY, steps=_TODAY[day], clock=_part(found))
+
+
+def _names_a_kind(found: Found) -> bool:
+    """True behind "of" and a plural or a word such as "world": "the cars of tomorrow"; not for what a day brings."""
+    noun = found.tokens.words[found.match.start() - 2].lower() if found.match.start() > 1 else ""
+    return noun in _OF_OUR_TIME or (noun.endswith("s") and len(noun) > 3 and noun not in _OF_ONE_DAY)
 
 
 def _tonight(found: Found) -> Meaning:
@@ -209,11 +226,12 @@ DEICTIC_RULES = (
         "now|hence|previously|prior>",
         _away,
     ),
-    rule("away", "<unit: UNITS> <side: ago>", _away),
+    rule("away", "<unit: days|weeks|months|years|decades|centuries> <side: ago|later>", _away),
     rule("in time", "<count: AMOUNT|LOOSE> <unit: UNIT|UNITS> POSS <side: time>", _away),
     rule(
         "year ago", "the? comparable? year HYPHEN (ago|earlier) (ORD? quarter|period|month|AMOUNT months)?", _year_ago
     ),
+    rule("year ago", "the (quarter|period) AN year (ago|earlier|before)", _year_ago),
     rule("straight day", "(the|AN)? ORD (straight|consecutive|successive) <unit: UNIT>", _straight_day),
     rule(
         "compared",

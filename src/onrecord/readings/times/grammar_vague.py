@@ -35,6 +35,13 @@ def _same(*before: str, otherwise: str | None) -> Callable[[Found], Meaning | No
     return build
 
 
+def _future(found: Found) -> Meaning | None:
+    """Not "the future of the strait", nor "the future king"."""
+    told = found.before in _SPACE or not found.after.isalpha() or found.after in ("and", "or", "that")
+    named = found.tokens.words[found.match.end() - 1][0].isupper()
+    return Fixed(type=TimeType.DATE, value=_FUTURE) if told and found.after != "of" and not named else None
+
+
 VAGUE_RULES = (
     rule("now", "(right|just)? (now|currently|presently|nowadays)", _reference(_PRESENT)),
     rule("now", "(the|this) (present|moment|point) (time|day)?", _reference(_PRESENT, after=frozenset({"at"}))),
@@ -53,7 +60,7 @@ VAGUE_RULES = (
     rule("past", "(more|most)? recently", _reference(_PAST)),
     rule("past", "lately", _reference(_PAST)),
     rule("past", "the (recent|distant|near)? past", _reference(_PAST, after=_SPACE)),
-    rule("future", "the (near|foreseeable|immediate|distant|not)? future", _reference(_FUTURE, after=_SPACE)),
+    rule("future", "the (near|foreseeable|immediate|distant|not)? future", _future),
     rule("future", "the (short|long|near|medium|longer|shorter) HYPHEN? (term|run)", _reference(_FUTURE, after=_SPACE)),
     rule("future", "AN later (date|time|stage|point)", _reference(_FUTURE)),
     rule("future", "very soon", _reference(_FUTURE)),

@@ -2,7 +2,7 @@
 
 from onrecord.readings.times.grammar_dates import WHICH, towards
 from onrecord.readings.times.lexicon import CLASSES, SEASONS, WEEKDAYS, Unit
-from onrecord.readings.times.meaning import Between, Calendar, Long, Meaning
+from onrecord.readings.times.meaning import Anchor, Between, Calendar, Counterpart, Deictic, Long, Meaning
 from onrecord.readings.times.numerals import decade_of, ordinal_of, spoken_year
 from onrecord.readings.times.rule import Found, rule
 
@@ -64,6 +64,16 @@ def _year_alone(found: Found) -> Meaning | None:
     if year > 2050 and not prepared:
         return None
     return Calendar(year=year)
+
+
+def _counterpart(found: Found) -> Meaning | None:
+    year = int(found.word("year"))
+    return Counterpart(year=year) if 1800 <= year <= 2100 and found.after != "of" else None
+
+
+def _latest_period(found: Found) -> Meaning | None:
+    """ "The latest period": for figures with no quarter named, that of the last one that is over."""
+    return None if found.after == "of" else Deictic(unit=Unit.QUARTER, anchor=Anchor.TOLD_OR_PUBLISHED)
 
 
 def _short_year(found: Found) -> Meaning | None:
@@ -148,6 +158,8 @@ YEAR_RULES = (
         "the? (fiscal|financial) year? <year: YEAR>",
         lambda found: Calendar(year=int(found.word("year")), fiscal=True),
     ),
+    rule("counterpart", "the <year: YEAR> (period|quarter)", _counterpart),
+    rule("counterpart", "the latest period", _latest_period),
     rule("short year", "<year: SHORTYEAR>", _short_year),
     rule(
         "spoken year",

@@ -106,6 +106,13 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counterpart:
+    """The quarter told last, in another year: "the 1988 period"; the year where no quarter was told."""
+
+    year: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Nth:
     """A day, week or weekend counted within a month, from its end if `nth` is -1; with `weekday` only such days are
     counted.
@@ -150,4 +157,4 @@ class Fixed:
     value: str | None
 
 
-Meaning = Calendar | Deictic | Away | Long | ClockOnly | Between | Same | Nth | Holding | Lasting | Fixed
+Meaning = Calendar | Deictic | Away | Long | ClockOnly | Between | Same | Counterpart | Nth | Holding | Lasting | Fixed

@@ -85,6 +85,10 @@ class Period:
         """The period `steps` of `unit` later, of the same length."""
         return replace(self, first=_start(self.unit, add(self.first, steps, unit)))
 
+    def in_year(self, year: int) -> "Period":
+        """The same period of another year."""
+        return self.moved(year - self.first.year, Unit.YEAR)
+
 
 def period_of(unit: Unit, day: date) -> Period:
     """The period of length `unit` that contains `day`."""

@@ -4,7 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.nouns.time_expression import TimeType
-from onrecord.readings.times.anchors import Scene, anchor_of, day_of_events, day_of_speaking, last_told
+from onrecord.readings.times.anchors import (
+    Scene,
+    anchor_of,
+    day_of_events,
+    day_of_speaking,
+    last_told,
+    told_quarters,
+)
 from onrecord.readings.times.lexicon import Unit
 from onrecord.readings.times.meaning import (
     Anchor,
@@ -13,6 +20,7 @@ from onrecord.readings.times.meaning import (
     Calendar,
     Clock,
     ClockOnly,
+    Counterpart,
     Deictic,
     Fixed,
     Holding,
@@ -49,6 +57,10 @@ def resolve(meaning: Meaning, scene: Scene) -> Resolved:
             if not scene.told:
                 return _fixed(Fixed(type=TimeType.DATE, value=otherwise), scene)
             return of_period(scene.told[-1].period, None, scene.told[-1])
+        case Counterpart(year=year):
+            quarters = told_quarters(scene)
+            whole = Period(Unit.YEAR, date(year, 1, 1))
+            return of_period(quarters[-1].period.in_year(year) if quarters else whole)
         case Nth():
             return resolve_nth(meaning, scene)
         case Holding():
@@ -91,7 +103,7 @@ def _deictic(meaning: Deictic, scene: Scene) -> Resolved:
         return _of_events(meaning.clock, scene)  # "the evening", "the day"
     period = period_of(unit, base)
     if unit is Unit.QUARTER and meaning.anchor is Anchor.TOLD_OR_PUBLISHED:
-        quarters = [each for each in scene.told if each.period.unit is Unit.QUARTER and not each.compared]
+        quarters = told_quarters(scene)
         # Figures for "the quarter" with none named are those of the last one that is over.
         period = quarters[-1].period if quarters else period.moved(-1, unit)
     if (
@@ -122,7 +134,7 @@ def _away(meaning: Away, scene: Scene) -> Resolved:
     fine = Unit.HALF if unit is Unit.YEAR else unit
     if unit is Unit.YEAR and count == 1:
         # "rose in the third quarter from a year ago": of the same length as what it is compared with
-        quarters = [told for told in scene.told if told.period.unit is Unit.QUARTER and not told.compared]
+        quarters = told_quarters(scene, over=True)
         fresh = replace(scene, told=[told for told in scene.told if not told.compared])
         told = quarters[-1] if quarters else last_told(fresh, fine, near=True)
         if told is not None and (

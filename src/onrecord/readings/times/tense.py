@@ -3,7 +3,7 @@
 import re
 from enum import Enum, auto
 
-from onrecord.readings.times.lexicon import word_set
+from onrecord.readings.times.lexicon import CLASSES, word_set
 from onrecord.readings.times.tokens import Tokens
 
 
@@ -29,6 +29,10 @@ AHEAD = re.compile(
 _OPENERS = word_set("though although while whereas because")
 # What goes on until a day has that day ahead of it, whatever its tense.
 _UNTIL = word_set("until till through")
+# What is put off has its day ahead: "postponed until Monday".
+_PUT_OFF = word_set("postponed delayed adjourned deferred rescheduled extended suspended")
+_ARTICLES = word_set("the a an its his her their our my")
+_FUNCTION_WORDS = frozenset(CLASSES["PREP"]) | word_set("that which who not it he she they we you")
 _BEFORE_OPENING = word_set('on in at by since during for from , " “')
 # Past forms without -ed that news uses most; participles among them are told apart by the auxiliary before.
 _IRREGULAR = word_set("""said told met came went took made gave got saw found left began held led lost won sent built
@@ -40,7 +44,7 @@ bought brought caught chose
     taught thought threw understood undertook underwent withdrew wore wrote overthrew became broke burst cast cost cut
     dealt dug
     drank ate bound bred clung crept fed fled forbade forgave hung hurt leapt lent overtook quit rebuilt shone shrank
-    slew spun
+    set slew spun
     sprang stung strode strove tore woke wept wound shed wed done gone seen shown taken given known""")
 _NO_PAST = word_set("need indeed speed hundred united breed seed feed exceed proceed succeed agreed-upon")
 _DETERMINERS = word_set("the a an this that these those its his her their our my your all some any no")
@@ -68,17 +72,19 @@ def tense_before(tokens: Tokens, first: int, floor: int = 0) -> Tense:
             infinitive = infinitive or not apart
         elif word == ",":
             apart = True
+        elif AHEAD.fullmatch(word) and _looks_ahead(tokens, at):
+            return _ahead(tokens, at)
         elif infinitive and word.endswith("ing") and len(word) > 5:
             governed = True  # "forcing them to resign Monday": the tense is that of the main verb
-        elif AHEAD.fullmatch(word):
-            return _ahead(tokens, at)
         elif word in IS:
             if infinitive or _gerund_after(tokens, at, first):
                 return Tense.FUTURE
             return Tense.FUTURE if until else Tense.UNKNOWN
         elif word in WAS:
             return Tense.OPEN if until or (infinitive and _word(tokens, at + 1) == "to") else Tense.PAST
-        elif word in HAS or (is_past(word) and _word(tokens, at - 1) not in ("be", "being", "been", *IS, *HAS)):
+        elif word in _PUT_OFF and (until or _word(tokens, first - 1) == "to"):
+            return Tense.OPEN if "had" in (_word(tokens, at - 1), _word(tokens, at - 2)) else Tense.FUTURE
+        elif word in HAS or (is_past(word) and not _is_attribute(tokens, at)):
             return Tense.OPEN if until else Tense.PAST
     return Tense.FUTURE if (infinitive and not governed) else Tense.UNKNOWN
 
@@ -101,13 +107,32 @@ def tense_after(tokens: Tokens, past: int) -> Tense:
             return Tense.FUTURE
         if word in WOULD:
             return Tense.OPEN
-        if AHEAD.fullmatch(word):
+        if AHEAD.fullmatch(word) and _looks_ahead(tokens, at):
             return _ahead(tokens, at)
         if word in WAS or word in HAS or is_past(word):
             return Tense.PAST
         if word in IS:
             return Tense.FUTURE if _gerund_after(tokens, at, at + 4) or _word(tokens, at + 1) == "to" else Tense.UNKNOWN
     return Tense.UNKNOWN
+
+
+def _looks_ahead(tokens: Tokens, at: int) -> bool:
+    """False for "set" that is no plan: "the record set on Monday"."""
+    planned = _word(tokens, at + 1) in ("to", "for") or _word(tokens, at - 1) in IS
+    return _word(tokens, at) != "set" or planned
+
+
+def _is_attribute(tokens: Tokens, at: int) -> bool:
+    """True if the past form at `at` is no verb of its own: behind a helper ("is expected"), or between an article and
+    its noun ("a still unspecified date").
+    """
+    before, after = _word(tokens, at - 1), _word(tokens, at + 1)
+    if before in ("be", "being", "been", *IS, *HAS):
+        return True
+    adverb = before.endswith("ly") or before in ("still", "yet", "newly", "long", "already", "once")
+    behind_article = before in _ARTICLES or (adverb and _word(tokens, at - 2) in _ARTICLES)
+    noun = after.isalpha() and not after.endswith("ly") and after not in _FUNCTION_WORDS | _DETERMINERS
+    return behind_article and noun and tokens.words[at + 1].islower()
 
 
 def _ahead(tokens: Tokens, at: int) -> Tense:
