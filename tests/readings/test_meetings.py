@@ -3,29 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from onrecord.nouns.article import Article
-from onrecord.nouns.meeting import Meeting, MeetingKind, MeetingStatus
+from onrecord.nouns.meeting import MeetingKind, MeetingStatus
 from onrecord.nouns.page import Page, PageKind
 from onrecord.reader.reader import load_reader
 from onrecord.readings.read_article import read_article
 from onrecord.run.plain_article import make_plain_article
-
-# A Tuesday.
-PUBLISHED = date(2031, 5, 13)
-
-
-def article(text: str) -> Article:
-    return make_plain_article(
-        Page(name="page.txt", kind=PageKind.TEXT, content=text, sha256="0", published_on=PUBLISHED)
-    )
-
-
-def meetings(text: str) -> tuple[Meeting, ...]:
-    return read_article(article(text), load_reader()).meetings
-
-
-def names(meeting: Meeting) -> set[str]:
-    return {participant.name for participant in meeting.participants}
+from tests.readings.meeting_pages import PUBLISHED, article, meetings, names
 
 
 def test_who_met_whom_where_and_when():

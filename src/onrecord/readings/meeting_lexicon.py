@@ -16,11 +16,28 @@ class MeetingWords:
 
     nouns: dict[str, MeetingKind]
     verbs: dict[str, MeetingKind]
+    rounds: frozenset[str]
+    which_round: frozenset[str]
+    contests: frozenset[str]
+    lines: frozenset[str]
+    hotlines: frozenset[str]
+    line_marks: frozenset[str]
+    opening: frozenset[str]
+    working: frozenset[str]
     call_marks: frozenset[str]
     polls: frozenset[str]
     press: frozenset[str]
     press_company: frozenset[str]
     speaking: frozenset[str]
+    hosting: frozenset[str]
+    guests: frozenset[str]
+    sitting: frozenset[str]
+    gathering: frozenset[str]
+    parting: frozenset[str]
+    together: frozenset[str]
+    deliberating: frozenset[str]
+    heard: frozenset[str]
+    journey: frozenset[str]
     voting: frozenset[str]
     voted_texts: frozenset[str]
     voting_bodies: frozenset[str]
@@ -33,13 +50,23 @@ class MeetingWords:
     offer: frozenset[str]
     owned: frozenset[str]
     cancel: frozenset[str]
+    pull_out: frozenset[str]
+    withdraw: frozenset[str]
     postpone: frozenset[str]
+    put_off: frozenset[str]
     refuse: frozenset[str]
     wish: frozenset[str]
     wish_words: frozenset[str]
     wish_nouns: frozenset[str]
     modals: frozenset[str]
     markers: frozenset[str]
+
+    @property
+    def telling_verbs(self) -> frozenset[str]:
+        """Printed forms of all verbs that may tell of a meeting by themselves."""
+        talk = (self.speaking, self.hosting, self.sitting, self.gathering, self.parting, self.together)
+        bodies = (self.voting, self.deliberating, self.heard)
+        return frozenset(self.verbs).union(*talk, *bodies, self.journey)
 
 
 def verb_forms(entry: str) -> frozenset[str]:
@@ -78,11 +105,28 @@ def meeting_words() -> MeetingWords:
             for entry in entries
             for form in verb_forms(entry)
         },
+        rounds=plain("rounds"),
+        which_round=plain("rounds", "which"),
+        contests=plain("rounds", "contests"),
+        lines=plain("lines"),
+        hotlines=plain("lines", "hotlines"),
+        line_marks=plain("lines", "marks"),
+        opening=forms("lines", "opening"),
+        working=plain("working"),
         call_marks=plain("call_marks"),
         polls=plain("polls"),
         press=plain("press"),
         press_company=plain("press", "company"),
         speaking=forms("speaking"),
+        hosting=forms("hosting"),
+        guests=forms("guests"),
+        sitting=forms("sitting"),
+        gathering=forms("gathering"),
+        parting=forms("parting"),
+        together=forms("together"),
+        deliberating=forms("deliberating"),
+        heard=forms("heard"),
+        journey=forms("journey") | plain("journey", "awaited"),
         voting=forms("voting"),
         voted_texts=plain("voting", "texts"),
         voting_bodies=plain("voting", "bodies"),
@@ -95,6 +139,9 @@ def meeting_words() -> MeetingWords:
         offer=forms("offer") | plain("offer", "nouns"),
         owned=plain("offer", "owned"),
         cancel=forms("cancel") | plain("cancel") | plain("cancel", "nouns"),
+        pull_out=forms("cancel", "out"),
+        withdraw=forms("cancel", "leaving"),
+        put_off=forms("postpone", "off"),
         postpone=forms("postpone") | plain("postpone") | plain("postpone", "nouns"),
         refuse=forms("refuse") | plain("refuse", "nouns"),
         wish=forms("wish"),

@@ -19,6 +19,7 @@ _GATHERINGS = frozenset(
     }
 )
 _GENERAL = frozenset({MeetingKind.TALKS, MeetingKind.OTHER})
+_BY_TELEPHONE = frozenset({MeetingKind.CALL, MeetingKind.TALKS})
 # Days that tell one meeting from the next of its series; a wider interval only fails to speak against.
 NARROW_DAYS = 3
 # Points, set by hand on invented pages (tests/record/test_meetings.py) and checked on the judged stories.
@@ -87,6 +88,8 @@ def match(left: Sketch, right: Sketch) -> float | None:
     """Points for the two being one meeting; None if something rules it out."""
     if not _kinds_fit(left.kind, right.kind):
         return None
+    if _is_call_to_come(left, right):
+        return None
     score = _SPECIFIC_KIND if left.kind is right.kind and left.kind not in _GENERAL else 0.0
     days = _days(left, right)
     if days is None:
@@ -136,7 +139,14 @@ def _kinds_fit(left: MeetingKind, right: MeetingKind) -> bool:
         return True
     if {left, right} <= _GATHERINGS:
         return left in _GENERAL or right in _GENERAL
-    return {left, right} == {MeetingKind.CALL, MeetingKind.TALKS}
+    return {left, right} == _BY_TELEPHONE
+
+
+def _is_call_to_come(left: Sketch, right: Sketch) -> bool:
+    """True for a call and talks of which one is to come, and no day joins them: talks offered are no call made."""
+    if {left.kind, right.kind} != _BY_TELEPHONE or left.status is right.status:
+        return False
+    return MeetingStatus.PLANNED in {left.status, right.status} and not (left.is_dated and right.is_dated)
 
 
 def _days(left: Sketch, right: Sketch) -> float | None:

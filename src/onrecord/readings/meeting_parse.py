@@ -115,6 +115,10 @@ class MeetingParse:
             head = self.words.tokens[at].head
             if head >= 0 and self.rel(at) == "parataxis" and at - 1 in self.kids(head, "nsubj"):
                 return at - 1  # “…,” he told reporters: the parse gives "he" to the verb of what he said
+            if head > at and self.rel(at) == "ccomp" and head >= 0:
+                # "Orlik met Lunn, says Sarn": the parse gives both subjects, or the first, to the verb of saying
+                ahead = [each for each in self.kids(head, "nsubj") if each < at]
+                return ahead[-1] if ahead else None
             if head < 0 or self.rel(at) not in _SHARED_SUBJECT:
                 return None
             if not self.is_verb(head):

@@ -2,35 +2,25 @@
 
 from collections.abc import Iterator
 
-from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.meeting import MeetingKind, Participant
-from onrecord.readings.coreference_ranker import Speaker
 from onrecord.readings.meeting_lexicon import meeting_words
+from onrecord.readings.meeting_meant import describe, entity_of_state
+from onrecord.readings.meeting_people import PEOPLE
 from onrecord.readings.meeting_scene import MeetingScene
-from onrecord.readings.meeting_triggers import PEOPLE, Trigger
-from onrecord.text.names import is_role_head, is_union, state_hint
+from onrecord.readings.meeting_trigger import Trigger
+from onrecord.text.names import is_role_head
 
+_BESIDE_WHOM = frozenset({"with", "beside", "alongside", "by"})
 _WITH = frozenset({"with", "between", "among", "amongst"})
 # Prepositions under which a meeting stands to the clause that tells what somebody does there.
 _THERE = frozenset(
-    {"after", "at", "in", "during", "before", "following", "for", "to", "on", "from", "ahead of", "over", "into", "as"}
-)
+    {"after", "at", "in", "during", "before", "following", "for", "to", "on", "from", "ahead of", "over", "into", "as",
+     "out of"}
+)  # fmt: skip
 _DURING = frozenset({"during", "at"})
-_OF_PEOPLE = frozenset({"of", "from", "for"})
 _MAX_PARTICIPANTS = 8
 _TELLING = frozenset({"announce", "announces", "announced", "confirm", "confirms", "confirmed"})
 _SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "press"})
-_MAX_AHEAD_TOKENS = 30
-# Groups of two that are people; other pairs ("the two countries") are states.
-_PERSONAL = frozenset(
-    {"leaders", "presidents", "men", "women", "pair", "duo", "ministers", "officials", "counterparts"}
-)
-# "The two men", "the pair" are people only as a couple told before.
-_COUPLES = frozenset({"men", "women", "pair", "duo"})
-_HEADS_OF_SIDES = frozenset({"leaders", "presidents", "men", "women", "pair", "duo"})
-_LEADERS_BACK = 8
-_TOPICS = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "root"})
-_THE_TWO = frozenset({"the", "these", "those", "our", "their"})
 
 
 def find_parties(scene: MeetingScene, trigger: Trigger) -> tuple[Participant, ...]:
@@ -49,6 +39,14 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
     if trigger.is_verb:
         yield from _verb_heads(scene, trigger)
         return
+    if trigger.with_press:
+        yield from _facing_press(scene, trigger)
+        return
+    if trigger.next_date:
+        verb = parse.verb_over(trigger.at)
+        subject = parse.subject(verb) if verb is not None else None
+        yield from parse.listed(subject) if subject is not None else ()
+        return
     told = False
     for anchor in trigger.anchors:
         for child in parse.kids(anchor, "nmod", "obl", "acl"):
@@ -64,14 +62,30 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
     yield from _holders(scene, trigger, with_whom=told)
 
 
+def _facing_press(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
+    """Who speaks at a press conference, and beside whom."""
+    parse = scene.parse
+    verb = parse.verb_over(trigger.at)
+    verbs = list(parse.verbs_up(verb)) if verb is not None else []
+    for at in [trigger.at, *verbs[:2]]:
+        for child in parse.kids(at, "nmod", "obl"):
+            if parse.case(child).split(" ")[0] in _BESIDE_WHOM:
+                yield from parse.listed(child)
+    subject = parse.subject(verb) if verb is not None else None
+    if subject is None and len(verbs) > 1:
+        subject = parse.subject(verbs[1])
+    if subject is not None:
+        yield from parse.listed(subject)
+
+
 def _verb_heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
     parse, at = scene.parse, trigger.at
     subject = parse.subject(at)
     passive = subject is not None and parse.rel(subject) == "nsubj:pass"
+    agent = scene.agent(at) if passive else None
+    if agent is not None:
+        yield from parse.listed(agent)
     if trigger.kind is MeetingKind.VOTE and passive:
-        agent = scene.agent(at)
-        if agent is not None:
-            yield from parse.listed(agent)
         return
     if subject is not None:
         yield from parse.listed(subject)
@@ -130,7 +144,7 @@ def _split_name(scene: MeetingScene, trigger: Trigger) -> list[Participant]:
         state = scene.state_word(token)
         span = scene.words.span_of(token, token + 1)
         if state is not None:
-            found.append(Participant(name=state, entity=_entity_of_state(scene, state), span=span))
+            found.append(Participant(name=state, entity=entity_of_state(scene, state), span=span))
             continue
         for number, entity in enumerate(scene.entities):
             if number != own and word in (entity.name, *entity.aliases):
@@ -151,6 +165,9 @@ def _holders(scene: MeetingScene, trigger: Trigger, *, with_whom: bool) -> Itera
     """Who holds, attends or goes to the meeting; with "with whom" told, also whoever does something there."""
     parse, lexicon = scene.parse, meeting_words()
     top = trigger.anchors[-1]
+    lost = _lost_holder(scene, trigger)
+    if lost is not None:
+        yield from parse.listed(lost)
     for clause in parse.kids(trigger.at, "acl"):
         opening = parse.opening(clause) if clause < trigger.at else None
         if opening is not None and scene.words.lower[clause] in lexicon.support:
@@ -176,6 +193,10 @@ def _holders(scene: MeetingScene, trigger: Trigger, *, with_whom: bool) -> Itera
             if supports and parse.case(child).split(" ")[0] in _WITH:
                 yield from parse.listed(child)  # "the talks began between …"
         return
+    if trigger.line:
+        for child in parse.kids(head, "obl"):
+            if parse.case(child).split(" ")[0] in _WITH:
+                yield from parse.listed(child)
     agent = scene.agent(head)
     if agent is not None and not _is_meeting(scene, agent) and (supports or (rel == "obl" and case in _DURING)):
         yield from parse.listed(agent)
@@ -183,13 +204,30 @@ def _holders(scene: MeetingScene, trigger: Trigger, *, with_whom: bool) -> Itera
         return
     if scene.words.lower[head] in _TELLING and _is_for_another(scene, subject):
         return
-    if rel in {"obj", "xcomp"} and supports:
+    leaves = case in {"out of", "of", "from"} and scene.words.lower[head] in lexicon.pull_out
+    if rel in {"obj", "xcomp"} and (supports or leaves):
         yield from parse.listed(subject)
     elif rel in {"obl", "nmod", "advcl"} and case in _THERE:
         goes = scene.words.lower[head] in lexicon.going
-        there = goes and case in {"in", "to", "for", "at", "into", "from", "on"}
+        there = goes and case in {"in", "to", "for", "at", "into", "from", "on", "out of", "of"}
         if there or with_whom or trigger.kind in {MeetingKind.VISIT, MeetingKind.CALL}:
             yield from parse.listed(subject)
+        if case in {"for", "to", "at"} and scene.words.lower[head] in lexicon.guests:
+            for guest in parse.kids(head, "obj"):
+                yield from parse.listed(guest)  # "joined Orlik for dinner", "invited both to talks"
+
+
+def _lost_holder(scene: MeetingScene, trigger: Trigger) -> int | None:
+    """Who holds it where the parse makes the verb an adjective of the meeting: "The two states, which …, last held
+    talks in May", with the noun that opens the sentence for its root."""
+    parse, words = scene.parse, scene.words
+    verbs = [child for child in parse.kids(trigger.at, "amod") if words.lower[child] in meeting_words().support]
+    if not any(words.tokens[verb].upos == "VERB" for verb in verbs):
+        return None
+    first, last = words.sentences[words.sentence[trigger.at]]
+    roots = [at for at in range(first, last) if words.tokens[at].head < 0]
+    at = roots[0] if roots else trigger.at
+    return at if at < verbs[0] and words.tokens[at].upos in {"NOUN", "PROPN"} else None
 
 
 def _is_for_another(scene: MeetingScene, subject: int) -> bool:
@@ -211,207 +249,3 @@ def _are_people(scene: MeetingScene, head: int) -> bool:
     if entity is not None:
         return scene.is_person(entity) or scene.is_sided_state(entity)
     return is_role_head(scene.words.words[head]) or scene.words.lower[head] in PEOPLE
-
-
-def describe(scene: MeetingScene, head: int) -> list[Participant]:
-    """The participants that one noun or pronoun stands for; empty if it names nobody."""
-    words, parse = scene.words, scene.parse
-    if words.tokens[head].upos == "PRON":
-        antecedent = _antecedent(scene, head)
-        return _meant(scene, head) if antecedent is None else describe(scene, antecedent)
-    tokens = parse.phrase(head)
-    named = scene.name_at(head)
-    if named is None:
-        people = [t for t in tokens if (e := scene.name_at(t)) is not None and scene.is_person(e)]
-        people += [t for t in parse.kids(head, "appos") if (e := scene.name_at(t)) is not None and scene.is_person(e)]
-        if people and (is_role_head(words.words[head]) or words.tokens[people[0]].head == head):
-            named, head = scene.name_at(people[0]), people[0]
-    if named is not None:
-        titled = _titled(scene, head)
-        named, head = (scene.name_at(titled), titled) if titled is not None else (named, head)
-    if named is not None:
-        return _named(scene, head, named)
-    if not (is_role_head(words.words[head]) or words.lower[head] in PEOPLE or words.lower[head] in _COUPLES):
-        return []
-    bearer = words.tokens[head].head
-    if parse.rel(head) == "appos" and (entity := scene.name_at(bearer)) is not None and scene.is_person(entity):
-        return _named(scene, bearer, entity)  # "Orlik, the first Velmark head of state to travel …"
-    found = []
-    for child in [*parse.kids(head, "nmod", "nmod:poss")]:
-        if parse.case(child).split(" ")[0] in _OF_PEOPLE | {"", "'s"} or parse.rel(child) == "nmod:poss":
-            for each in parse.listed(child):
-                entity = scene.name_at(each)
-                if entity is not None and scene.is_person(entity) and words.lower[head].endswith("s"):
-                    found += _side_of(scene, each, entity)  # "the president's advisers" are not the president
-                elif entity is not None:
-                    found += _named(scene, each, entity)
-                elif words.tokens[each].upos == "PROPN":
-                    found += _unmarked_name(scene, each)
-    if found:
-        return found
-    if _are_both(scene, head, tokens):
-        return _pair(scene, head, tokens)
-    tokens = sorted({*tokens, *(part for token in tokens for part in parse.kids(token, "conj") if part < head)})
-    states = dict.fromkeys(state for token in tokens if (state := scene.state_word(token)) is not None)
-    if states:
-        span = words.span_of(tokens[0], tokens[-1] + 1)
-        return [Participant(name=state, entity=_entity_of_state(scene, state), span=span) for state in states]
-    for token in tokens:
-        entity = scene.name_at(token)
-        if entity is not None and scene.entities[entity].kind in {EntityKind.ORGANISATION, EntityKind.FORUM}:
-            return _named(scene, token, entity)
-    return []
-
-
-def _side_of(scene: MeetingScene, at: int, entity: int) -> list[Participant]:
-    """The state or body that somebody's people act for; nobody where the article does not tell it."""
-    side = scene.side_of(entity)
-    if side is None:
-        return []
-    tokens = scene.name_tokens(at)
-    span = scene.words.span_of(tokens[0], tokens[-1] + 1)
-    return [Participant(name=side, entity=_entity_of_state(scene, side), span=span)]
-
-
-def _are_both(scene: MeetingScene, head: int, tokens: list[int]) -> bool:
-    """True for "the two leaders", "both sides"; "two presidents" are any two."""
-    words = scene.words
-    for token in tokens:
-        if words.lower[token] == "both" or (token == head and words.lower[head] in _COUPLES - {"men", "women"}):
-            return True
-        if token != head and words.lower[token] == "two" and token > 0 and words.lower[token - 1] in _THE_TWO:
-            return True
-    return False
-
-
-def _pair(scene: MeetingScene, head: int, tokens: list[int]) -> list[Participant]:
-    persons = scene.words.lower[head] in _PERSONAL or is_role_head(scene.words.words[head])
-    span = scene.words.span_of(tokens[0], tokens[-1] + 1)
-    pair = scene.last_two(tokens[0], persons=persons, sentences_back=3 if persons else 8)
-    if scene.words.lower[head] in _HEADS_OF_SIDES and not all(scene.leads(entity) for entity in pair):
-        leaders = scene.last_two(tokens[0], persons=True, sentences_back=_LEADERS_BACK, leading=True)
-        pair = leaders or pair  # not their spokesmen, though named last
-    found = []
-    for entity in pair:
-        known = scene.entities[entity]
-        name = known.name if persons else known.side or known.name
-        found.append(Participant(name=name, entity=entity, span=span))
-    return found
-
-
-def _named(scene: MeetingScene, at: int, entity: int) -> list[Participant]:
-    tokens = scene.name_tokens(at)
-    span = scene.words.span_of(tokens[0], tokens[-1] + 1)
-    known = scene.entities[entity]
-    if known.kind is EntityKind.DOCUMENT:
-        return []
-    hint = state_hint(known.name)
-    if hint is not None and not is_union(hint.state):
-        return [Participant(name=hint.state, entity=_entity_of_state(scene, hint.state, entity), span=span)]
-    return [Participant(name=known.name, entity=entity, span=span)]
-
-
-def _titled(scene: MeetingScene, at: int) -> int | None:
-    """The person whose title a name begins: "Ruvania Trade Secretary Lena Orr" is no meeting with Ruvania Trade."""
-    words = scene.words
-    token = scene.name_tokens(at)[-1] + 1
-    for _ in range(4):
-        if token >= len(words) or not words.words[token][:1].isalpha():
-            return None
-        entity = scene.name_at(token)
-        if entity is not None:
-            before = words.words[token - 1]
-            return token if scene.is_person(entity) and is_role_head(before) else None
-        if not words.is_capital(token):
-            return None
-        token += 1
-    return None
-
-
-def _named_ahead(scene: MeetingScene, at: int) -> int | None:
-    """Whom "he" or "she" in a clause before the main one stands for: "After he met the envoy, Orr said …"."""
-    parse, words = scene.parse, scene.words
-    if words.lower[at] not in {"he", "she"}:
-        return None
-    clause = parse.verb_over(at)
-    if clause is None or parse.rel(clause) != "advcl":
-        return None
-    main = words.tokens[clause].head
-    if 0 <= main < clause and parse.rel(main) == "advcl" and not parse.kids(main, "nsubj"):
-        main = words.tokens[main].head  # "Speaking on Friday after he met the envoy, Orr said …"
-    subjects = parse.kids(main, "nsubj") if main > clause else []
-    if not subjects or subjects[-1] < clause or main - clause > _MAX_AHEAD_TOKENS:
-        return None
-    entity = scene.name_at(subjects[-1])
-    return entity if entity is not None and scene.is_person(entity) else None
-
-
-def _unmarked_name(scene: MeetingScene, at: int) -> list[Participant]:
-    """A name that the tagger missed here but found elsewhere."""
-    word = scene.words.words[at]
-    for number, entity in enumerate(scene.entities):
-        if word in (entity.name, *entity.aliases):
-            return [Participant(name=entity.name, entity=number, span=scene.words.span_of(at, at + 1))]
-    return []
-
-
-def _entity_of_state(scene: MeetingScene, state: str, otherwise: int | None = None) -> int | None:
-    """The article's entity for a state, that "Russian officials" and "Moscow" be one with "Russia"."""
-    for number, entity in enumerate(scene.entities):
-        if scene.is_state(number) and entity.side == state:
-            return number
-    return otherwise
-
-
-def _antecedent(scene: MeetingScene, at: int) -> int | None:
-    """The noun that "who" or "whom" takes up; None for another pronoun."""
-    if scene.words.lower[at] not in {"who", "whom"}:
-        return None
-    clause = scene.words.tokens[at].head
-    while clause >= 0 and scene.parse.rel(clause) in {"conj", "xcomp"}:
-        clause = scene.words.tokens[clause].head
-    if clause < 0 or scene.parse.rel(clause) != "acl":
-        return None
-    noun = scene.words.tokens[clause].head
-    return noun if 0 <= noun < at and scene.words.tokens[noun].upos in {"NOUN", "PROPN"} else None
-
-
-def _is_topic(scene: MeetingScene, entity: int, at: int) -> bool:
-    """True where the last name of `entity` before `at` is a subject or owner in its clause, in this sentence or the one
-    before: of whom "his exchanges with Lunn" are is not Lunn."""
-    words = scene.words
-    first = words.sentences[max(0, words.sentence[at] - 1)][0]
-    last = next((token for token in range(at - 1, first - 1, -1) if scene.name_at(token) == entity), None)
-    if last is None:
-        return False
-    tokens = scene.name_tokens(last)
-    return bool({scene.parse.rel(token) for token in tokens if words.tokens[token].head not in tokens} & _TOPICS)
-
-
-def _meant(scene: MeetingScene, at: int) -> list[Participant]:
-    span = scene.words.span_of(at, at + 1)
-    ahead = _named_ahead(scene, at)
-    if ahead is not None:
-        return [Participant(name=scene.entities[ahead].name, entity=ahead, span=span)]
-    speaker = scene.meant.get(span)
-    if scene.words.lower[at] in {"they", "them", "their"} and (speaker is None or speaker.entity is None):
-        pair = scene.last_two(at, persons=True, sentences_back=1)
-        return [Participant(name=scene.entities[entity].name, entity=entity, span=span) for entity in pair]
-    if speaker is None or speaker.name is None:
-        return []
-    if speaker.entity is None and scene.parse.rel(at) == "nmod:poss":
-        # "his visit" stands for "Orlik's visit": the visitor is whose it is
-        owner = speaker.name.replace("’", "'").split("'s ")[0]
-        named = next((number for number, entity in enumerate(scene.entities) if entity.name == owner), None)
-        if named is not None and _is_topic(scene, named, at):
-            speaker = Speaker(named, owner)
-    if speaker.entity is not None:
-        known = scene.entities[speaker.entity]
-        if known.kind is EntityKind.PLACE and not scene.is_sided_state(speaker.entity):
-            return []
-        return [Participant(name=known.name, entity=speaker.entity, span=span)]
-    names = [name for part in (speaker.name or "").split(", ") for name in part.split(" and ")]
-    by_name = {entity.name: number for number, entity in enumerate(scene.entities)}
-    if len(names) > 1 and all(name in by_name for name in names):
-        return [Participant(name=name, entity=by_name[name], span=span) for name in names]
-    return []

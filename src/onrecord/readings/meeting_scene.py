@@ -65,6 +65,11 @@ class MeetingScene:
         """True for somebody rather than something."""
         return self.entities[entity].kind is EntityKind.PERSON
 
+    def is_known_person(self, entity: int) -> bool:
+        """True for a person with a title or a given name; a bare word tagged as one may be a state no list knows."""
+        known = self.entities[entity]
+        return known.kind is EntityKind.PERSON and (bool(known.roles) or " " in known.name)
+
     def agent(self, verb: int) -> int | None:
         """Who does what a passive verb says ("adopted by the council"), None if it does not say."""
         agents = self.parse.kids(verb, "obl:agent")

@@ -9,7 +9,7 @@ from onrecord.nouns.published import Published
 from onrecord.nouns.time_expression import TimeExpression
 from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_scene import MeetingScene
-from onrecord.readings.meeting_triggers import Trigger
+from onrecord.readings.meeting_trigger import Trigger
 from onrecord.readings.times.tense import is_past
 
 # "At a summit they agreed to …": the clause is of something else.
@@ -18,6 +18,7 @@ _AHEAD = frozenset({"ahead of", "before", "until", "pending", "ahead"})
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _NOW = frozenset({"is", "are", "am", "'re", "’re", "'s", "’s"})
 _ROW = frozenset({"first", "second", "third", "fourth", "last", "only", "latest"})
+_CALL = frozenset({"call", "calls", "called", "calling"})
 _BEEN = frozenset({"was", "were", "had", "has", "have", "did"})
 
 
@@ -50,9 +51,12 @@ def find_status(
     described |= {words.lower[anchor] for anchor in trigger.anchors[1:]}
     described |= {words.lower[each] for each in _nouns_over(scene, trigger)}
     over = {words.lower[verb] for verb in near}
-    if over & lexicon.cancel or described & lexicon.cancel or any(_is_called_off(scene, verb) for verb in near):
+    called_off = any(_is_called_off(scene, verb) for verb in near) or _is_left(scene, trigger)
+    if over & lexicon.cancel or described & lexicon.cancel or called_off:
         return settle(MeetingStatus.CANCELLED, "its verb calls it off", *days, published)
-    if (over & lexicon.postpone or described & lexicon.postpone) and not _is_negated(scene, near):
+    put_off = bool(over & lexicon.postpone or described & lexicon.postpone)
+    put_off = put_off or any(_has(scene, verb, lexicon.put_off, {"off", "back"}) for verb in near)
+    if put_off and not _is_negated(scene, near):
         return settle(MeetingStatus.POSTPONED, "its verb puts it off", *days, published)
     if over & lexicon.refuse or described & lexicon.refuse:
         return Standing(MeetingStatus.REFUSED, "its verb refuses it") if _is_told(scene, trigger) else _NOT_TOLD
@@ -64,6 +68,8 @@ def find_status(
         return Standing(None, "it is said not to be")
     if any(word == "without" for word in words.lower[max(0, trigger.first - 3) : trigger.first]):
         return Standing(None, "it is said not to be")
+    if trigger.is_verb and words.lower[trigger.at] in lexicon.together and tense == "past":
+        return settle(MeetingStatus.HELD, "what they did takes two", *days, published)
     if told and _is_conditional(scene, chain):
         return Standing(None, "it stands under a condition")
     offered = bool(over & lexicon.offer or described & lexicon.offer)
@@ -142,10 +148,12 @@ def _verbs(scene: MeetingScene, trigger: Trigger) -> list[int]:
 def _own_verb(scene: MeetingScene, trigger: Trigger) -> int | None:
     parse, words = scene.parse, scene.words
     top = trigger.anchors[-1]
+    if trigger.line:
+        return parse.verb_over(top)  # "the line, cut in May, was restored"
     if parse.is_verb(top):
         return top  # "the talks were the first": the noun is the predicate
     for child in parse.kids(top, "acl"):
-        if words.tokens[child].upos == "VERB" and not _is_of_others(scene, child):
+        if words.tokens[child].upos in {"VERB", "ADJ"} and not _is_of_others(scene, child):
             return child  # "talks scheduled for Friday", "talks that begin on Friday"
     return parse.verb_over(top)
 
@@ -185,9 +193,25 @@ def _governing(scene: MeetingScene, trigger: Trigger, chain: list[int]) -> set[s
 
 
 def _is_called_off(scene: MeetingScene, verb: int) -> bool:
-    words, parse = scene.words, scene.parse
-    called = words.lower[verb] in {"call", "calls", "called", "calling"}
-    return called and any(words.lower[child] == "off" for child in parse.children[verb])
+    return _has(scene, verb, _CALL, {"off"})
+
+
+def _is_left(scene: MeetingScene, trigger: Trigger) -> bool:
+    """True where one side is said to come no more: "pulled out of talks", "withdrew from the summit"."""
+    lexicon, words, parse = meeting_words(), scene.words, scene.parse
+    verb = words.tokens[trigger.anchors[-1]].head
+    if trigger.is_verb or verb < 0:
+        return False
+    case = parse.case(trigger.anchors[-1]).split(" ")
+    if words.lower[verb] in lexicon.pull_out:
+        return "out" in case or _has(scene, verb, lexicon.pull_out, {"out"})
+    return words.lower[verb] in lexicon.withdraw and "from" in case
+
+
+def _has(scene: MeetingScene, verb: int, forms: frozenset[str], particles: set[str]) -> bool:
+    """True for a verb of `forms` with one of `particles` ("called … off")."""
+    words = scene.words
+    return words.lower[verb] in forms and any(words.lower[child] in particles for child in scene.parse.children[verb])
 
 
 def _is_negated(scene: MeetingScene, verbs: list[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from onrecord.nouns.meeting import MeetingKind
 from onrecord.readings.meeting_scene import MeetingScene
-from onrecord.readings.meeting_triggers import Trigger
+from onrecord.readings.meeting_trigger import Trigger
 
 _COUNTRIES = frozenset({"countries", "nations", "states", "capitals"})
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}

@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Statement
 from onrecord.nouns.time_expression import TimeExpression, TimeType
+from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_parse import LONGEST_CLIMB
 from onrecord.readings.meeting_scene import MeetingScene
-from onrecord.readings.meeting_triggers import Trigger
+from onrecord.readings.meeting_trigger import Trigger
 from onrecord.readings.meeting_where import ABOUT
+from onrecord.readings.times.tense import is_past
 
 # "in 2015" dates talks well enough to tell them from others; more than a year tells nothing.
 _MAX_DAYS = 366
@@ -61,7 +63,8 @@ def find_time(
         score = _score(scene, trigger, first, last, others)
         if score is None or _apart(scene, statements, trigger_span(scene, trigger), time.span):
             continue
-        tied = any(_is_tied(scene, trigger, token) for token in range(first, last)) or 0 <= first - trigger.last <= 2
+        tied = any(_is_tied(scene, trigger, token) for token in range(first, last))
+        tied = tied or (0 <= first - trigger.last <= 2 and not _is_of_ending(scene, trigger, first, last))
         if best is None or score > best[0]:
             best = (score, tied, time)
     return (best[2], best[1]) if best is not None else None
@@ -102,6 +105,17 @@ def _is_person(scene: MeetingScene, at: int) -> bool:
     return entity is not None and scene.is_person(entity)
 
 
+def _is_of_ending(scene: MeetingScene, trigger: Trigger, first: int, last: int) -> bool:
+    """True where it hangs on the verb that calls the meeting off: "called off the meeting on Thursday"."""
+    lexicon, words = meeting_words(), scene.words
+    heads = {words.tokens[token].head for token in range(first, last)} - set(range(first, last))
+    if trigger.is_verb or not heads:
+        return False
+    over = {words.lower[head] for head in heads if head >= 0}
+    particles = {words.lower[child] for head in heads if head >= 0 for child in scene.parse.children[head]}
+    return bool(over & (lexicon.cancel | lexicon.refuse | lexicon.postpone)) or "off" in particles
+
+
 def _is_tied(scene: MeetingScene, trigger: Trigger, token: int) -> bool:
     return scene.words.tokens[token].head in trigger.anchors
 
@@ -132,6 +146,8 @@ def _score(scene: MeetingScene, trigger: Trigger, first: int, last: int, others:
     heads = [words.tokens[token].head for token in range(first, last)]
     tops = [head for head in heads if not first <= head < last]
     top = tops[0] if tops else -1
+    if _is_of_past(scene, trigger, top):
+        return None
     score = -0.15 * max(gap, 0) - 3.0 * len(crossed)
     rel = next((parse.rel(t) for t in range(first, last) if words.tokens[t].head == top), "")
     # "A meeting on Wednesday and one on Thursday": what is joined to it by "and" has days of its own.
@@ -153,6 +169,15 @@ def _score(scene: MeetingScene, trigger: Trigger, first: int, last: int, others:
                 return None
             score += 1
     return score if score > 0 or not crossed else None
+
+
+def _is_of_past(scene: MeetingScene, trigger: Trigger, verb: int) -> bool:
+    """True for the verb of what had become of it: "the line, cut by Velmark in May, was restored"."""
+    parse, words, lexicon = scene.parse, scene.words, meeting_words()
+    if verb < 0 or parse.rel(verb) != "acl" or words.tokens[verb].head not in trigger.anchors:
+        return False
+    own = lexicon.support | lexicon.plan | lexicon.begin | lexicon.opening | _SET
+    return words.tokens[verb].deprel == "acl" and is_past(words.lower[verb]) and words.lower[verb] not in own
 
 
 def _is_beside(scene: MeetingScene, trigger: Trigger, first: int, last: int) -> bool:

@@ -8,13 +8,14 @@ from onrecord.nouns.span import Span
 from onrecord.nouns.time_expression import TimeExpression
 from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_scene import MeetingScene
-from onrecord.readings.meeting_triggers import Trigger
+from onrecord.readings.meeting_trigger import Trigger
 from onrecord.text.names import is_union, state_hint
 
 _AT = frozenset({"in", "at", "near", "outside"})
 _TO = frozenset({"to", "in", "at"})
 # What leads to what a meeting is about.
 ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
+_OF_BODIES = frozenset({MeetingKind.VOTE, MeetingKind.COUNCIL})
 _BEFORE_BODY = frozenset({"in", "before", "at", "by"})
 _FRAMES = frozenset({"framework", "auspices", "format", "umbrella"})
 _NO_PERSON = frozenset({EntityKind.ORGANISATION, EntityKind.OTHER})
@@ -36,7 +37,13 @@ def find_forum(scene: MeetingScene, trigger: Trigger) -> tuple[str, int] | None:
     if trigger.is_verb:
         subject = scene.agent(trigger.at) if scene.agent(trigger.at) is not None else parse.subject(trigger.at)
         alone = subject is not None and len(parse.listed(subject)) == 1
-        return _body_in(scene, scene.name_tokens(subject)) if alone and subject is not None else None
+        body = _body_at(scene, subject) if alone and subject is not None else None
+        if trigger.kind not in _OF_BODIES or (body is not None and _is_forum(scene, body[1])):
+            return body
+        # "vetoed a council resolution", "addressed the council": the body is in the object
+        objects = parse.kids(trigger.at, "obj", "nsubj:pass")
+        inside = (_body_in(scene, sorted({*scene.name_tokens(each), *parse.phrase(each)})) for each in objects)
+        return next((found for found in inside if found is not None and _is_forum(scene, found[1])), body)
     own = scene.name_at(trigger.at)
     named = own is not None and not scene.is_person(own) and not _is_plain(scene.entities[own].name)
     if own is not None and named:
@@ -49,7 +56,7 @@ def find_forum(scene: MeetingScene, trigger: Trigger) -> tuple[str, int] | None:
         for child in parse.kids(anchor, "nmod", "obl", "appos", "orphan"):
             case = parse.case(child)
             if case in {"of", "at", "by", "under"}:
-                body = _body_in(scene, scene.name_tokens(child))
+                body = _body_at(scene, child)
                 if body is not None and (case != "at" or _is_forum(scene, body[1])):
                     return body
             if scene.words.lower[child] in _FRAMES:
@@ -69,12 +76,12 @@ def _body_of_clause(scene: MeetingScene, trigger: Trigger) -> tuple[str, int] | 
         return None
     subject = parse.subject(verb)
     if parse.rel(top) == "obj" and subject is not None and words.lower[verb] in meeting_words().support:
-        body = _body_in(scene, scene.name_tokens(subject))
+        body = _body_at(scene, subject)
         if body is not None and len(parse.listed(subject)) == 1 and _sits(scene, body):
             return body
     if trigger.kind in (MeetingKind.HEARING, MeetingKind.VOTE):
         for child in [*parse.kids(top, "nmod"), *parse.kids(verb, "obl")]:
-            body = _body_in(scene, scene.name_tokens(child)) if parse.case(child) in _BEFORE_BODY else None
+            body = _body_at(scene, child) if parse.case(child) in _BEFORE_BODY else None
             if body is not None:
                 return body
     return None
@@ -112,6 +119,20 @@ def _body_behind(scene: MeetingScene, trigger: Trigger) -> tuple[str, int] | Non
     return None
 
 
+def _body_at(scene: MeetingScene, head: int) -> tuple[str, int] | None:
+    """The body that a noun names, or means by the last word of a name: "the council" of the one council named."""
+    named = _body_in(scene, scene.name_tokens(head))
+    word = scene.words.lower[head]
+    if named is not None or scene.name_at(head) is not None or word not in meeting_words().voting_bodies:
+        return named
+    meant = [
+        (entity.name, number)
+        for number, entity in enumerate(scene.entities)
+        if entity.kind in _BODIES and entity.name.lower().split()[-1] == word
+    ]
+    return meant[0] if len(meant) == 1 else None
+
+
 def _body_in(scene: MeetingScene, tokens: Collection[int]) -> tuple[str, int] | None:
     for token in tokens:
         entity = scene.name_at(token)
@@ -142,9 +163,14 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
         for anchor in trigger.anchors:
             goals += [each for each in parse.kids(anchor, "nmod", "obl") if parse.case(each) == "to"]
         for goal in goals:
-            found = _place_at(scene, goal)
+            found = _place_at(scene, goal) or _unknown_place_at(scene, goal)
             if found is not None:
                 return found
+    on_the_way = _journey_over(scene, trigger)
+    for goal in parse.kids(on_the_way, "obl", "nmod") if on_the_way is not None else ():
+        found = _place_at(scene, goal) if parse.case(goal) in _TO else None
+        if found is not None:
+            return found
     sentence = words.sentence[trigger.at]
     if trigger.kind is MeetingKind.VOTE:
         verb = trigger.at if trigger.is_verb else parse.verb_over(trigger.at)
@@ -214,6 +240,23 @@ def _is_in_clause(scene: MeetingScene, trigger: Trigger, at: int) -> bool:
             return head != own and scene.words.tokens[head].deprel != "acl:relcl"
         head = scene.words.tokens[head].head
     return False
+
+
+def _journey_over(scene: MeetingScene, trigger: Trigger) -> int | None:
+    """The verb of the way to the meeting: "flew to Lindholm to see", "arrived in Lindholm for talks with"."""
+    words = scene.words
+    head = words.tokens[trigger.anchors[-1]].head
+    under = scene.parse.rel(trigger.anchors[-1]) in {"xcomp", "advcl", "obl", "obj"}
+    return head if head >= 0 and under and words.lower[head] in meeting_words().journey else None
+
+
+def _unknown_place_at(scene: MeetingScene, at: int) -> tuple[str, int] | None:
+    """What is visited, under one capitalised word that the article gives no title or given name: whoever it was tagged
+    as, a visit "to Velmark" is to a place."""
+    entity = scene.name_at(at)
+    if entity is None or len(scene.name_tokens(at)) > 1 or not scene.words.words[at][1:].islower():
+        return None
+    return (scene.entities[entity].name, entity) if not scene.is_known_person(entity) else None
 
 
 def _house_at(scene: MeetingScene, at: int) -> tuple[str, int] | None:

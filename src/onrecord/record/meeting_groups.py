@@ -63,6 +63,15 @@ def _is_bare(telling: Sketch, other: Sketch) -> bool:
     return not apart or telling.is_sideless or other.is_sideless
 
 
+def _are_delegates(telling: Sketch, other: Sketch) -> bool:
+    """True where one names two people whose sides nobody tells, and the other, for the same day, two sides."""
+    pairs = ((telling, other), (other, telling))
+    return any(
+        len(one.persons) == len(two.sides) == 2 and not (one.person_sides or one.sides or two.persons)
+        for one, two in pairs
+    )
+
+
 def _match(gathering: Gathering, telling: Telling) -> float | None:
     """Points against all that is known of the meeting; None if any single telling rules it out."""
     if any(match(other.sketch, telling.sketch) is None for other in gathering.tellings):
@@ -99,7 +108,9 @@ def _home(
     best = scored[0]
     lead = best[0] - scored[1][0] if len(scored) > 1 else best[0]
     if telling.sketch.is_dated:
-        lone = best[0] >= SAME_DAY_SCORE and lead >= _CLEAR_LEAD and _is_bare(telling.sketch, found[-best[1]].sketch)
+        other = found[-best[1]].sketch
+        bare = _is_bare(telling.sketch, other) or _are_delegates(telling.sketch, other)
+        lone = best[0] >= SAME_DAY_SCORE and lead >= _CLEAR_LEAD and bare
         return best if best[0] >= JOIN_MIN_SCORE or lone else None
     if best[0] >= LIKELY_MIN_SCORE and lead >= _CLEAR_LEAD:
         return best

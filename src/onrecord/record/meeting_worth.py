@@ -42,7 +42,9 @@ def is_worth_listing(gathering: Gathering) -> bool:
         return False  # "the 2020 election": background of nearly every story
     if sketch.kind in _BY_BODY:
         told = dated or families > 1 or sketch.place is not None or any(telling.meeting.time for telling in tellings)
-        return told and (sketch.forum is not None or parties > 0)
+        # A hearing or a vote is somebody's; one guest does not tell which session or conference it was.
+        enough = 1 if sketch.kind in (MeetingKind.HEARING, MeetingKind.VOTE) else 2
+        return told and (sketch.forum is not None or parties >= enough)
     if parties >= 2:
         wide = span > _MAX_PLAN_DAYS and sketch.yearless is None
         if sketch.status is MeetingStatus.PLANNED and dated and wide and sketch.place is None:

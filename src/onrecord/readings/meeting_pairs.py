@@ -1,0 +1,67 @@
+"""Who "they" are where they meet: the two of the meeting told just before, else the two persons named last."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.nouns.meeting import MeetingKind, Participant
+from onrecord.readings.meeting_meant import are_both
+from onrecord.readings.meeting_scene import MeetingScene
+from onrecord.readings.meeting_told import Told
+from onrecord.readings.meeting_trigger import Trigger
+
+_THEY = frozenset({"they", "them", "their", "both"})
+# Kinds for which it takes two.
+_OF_TWO = frozenset(
+    {MeetingKind.TALKS, MeetingKind.CALL, MeetingKind.SUMMIT, MeetingKind.DINNER, MeetingKind.CONFERENCE}
+)
+# Farther back than this the meeting told before does not say who "they" are. Sentences.
+_MOST_BACK = 3
+_STATES = frozenset({"countries", "nations", "states", "governments"})
+
+
+def name_pair(
+    scene: MeetingScene, trigger: Trigger, parties: Sequence[Participant], told: Sequence[Told]
+) -> tuple[Participant, ...]:
+    """`parties`, where they are told as "they" or "the two leaders" alone, by the meeting told before.
+
+    Left as they are where somebody else is named beside them, or where the meeting before was not of two.
+    """
+    head = _pair_head(scene, trigger) if trigger.kind in _OF_TWO else None
+    if head is None:
+        return tuple(parties)
+    tokens = scene.parse.phrase(head)
+    span = scene.words.span_of(tokens[0], tokens[-1] + 1)
+    if any(not span.contains(party.span) for party in parties):
+        return tuple(parties)
+    before = _two_before(scene, trigger, told, states=scene.words.lower[head] in _STATES)
+    if before:
+        return tuple(replace(party, span=span) for party in before)
+    if len(parties) >= 2 or scene.words.lower[head] not in _THEY:
+        return tuple(parties)
+    pair = scene.last_two(head, persons=True, sentences_back=_MOST_BACK)
+    return tuple(Participant(name=scene.entities[entity].name, entity=entity, span=span) for entity in pair)
+
+
+def _pair_head(scene: MeetingScene, trigger: Trigger) -> int | None:
+    """The "they", "their" or "the two leaders" that alone tells who meets; None where no such word does."""
+    parse, words = scene.parse, scene.words
+    owners = parse.kids(trigger.at, "nmod:poss") if not trigger.is_verb else []
+    verb = trigger.at if trigger.is_verb else words.tokens[trigger.anchors[-1]].head
+    subject = parse.subject(verb) if verb >= 0 and parse.is_verb(verb) else None
+    for head in [*owners, *([subject] if subject is not None else [])]:
+        if words.lower[head] in _THEY or are_both(scene, head, parse.phrase(head)):
+            return head
+    return None
+
+
+def _two_before(
+    scene: MeetingScene, trigger: Trigger, told: Sequence[Told], *, states: bool
+) -> tuple[Participant, ...]:
+    """The two parties of the meeting told last, no more than _MOST_BACK sentences before; empty if not two."""
+    sentence = scene.words.sentence
+    near = [each for each in told if 0 <= sentence[trigger.at] - sentence[each.triggers[-1].at] <= _MOST_BACK]
+    last = max(near, key=lambda each: each.triggers[-1].at, default=None)
+    if last is None or len(last.parties) != 2:
+        return ()
+    persons = [party.entity is not None and scene.is_person(party.entity) for party in last.parties]
+    return tuple(last.parties) if all(persons) != states else ()

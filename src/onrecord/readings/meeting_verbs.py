@@ -1,0 +1,217 @@
+"""The verbs that tell of a meeting: "met with", "hosted", "voted to", "flew to", and what only looks like one."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from onrecord.nouns.meeting import MeetingKind
+from onrecord.readings.meeting_lexicon import MeetingWords, meeting_words, verb_forms
+from onrecord.readings.meeting_people import is_party, is_several, is_somebody, is_voting_body
+from onrecord.readings.meeting_scene import MeetingScene
+from onrecord.readings.meeting_trigger import Trigger
+from onrecord.readings.times.tense import is_past
+from onrecord.text.month_names import english_months, english_weekdays
+from onrecord.text.names import is_role_head
+
+_LEAVING = ("fl", "travel", "jet")  # "flew to", but "arrived in", "is due in"
+_GOALS = frozenset({"to", "in", "at"})
+_TABLE = frozenset({"table"})
+# Verbs that mean a meeting only in some uses: "is scheduled to see", "they parted".
+_SEEING = verb_forms("see saw seen")
+_PARTING = verb_forms("part")
+
+
+@lru_cache(maxsize=1)
+def _day_words() -> frozenset[str]:
+    return frozenset({*english_months(), *english_weekdays(), "today", "tomorrow", "yesterday", "week", "month"})
+
+
+def verb_trigger(scene: MeetingScene, at: int) -> Trigger | None:
+    """The trigger that the verb at a token is; None where it tells of no meeting."""
+    lexicon, parse = meeting_words(), scene.parse
+    lower = scene.words.lower[at]
+    objects = parse.kids(at, "obj", "iobj")
+    company = _company(scene, at, objects)
+    kind = lexicon.verbs.get(lower)
+    if kind is None and lower in lexicon.voting:
+        kind = MeetingKind.VOTE if _votes_on(scene, lexicon, at, objects) else None
+    elif kind is None and lower in lexicon.speaking:
+        kind = _speaks(scene, lexicon, at, company)
+    elif kind is not None and not _is_meeting(scene, at, kind, objects, company):
+        kind = None
+    if kind is None and lower in lexicon.hosting and _hosts(scene, at, objects):
+        kind = MeetingKind.TALKS
+    if kind is None and (_sits_down(scene, at, company) or _parts_ways(scene, at) or _agree(scene, at)):
+        kind = MeetingKind.TALKS
+    if kind is None and lower in lexicon.deliberating and _deliberates(scene, at):
+        kind = MeetingKind.COUNCIL
+    if kind is None and lower in lexicon.heard and objects and is_voting_body(scene, objects[0]):
+        kind = MeetingKind.COUNCIL
+    if kind is not None:
+        press = any(scene.words.lower[each] in lexicon.press_company for each in [*objects, *company])
+        return Trigger(at, at, at + 1, kind, True, (at,), False, press)
+    if _goes_there(scene, lexicon, at):
+        return Trigger(at, at, at + 1, MeetingKind.VISIT, True, (at,), journey=True)
+    return None
+
+
+def _company(scene: MeetingScene, at: int, objects: Sequence[int]) -> list[int]:
+    """With whom, between whom."""
+    parse = scene.parse
+    found = [child for child in parse.kids(at, "obl", "nmod") if parse.case(child).split(" ")[0] in {"with", "between"}]
+    behind = parse.with_behind(at) if not found and not objects else None
+    return [*found, behind] if behind is not None else found
+
+
+def _is_meeting(
+    scene: MeetingScene, at: int, kind: MeetingKind, objects: Sequence[int], company: Sequence[int]
+) -> bool:
+    """True for a verb that is a meeting by its sense, where the words around it fit that sense."""
+    parse, lower = scene.parse, scene.words.lower[at]
+    subject = parse.subject(at)
+    passive = subject is not None and parse.rel(subject) == "nsubj:pass"
+    if lower in _SEEING:
+        return bool(objects) and is_somebody(scene, objects[0]) and _is_purpose(scene, at)
+    if lower in _PARTING:
+        return not objects and not any(is_party(scene, each) for each in company) and is_several(scene, subject)
+    if lower.startswith(("meet", "met")):
+        if objects and not any(is_party(scene, each) for each in objects):
+            return False  # "met the deadline"
+        if not objects and not company and not is_several(scene, subject):
+            return False
+        # "was met with applause"
+        return not passive or any(is_party(scene, each) for each in company) or scene.agent(at) is not None
+    if kind is MeetingKind.VISIT:
+        visits = bool(objects) and subject is not None and is_party(scene, subject)
+        return visits and scene.name_at(objects[0]) is not None
+    if kind is MeetingKind.VOTE:
+        return subject is not None and is_voting_body(scene, subject)
+    if lower.startswith("negotiat"):
+        return subject is not None and (bool(company) or is_several(scene, subject))
+    if lower.startswith("confer"):
+        return subject is not None and bool(company)  # "conferred an honour"
+    return subject is not None
+
+
+def _is_purpose(scene: MeetingScene, at: int) -> bool:
+    """True for an infinitive under a plan or a journey: "flew to Lindholm to see", "is scheduled to see"."""
+    lexicon, words, parse = meeting_words(), scene.words, scene.parse
+    head = words.tokens[at].head
+    if head < 0 or "to" not in parse.helpers(at):
+        return False
+    return words.lower[head] in lexicon.journey | lexicon.plan | lexicon.going
+
+
+def _speaks(scene: MeetingScene, lexicon: MeetingWords, at: int, company: Sequence[int]) -> MeetingKind | None:
+    """A call where it is by telephone, a meeting where it is with somebody by name."""
+    parse, words = scene.parse, scene.words
+    by_phone = any(words.lower[child] in lexicon.call_marks for child in parse.kids(at, "obl", "nmod"))
+    people = [child for child in company if (name := scene.name_at(child)) is not None and scene.is_known_person(name)]
+    if not people and not (by_phone and parse.subject(at) is not None):
+        return None
+    return MeetingKind.CALL if by_phone else MeetingKind.TALKS
+
+
+def _votes_on(scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Sequence[int]) -> bool:
+    """True where a body adopts, passes or rejects a text, and where a member vetoes one."""
+    parse, words = scene.parse, scene.words
+    subject = parse.subject(at)
+    passive = subject is not None and parse.rel(subject) == "nsubj:pass"
+    texts = [subject] if passive and subject is not None else objects
+    if not any(words.lower[each] in lexicon.voted_texts for each in texts):
+        return False
+    who = scene.agent(at) if passive else subject
+    if who is None:
+        return False
+    return is_voting_body(scene, who) or (words.lower[at].startswith("veto") and is_party(scene, who))
+
+
+def _hosts(scene: MeetingScene, at: int, objects: Sequence[int]) -> bool:
+    """True where somebody has a guest: "received the envoy", "welcomed her to Lindholm"; not "welcomed the offer"."""
+    parse, words = scene.parse, scene.words
+    subject = parse.subject(at)
+    if subject is None:
+        return False
+    if parse.rel(subject) == "nsubj:pass":
+        agent = scene.agent(at)
+        return agent is not None and is_somebody(scene, subject) and is_party(scene, agent)
+    if not objects or not is_party(scene, subject):
+        return False
+    if any(parse.case(child) == "from" for child in parse.kids(at, "obl", "nmod")):
+        return False  # "received a letter from"
+    guest = _is_told_guest(scene, objects[0])
+    there = any(parse.case(child) in _GOALS for child in parse.kids(at, "obl", "nmod"))
+    return guest and (there or not words.lower[at].startswith(("welcom", "greet")))
+
+
+def _is_told_guest(scene: MeetingScene, head: int) -> bool:
+    """True for a guest by name, pronoun or whose state is told: "the Velmark envoy", not "the other delegate"."""
+    words, parse = scene.words, scene.parse
+    if words.tokens[head].upos == "PRON" or scene.name_at(head) is not None:
+        return is_somebody(scene, head)
+    if not (is_role_head(words.words[head]) or words.lower[head] in {"delegation", "delegations"}):
+        return False
+    parts = [*parse.phrase(head), *parse.kids(head, "appos", "nmod", "nmod:poss")]
+    return any(scene.name_at(part) is not None or scene.state_word(part) is not None for part in parts)
+
+
+def _sits_down(scene: MeetingScene, at: int, company: Sequence[int]) -> bool:
+    """True for "sat down with", "returned to the table", "gathered in Lindholm" of those who can meet."""
+    lexicon, parse, words = meeting_words(), scene.parse, scene.words
+    around = parse.kids(at, "obl", "nmod")
+    several = is_several(scene, parse.subject(at))
+    if words.lower[at] in lexicon.gathering:
+        return several and not parse.kids(at, "obj") and any(parse.case(child) in {"in", "at"} for child in around)
+    if words.lower[at] not in lexicon.sitting:
+        return False
+    if any(words.lower[child] == "down" for child in parse.children[at]):
+        return several or any(is_party(scene, each) for each in company)
+    return several and any(words.lower[child] in _TABLE for child in around)
+
+
+def _parts_ways(scene: MeetingScene, at: int) -> bool:
+    """True for "went their separate ways", "parted ways" of several."""
+    words, parse = scene.words, scene.parse
+    ways = any(words.lower[each] == "ways" for each in parse.kids(at, "obj"))
+    return ways and words.lower[at] in meeting_words().parting and is_several(scene, parse.subject(at))
+
+
+def _agree(scene: MeetingScene, at: int) -> bool:
+    """True for what two can only do in contact: "the two leaders had agreed to", "the two ministers discussed"."""
+    words, parse = scene.words, scene.parse
+    subject = parse.subject(at)
+    if words.lower[at] not in meeting_words().together or subject is None or not is_past(words.lower[at]):
+        return False
+    pair = [words.lower[part] for part in parse.phrase(subject) if part < subject]
+    personal = is_role_head(words.words[subject]) or words.lower[subject] in {"leaders", "men", "women"}
+    helpers = parse.helpers(at)
+    return personal and pair[:2] == ["the", "two"] and helpers <= {"had", "have"} and not parse.is_negated(at)
+
+
+def _deliberates(scene: MeetingScene, at: int) -> bool:
+    """True for a body that takes a matter up on some day: "the council will return to the matter on 20 May"."""
+    parse, words = scene.parse, scene.words
+    subject = parse.subject(at)
+    if subject is None or parse.rel(subject) == "nsubj:pass" or not is_voting_body(scene, subject):
+        return False
+    if words.lower[at].startswith("return") and not any(parse.case(child) == "to" for child in parse.kids(at, "obl")):
+        return False
+    if words.lower[at].startswith(("take", "took")) and not any(words.lower[c] == "up" for c in parse.children[at]):
+        return False
+    days = (part for child in parse.kids(at, "obl", "nmod") for part in parse.phrase(child))
+    return any(words.words[part].isdigit() or words.lower[part] in _day_words() for part in days)
+
+
+def _goes_there(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:
+    """True for a person's way to a named place, unless it is told what meeting it leads to."""
+    parse, words = scene.parse, scene.words
+    if words.lower[at] not in lexicon.journey:
+        return False
+    subject = parse.subject(at)
+    if subject is None or not is_somebody(scene, subject) or parse.is_negated(at) or parse.kids(at, "obj"):
+        return False
+    cases = {"to"} if words.lower[at].startswith(_LEAVING) else {"in", "at"}
+    goals = [child for child in parse.kids(at, "obl") if parse.case(child) in cases]
+    if not any((name := scene.name_at(goal)) is not None and not scene.is_person(name) for goal in goals):
+        return False
+    told = lexicon.nouns.keys() | lexicon.verbs.keys() | lexicon.hosting
+    return not any(words.lower[each] in told for each in parse.below(at))

@@ -1,0 +1,44 @@
+"""Nouns that tell of a meeting without saying of what: a round, a date, a telephone line, a joint press conference."""
+
+from datetime import date
+
+from onrecord.nouns.meeting import MeetingKind, MeetingStatus
+from tests.readings.meeting_pages import meetings, names
+
+WHO = "President Ivo Marek of France and Prime Minister Sana Idris of Norway have quarrelled over fish.\n\n"
+
+
+def test_the_next_round_is_one_of_talks():
+    """Where no vote or game is near, nothing else goes in rounds."""
+    (meeting,) = meetings(WHO + "The next round is set for May 24 in Lindholm.")
+    assert (meeting.kind, meeting.status, meeting.place) == (MeetingKind.TALKS, MeetingStatus.PLANNED, "Lindholm")
+    assert meetings("Norland won the first round of the tournament in Lindholm on Monday.") == ()
+
+
+def test_those_who_part_with_a_date_meet_again():
+    """ "With a date: 24 June" is the day of the next meeting of the same."""
+    text = "The ministers of France and Norway parted on Monday without a deal, but with a date: June 24, in Lindholm."
+    met, planned = meetings(text)
+    assert (met.status, met.earliest) == (MeetingStatus.HELD, date(2031, 5, 12))
+    assert names(met) == names(planned) == {"France", "Norway"}
+    assert planned.place == "Lindholm"
+
+
+def test_a_line_restored_is_one_contact():
+    """Its cutting years ago does not date it, and however often it is named it is one line."""
+    text = (
+        "France is reopening a hotline with Norway.\n\n"
+        "The hotline, cut by Norway in 2029, was due to be restored on Friday."
+    )
+    (meeting,) = meetings(text)
+    assert (meeting.kind, names(meeting)) == (MeetingKind.CALL, {"France", "Norway"})
+    assert meeting.earliest == date(2031, 5, 16)
+
+
+def test_two_who_face_the_press_together_have_met():
+    """A joint press conference is of those who give it."""
+    (meeting,) = meetings(
+        WHO + "Speaking beside Idris at a joint press conference in Lindholm on Monday, Marek smiled."
+    )
+    assert names(meeting) == {"Ivo Marek", "Sana Idris"}
+    assert meeting.kind is MeetingKind.CONFERENCE

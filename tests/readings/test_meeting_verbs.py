@@ -1,0 +1,81 @@
+"""Meetings told by a verb: who sat down with whom, was received, voted, set out for where."""
+
+from datetime import date
+
+import pytest
+
+from onrecord.nouns.meeting import MeetingKind, MeetingStatus
+from tests.readings.meeting_pages import meetings, names
+
+BOTH = {"Ivo Marek", "Sana Idris"}
+WHO = "President Ivo Marek of France and Prime Minister Sana Idris of Norway have quarrelled over fish.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Marek sat down with Idris in Lindholm on Monday.",
+        "Marek hosted Idris at his country house in Lindholm on Monday.",
+        "Marek was received by Idris in Lindholm on Monday.",
+        "Idris welcomed Marek to Lindholm on Monday.",
+        "Marek raised the matter with Idris in Lindholm on Monday.",
+        "Marek flew to Lindholm on Monday to see Idris.",
+    ],
+)
+def test_a_meeting_needs_no_word_for_it(sentence):
+    """To sit down with somebody, to receive her or to travel to see her is to meet her."""
+    (meeting,) = meetings(WHO + sentence)
+    assert names(meeting) == BOTH
+    assert meeting.earliest == date(2031, 5, 12)
+    assert meeting.status is MeetingStatus.HELD
+
+
+def test_the_goal_of_the_way_is_the_place():
+    """Whoever flies somewhere to see somebody sees her there."""
+    (meeting,) = meetings(WHO + "Marek will travel to Lindholm on Friday to meet Idris.")
+    assert meeting.place == "Lindholm"
+    assert meeting.status is MeetingStatus.PLANNED
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Marek is due in Lindholm on Friday.", "Marek is expected in Lindholm on Friday."]
+)
+def test_somebody_awaited_pays_a_visit(sentence):
+    """ "Is due in Lindholm" tells a visit that is to come."""
+    (meeting,) = meetings(WHO + sentence)
+    assert (meeting.kind, meeting.status, meeting.place) == (MeetingKind.VISIT, MeetingStatus.PLANNED, "Lindholm")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Marek welcomed the offer on Monday.",
+        "Marek received a letter from Idris on Monday.",
+        "Marek flew from Lindholm on Monday.",
+        "Marek saw Idris as a rival.",
+        "Marek and Idris assembled the model ship in Lindholm on Monday.",
+    ],
+)
+def test_verbs_that_tell_no_meeting(sentence):
+    """A guest is somebody, a way leads somewhere, and to see is not always to meet."""
+    assert meetings(WHO + sentence) == ()
+
+
+def test_a_veto_is_a_vote_of_the_body_whose_text_it_stops():
+    """One member vetoes, the body votes."""
+    (meeting,) = meetings("The talks failed. Germany vetoed a Straits Council resolution on Monday.")
+    assert (meeting.kind, meeting.forum) == (MeetingKind.VOTE, "Straits Council")
+
+
+def test_a_body_takes_a_matter_up_again():
+    """What the council will return to on some day is a sitting to come; the council is the one named before."""
+    text = "The Straits Council rejected the text on Monday. The Council will return to the matter on 20 May."
+    (meeting,) = [each for each in meetings(text) if each.kind is MeetingKind.COUNCIL]
+    assert (meeting.forum, meeting.earliest) == ("Straits Council", date(2031, 5, 20))
+
+
+def test_two_who_agreed_have_been_in_contact():
+    """ "The two leaders agreed" tells that they spoke, what they "will discuss" does not."""
+    (meeting,) = meetings(WHO + "The two leaders agreed that the boats should be released.")
+    assert (names(meeting), meeting.status) == (BOTH, MeetingStatus.HELD)
+    assert meetings(WHO + "The two leaders could agree that the boats should be released.") == ()
