@@ -1,6 +1,8 @@
 """What stands in a sentence that names an outlet counts for that outlet."""
 
-from onrecord.nouns.lineage import NamedSource
+from dataclasses import replace
+
+from onrecord.nouns.lineage import LineageKind, LineageLink, NamedSource
 from onrecord.nouns.span import Span
 from onrecord.record.named_places import Backing, NamedPlaces, sources_behind
 
@@ -37,3 +39,21 @@ def test_copies_that_leave_the_name_out_have_it_from_there_too():
     """One page of the family says so."""
     family = [Backing("a", "f", None), Backing("b", "f", "source-post"), Backing("c", "g", None)]
     assert sources_behind(family) == {"source-post", "g"}
+
+
+def test_copied_paragraphs_count_for_the_family_they_are_from():
+    """The rest of such an article is its own; a mere quotation in common is no copying."""
+    link = LineageLink(
+        copy="d",
+        source="a",
+        kind=LineageKind.PARTIAL,
+        share=0.3,
+        confidence=1.0,
+        passages=((Span(0, 90), Span(5, 80)),),
+    )
+    places = NamedPlaces((), [link], {"a": "family-a", "d": "family-d"})
+    assert places.source_at("d", [Span(10, 20)]) == "family-a"
+    assert places.source_at("d", [Span(95, 99)]) is None
+    assert places.source_at("a", [Span(10, 20)]) is None
+    quotation = NamedPlaces((), [replace(link, share=0.05)], {"a": "family-a", "d": "family-d"})
+    assert quotation.source_at("d", [Span(10, 20)]) is None

@@ -11,6 +11,7 @@ from onrecord.lineage.direction import is_left_source
 from onrecord.lineage.kind import kind_of, kind_of_recast
 from onrecord.lineage.primary import find_primary
 from onrecord.lineage.quotation import Credits, find_credited, took_quotation
+from onrecord.lineage.retelling import Retelling, weigh_retelling
 from onrecord.lineage.words import ArticleWords, make_article_words
 from onrecord.nouns.article import Article
 from onrecord.nouns.lineage import Credit, LineageKind, LineageLink
@@ -21,6 +22,8 @@ Compared = MutableMapping[tuple[str, str], Comparison]
 
 # Quoted words tell nothing of copying, but where they stand in both they are shown with the rest.
 _QUOTED_MIN_COVER = 0.6
+# Surer than this of a copy, nobody asks what else the two tell.
+_SURE_CONFIDENCE = 0.9
 # The article says itself where it has the quotation from.
 _CREDITED_CONFIDENCE = 0.9
 
@@ -36,7 +39,8 @@ def find_lineage(
 
     1. pairs worth comparing, aligned and weighed   (candidates.py, align.py, compare.py)
     2. what three articles share that share nothing else is set aside, and they are weighed again   (primary.py)
-    3. decision, direction and kind   (confidence.py, direction.py, kind.py)
+    3. decision, direction and kind   (confidence.py, direction.py, kind.py); where hardly a sentence is shared, all
+       that the two tell is compared   (retelling.py)
     4. a quotation taken from an outlet that the article names   (quotation.py)
     """
     by_id = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
@@ -53,8 +57,9 @@ def find_lineage(
     # 3.
     links: list[LineageLink] = []
     for comparison in comparisons:
-        if _confidence(comparison, by_id) >= MIN_CONFIDENCE:
-            links.append(_make_link(comparison, by_id, words, credited))
+        link = _link_of(comparison, by_id, words, credited)
+        if link is not None:
+            links.append(link)
             continue
         # 4.
         for copy, source in ((comparison.left, comparison.right), (comparison.right, comparison.left)):
@@ -104,6 +109,23 @@ def _confidence(comparison: Comparison, by_id: Mapping[str, Article]) -> float:
     return confidence_of(comparison.evidence, share, left, right, recast=comparison.recast)
 
 
+def _link_of(
+    comparison: Comparison, by_id: Mapping[str, Article], words: Mapping[str, ArticleWords], credits: Credits
+) -> LineageLink | None:
+    """The link that two articles' words show; None where they show none. What shares but a part, or not surely, may
+    still tell the whole of the other in other words.
+    """
+    confidence = _confidence(comparison, by_id)
+    link = _make_link(comparison, by_id, words, credits) if confidence >= MIN_CONFIDENCE else None
+    is_part = link is None or link.kind is LineageKind.PARTIAL
+    if confidence >= _SURE_CONFIDENCE and not is_part:
+        return link
+    retelling = weigh_retelling(words[comparison.left], words[comparison.right])
+    if retelling.confidence < (MIN_CONFIDENCE if is_part else confidence):
+        return link
+    return _make_retelling_link(comparison, retelling, by_id, words, credits)
+
+
 def _make_quotation_link(
     copy: str, source: str, comparison: Comparison, words: Mapping[str, ArticleWords]
 ) -> LineageLink:
@@ -121,6 +143,27 @@ def _make_quotation_link(
         share=round(comparison.left_share if copy_is_left else comparison.right_share, 3),
         confidence=_CREDITED_CONFIDENCE,
         passages=tuple(sorted(passages)),
+    )
+
+
+def _make_retelling_link(
+    comparison: Comparison,
+    retelling: Retelling,
+    by_id: Mapping[str, Article],
+    words: Mapping[str, ArticleWords],
+    credits: Credits,
+) -> LineageLink:
+    left, right = by_id[comparison.left], by_id[comparison.right]
+    left_is_source = is_left_source(left, right, comparison, words, credits)
+    copy, source = (right, left) if left_is_source else (left, right)
+    passages = ((words[left.id].sentences[i].span, words[right.id].sentences[j].span) for i, j in retelling.partners)
+    return LineageLink(
+        copy=copy.id,
+        source=source.id,
+        kind=LineageKind.TRANSLATION if copy.translation_signs else LineageKind.REWRITE,
+        share=round(retelling.right if left_is_source else retelling.left, 3),
+        confidence=round(retelling.confidence, 3),
+        passages=tuple(sorted((there, here) if left_is_source else (here, there) for here, there in passages)),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.nouns.article import Article
-from onrecord.nouns.decision import Decision
+from onrecord.nouns.decision import Decision, FamilyFix
 from onrecord.nouns.lineage import Family, LineageLink, NamedSource
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import Record
@@ -57,7 +57,7 @@ def build_record(
     joined, entity_of = join_entities(articles, readings, rulings)
     entities = settle_kinds(articles, joined)
     readings, entity_of = fix_speakers(articles, readings, entities, entity_of, rulings)
-    places = NamedPlaces(named)
+    places = NamedPlaces(named, _undecided(links, rulings), family_of)
     # 2.
     told = join_utterances(articles, readings, links, family_of, entities, entity_of, places, rulings)
     utterances, rejected = settle_utterances(told, entities, rulings)
@@ -91,3 +91,9 @@ def build_record(
     )
     # 8.
     return replace(record, decided=tell_decided(record, rulings))
+
+
+def _undecided(links: Sequence[LineageLink], rulings: Rulings) -> list[LineageLink]:
+    """`links` without those of articles whose family a reader has settled: he knows better who has words from whom."""
+    settled = {place.article for fix in rulings.of(FamilyFix) for place in rulings.places(fix.page)}
+    return [link for link in links if settled.isdisjoint((link.copy, link.source))]

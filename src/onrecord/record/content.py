@@ -8,10 +8,10 @@ from math import log
 
 from onrecord.lineage.words import word_weight
 from onrecord.record.conditions import find_conditions
-from onrecord.record.paraphrase_words import PARAPHRASE_GROUPS
 from onrecord.record.polarity import find_denied, is_denying_cue
 from onrecord.record.word_stems import find_words, is_content_word, stem
 from onrecord.text.names import StateWord, longest_state_name, state_hint
+from onrecord.text.paraphrase_words import PARAPHRASE_GROUPS
 from onrecord.text.stem import stem as common_stem
 
 # Weight of the name of a state: it says of whom the report speaks, not what it says.
