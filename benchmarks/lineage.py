@@ -2,8 +2,10 @@
 
 DIR holds NAME.wire.txt (an agency's report), NAME.own.txt (another reporter's of the same event), and, written by hand,
 NAME.rewrite.txt or NAME.translation.txt. Each agency's report is also copied, cut to a brief, rewritten, translated
-there and back, pasted from and quoted by generators (benchmarks/spins.py). The look-alikes are the other reporters'
-reports beside all of these: the same event, figures and quotations, and no text in common but what was said.
+there and back, pasted from and quoted by generators (benchmarks/spins.py). NAME.report.txt is an agency's report full
+of figures and quotations, NAME.retold.txt what a site made of it by hand, no sentence left alone. The look-alikes are
+the other reporters' reports beside all of these: the same event, figures and quotations, and no text in common but what
+was said.
 
 Of three pairs, one has the days of publication, one the agency's credit under the copy, one nothing but its text. The
 source's name sorts last in half of the pairs, as names decide a draw.
@@ -59,6 +61,12 @@ def make_pairs(data: Path) -> Iterator[Pair]:
         for pair in derived:
             if pair.kind is not LineageKind.PARTIAL:
                 yield Pair(f"{pair.name} | other reporter", pair.copy, own, None)
+    for path in sorted(data.glob("*.report.txt")):
+        story = path.name.removesuffix(".report.txt")
+        report, own, retold = (_read(data / f"{story}.{name}.txt") for name in ("report", "own", "retold"))
+        yield Pair(f"{story} retold by hand", report, retold, LineageKind.REWRITE)
+        yield Pair(f"{story} other reporter", report, own, None)
+        yield Pair(f"{story} retold | other reporter", retold, own, None)
 
 
 def measure(data: Path) -> Iterator[Line]:

@@ -46,6 +46,14 @@ def test_an_excerpt_joins_no_family():
     assert len(families_of([wire, host], links)) == 2
 
 
+def test_an_article_through_which_anothers_sentences_run_joins():
+    """Two of every three paragraphs are its own reporter's; a third is the agency's, here and there."""
+    wire, own = WIRE.split("\n\n"), [*OWN.split("\n\n"), *read_report("strike.own").split("\n\n")]
+    woven = "\n\n".join(f"{own[2 * at]}\n\n{own[2 * at + 1]}\n\n{wire[2 * at]}" for at in range(4))
+    articles = [article_of("wire", WIRE), article_of("woven", woven)]
+    assert len(families_of(articles, links_of(articles))) == 1
+
+
 def test_an_excerpt_under_the_same_reporters_name_joins():
     """The rest of it is of the same house."""
     wire = article_of("wire", WIRE, contributors=("Ada Fenn", "Bo Lind"))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.lineage.house import have_same_credit, have_same_reporters
 from onrecord.lineage.quotation import carries_on, find_credited
@@ -17,6 +18,9 @@ _JOIN_MIN_SHARE_SAME_HOUSE = 0.15
 # ... or it took in nearly the whole of the other's text (as characters), and only added to it.
 _JOIN_MIN_SHARE_OF_WHOLE = 0.2
 _WHOLE_MIN_COVER = 0.7
+# ... or another's sentences run through the whole of it: it carries that report, with what its own people were told.
+_JOIN_MIN_SHARE_THROUGHOUT = 0.25
+_THROUGHOUT_MIN_PLACES = 3
 _JOIN_MIN_CONFIDENCE = 0.7
 
 
@@ -57,7 +61,16 @@ def _joins(link: LineageLink, copy: Article, source: Article) -> bool:
         enough = _JOIN_MIN_SHARE_SAME_HOUSE
     elif sum(len(there) for there in {there for _, there in link.passages}) >= _WHOLE_MIN_COVER * len(source.text):
         enough = _JOIN_MIN_SHARE_OF_WHOLE
+    elif not (copy.credits and source.credits) and _places(link, copy) >= _THROUGHOUT_MIN_PLACES:
+        enough = _JOIN_MIN_SHARE_THROUGHOUT
     return link.share >= enough and link.confidence >= _JOIN_MIN_CONFIDENCE
+
+
+def _places(link: LineageLink, copy: Article) -> int:
+    """How many stretches of the copy the passages make, those side by side counted as one."""
+    spans = sorted(here for here, _ in link.passages)
+    apart = sum(bool(copy.text[one.end : other.start].strip()) for one, other in pairwise(spans))
+    return apart + bool(spans)
 
 
 def _origin(members: Sequence[Article], links: Sequence[LineageLink]) -> str:
