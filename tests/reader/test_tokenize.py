@@ -49,6 +49,34 @@ def test_cannot_is_two_words():
     assert words("We cannot wait") == ["We", "can", "not", "wait"]
 
 
+def test_a_prefix_stays_with_its_word():
+    """As in the treebanks; a name behind one is a word of its own, and so are parts of titles."""
+    assert words("a non-violent, pro-Ostrian ex-mayor since mid-June") == [
+        *("a", "non-violent", ",", "pro", "-", "Ostrian", "ex", "-", "mayor", "since", "mid-June")
+    ]
+
+
+def test_figures_stand_apart_from_what_they_measure():
+    """5pm is two words, 16th and the 1960's are one each; thousands keep their commas, lists do not."""
+    assert words("5pm 20km 16th 1960's 10,000 3,4 #2") == [
+        *("5", "pm", "20", "km", "16th", "1960's", "10,000", "3", ",", "4", "#", "2")
+    ]
+
+
+def test_lost_apostrophes_are_seen():
+    """Posts write "wont" and "thats"; names such as AT&T are whole."""
+    assert words("it wont help AT&T, thats all, im gonna go") == [
+        *("it", "wo", "nt", "help", "AT&T", ",", "that", "s", "all", ",", "i", "m", "gon", "na", "go")
+    ]
+
+
+def test_etc_gives_its_stop_to_a_sentence_that_it_ends():
+    """The one abbreviation that ends sentences as often as it stands within them."""
+    assert words("Grain, ore, etc. They sell etc. too") == [
+        *("Grain", ",", "ore", ",", "etc", ".", "They", "sell", "etc.", "too")
+    ]
+
+
 @given(st.text(max_size=200))
 def test_tokens_cover_everything_but_blanks_in_order(text):
     """No character is lost or seen twice, whatever the text."""

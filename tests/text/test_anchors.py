@@ -35,6 +35,13 @@ def test_the_surroundings_tell_two_places_apart():
         assert edited[found.end :].startswith([" no", " yes"][nth])
 
 
+def test_words_that_share_words_with_themselves_are_told_apart():
+    """The "no no" at the end is not that at the start."""
+    text = "She said no no no and left."
+    anchor = anchor_of("no no", text, nth=1)
+    assert find_anchor(anchor, text).start == text.index("no no and")
+
+
 def test_other_white_space_makes_no_other_words():
     """A cleaner may join or break lines."""
     anchor = anchor_of("said yes, and the delegates left")

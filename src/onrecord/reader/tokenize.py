@@ -12,27 +12,41 @@ _ABBREVIATIONS = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun|"
     "Inc|Corp|Co|Ltd|Bros|vs|etc|approx|dept|est|Ave|Blvd|e\\.g|i\\.e|a\\.m|p\\.m|A\\.M|P\\.M|Ph\\.D"
 )
+# English treebanks keep a prefix and its word together, where they part other compounds. Before a capital, as in
+# "pro-Ostrian", the name must be seen by itself, and "ex-", "vice-" and "co-" belong to titles.
+_PREFIXES = "anti|pro|non|post|mid|multi|re|pre|semi|counter|sub|inter|cross|neo|micro|mini"
+_MEASURES = "(?:[ap]m|[AP]M|bn|mm|cm|km|kg|ft|kb|mb|Hz|mins?|hrs?|[kKmM])"
 _TOKEN = re.compile(
     rf"""
       (?:https?://|www\.)[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]      # addresses
-    | [\w.+-]+@[\w-]+\.[\w.-]*\w
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)*
     | [a-z]+(?:\.[a-z][a-z-]+){{2,}}                             # alt.animals.cats
-    | \w[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|int|pdf|docx?|html?|xlsx?)\b  # outlet.com  talks.pdf
-    | @\w+ | \#\w+
+    | \w[\w-]*(?:\.[\w-]+)*\.(?i:com|org|net|gov|edu|info|int|pdf|docx?|html?|xlsx?)\b  # outlet.com  talks.pdf
+    | @\w+ | \#[^\W\d]\w*
+    | etc(?=\.\s*(?:\s[A-Z]|\n|$))                               # its stop ends the sentence
+    | Nos?\.(?=\s?\d)
     | (?:{_ABBREVIATIONS})\.(?!\w)
     | (?:[A-Za-z]\.){{2,}}                                       # U.S., p.m.
+    | (?:[A-Z]\.)+[A-Z]\b                                       # "U.S" where its last stop was lost
+    | [A-Z]{{1,4}}&[A-Z]{{1,4}}\b                                 # AT&T
+    | \b(?:{_PREFIXES})-[a-z]+ | \b[Mm]id-\w+                 # non-payment; other hyphens stand alone
+    | (?:US|U)\$
     | [A-Z]\.(?=\s+[A-Z])                                        # J. Smith
-    | (?:\d{{3}}-)?\d{{3}}-\d{{4}}\b                            # a telephone number; other hyphens stand alone
+    | (?:\d{{3}}-)?\d{{3}}-\d{{4}}\b                            # a telephone number
     | [Ee]-mail(?:s|ed|ing)?\b
-    | \d+(?:[.,:/]\d+)+                                          # 100,000  3.5  10:30  10.01.2022
-    | \d+(?:st|nd|rd|th|s|bn|m|k)?\b                             # 16th  1990s
-    | (?:can(?=not\b))                                           # cannot → can not
-    | \w+?(?=n['’]t\b)                                           # do n't
-    | (?i:do|does|did|ca|would|could|should|have|has|had|is|are|was|were)(?=nt\b)  # an apostrophe lost on the way
-    | n['’]?t\b
+    | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d) | \d+(?:[.:/]\d+)+    # 100,000  3.5  10:30  10.01.2022
+    | \d+(?={_MEASURES}\b) | (?<=\d){_MEASURES}\b              # 5 pm, 20 km, 10 bn
+    | \d+0['’]s\b | \d+(?:st|nd|rd|th|s)?\b                     # 1960's  16th  1990s
+    | \b(?i:can(?=not\b)|gon(?=na\b)|wan(?=na\b)|got(?=ta\b))   # cannot → can not, gonna → gon na
+    | \b(?:i(?=(?:m|ve)\b)|(?:[Tt]hat|[Ww]hat|[Tt]here|[Ss]?[Hh]e)(?=s\b)|[Yy]ou(?=re\b)|(?:[Tt]hey)(?=re\b))
+    | (?<=\bi)(?:m|ve)\b
+    | \w+?(?=n['’]t\b|N['’]T\b)                                           # do n't
+    | (?i:do|does|did|ca|wo|ai|would|could|should|have|has|had|is|are|was|were)(?=nt\b|NT\b)  # a lost apostrophe
+    | n['’]?t\b | N['’]?T\b
     | ['’](?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M)\b                    # 's 'll 're
     | \w+(?:['’](?!(?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M|t|T)\b)\w+)* # O'Brien stays whole
-    | (?<!\S)[:;]-?[()DP](?!\w)                                 # :-)
+    | (?<!\S)(?:[:;=]-?[()DP](?!\w) | \^_\^)                     # :-)
+    | (?<!\S)\+\d+                                              # +1
     | [!?.]{{2,}} | [*=_~+-]{{2,}} | \${{2,}} | <{{2,}} | >{{2,}} | ['’‘]{{2}} | …
     | \S
     """,

@@ -35,12 +35,15 @@ def find_anchor(anchor: Anchor, text: str) -> Span | None:
     before, after = " ".join(anchor.before.split()), " ".join(anchor.after.split())
     enough = 0 if len(anchor.words) >= SURE_CHARS else min(MIN_CONTEXT_CHARS, len(before) + len(after))
     best: tuple[int, Span] | None = None
-    for found in re.finditer(r"\s+".join(map(re.escape, words)), text):
-        left = " ".join(text[max(0, found.start() - 2 * CONTEXT_CHARS) : found.start()].split())
-        right = " ".join(text[found.end() : found.end() + 2 * CONTEXT_CHARS].split())
+    # Looked for ahead of each place, as the words may stand twice with some of them shared: "no no no".
+    pattern = r"\s+".join(map(re.escape, words))
+    for found in re.finditer(f"(?=({pattern}))", text):
+        start, end = found.span(1)
+        left = " ".join(text[max(0, start - 2 * CONTEXT_CHARS) : start].split())
+        right = " ".join(text[end : end + 2 * CONTEXT_CHARS].split())
         agree = _common(reversed(before), reversed(left)) + _common(after, right)
         if agree >= enough and (best is None or agree > best[0]):
-            best = (agree, Span(found.start(), found.end()))
+            best = (agree, Span(start, end))
     return best[1] if best is not None else None
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from sentencex import get_sentence_boundaries
 
 from onrecord.nouns.span import Span
+from onrecord.text.informal_ends import begins_with_trailer, informal_ends, trailer_ends
 
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _OPENING = "“„«‹([{‘‚<"
@@ -70,7 +71,8 @@ _MISSED_END = re.compile(
     | [a-z]{{3}}\.\s+(?={_BEGINS})
     | (?<!\S)(?:(?:https?://|www\.)\S+|\S+@\S+\.\w+)\s+(?=[A-Z])
     | {_STAMP}\s+(?=[A-Z])
-    | \S\s+(?={_STAMP}\s+[A-Z])
+    | (?<!\son)(?<=\S)\s+(?={_STAMP}\s+[A-Z])
+    | [.!?]\s+(?=\d{{1,2}}\.\s+[A-Z])  # the number of the next item in a list
     """,
     re.VERBOSE,
 )
@@ -127,9 +129,10 @@ def _sentences_of_block(text: str, start: int, end: int, language: str) -> Itera
     found = {bound["start_index"] for bound in get_sentence_boundaries(language, masked)}
     cuts = found | {missed.end() for missed in _MISSED_END.finditer(masked)}
     # 2. give each mark between two sentences to its own
-    placed = sorted({_cut_between(block, masked, cut) for cut in cuts - {0}} - {0, len(block)})
+    sure = {_cut_between(block, masked, cut) for cut in informal_ends(masked)} | set(trailer_ends(block))
+    placed = sorted((sure | {_cut_between(block, masked, cut) for cut in cuts - {0}}) - {0, len(block)})
     # 3. take back the cuts that newspapers fool it into
-    pieces = _joined(block, placed)
+    pieces = _joined(block, placed, sure)
     for piece_start, piece_end in pieces:
         words = block[piece_start:piece_end]
         lead = len(words) - len(words.lstrip())
@@ -162,18 +165,18 @@ def _cut_between(block: str, masked: str, cut: int) -> int:
     return left
 
 
-def _joined(block: str, cuts: list[int]) -> list[tuple[int, int]]:
+def _joined(block: str, cuts: list[int], sure: set[int]) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     start = 0
     for cut in cuts:
-        if not _is_no_end(block[max(start, cut - _NEAR_CHARS) : cut], block[cut : cut + _NEAR_CHARS]):
+        if cut in sure or not _is_no_end(block[max(start, cut - _NEAR_CHARS) : cut], block[cut : cut + _NEAR_CHARS]):
             pieces.append((start, cut))
             start = cut
     pieces.append((start, len(block)))
     # Stray marks ("said. . .") belong to what stands before them.
     whole: list[tuple[int, int]] = []
     for piece_start, piece_end in pieces:
-        if whole and not _WORD.search(block, piece_start, piece_end):
+        if whole and piece_start not in sure and not _WORD.search(block, piece_start, piece_end):
             whole[-1] = (whole[-1][0], piece_end)
         else:
             whole.append((piece_start, piece_end))
@@ -193,6 +196,8 @@ def _is_no_end(before: str, after: str) -> bool:
     if _CLOCK.search(before) and _AFTER_CLOCK.match(after):
         return True
     if _NUMBER_OF_LIST.fullmatch(before.strip()) or _TORN_HYPHEN.match(after):
+        return True
+    if begins_with_trailer(after):
         return True
     closed = before[-1:] in _CLOSING + _STRAIGHT
     if closed and after[:1].islower():
