@@ -1,6 +1,6 @@
 """The table that weighs a statement's words for its act: what may be in it."""
 
-from training.act_table import has_name, make_table, small_words
+from training.act_table import PARTS, Example, has_name, make_table, small_words
 from training.gold import from_text
 
 TEXT = (
@@ -29,7 +29,7 @@ def test_a_feature_with_a_name_is_left_out():
 def test_the_same_statements_make_the_same_table_without_names():
     """Byte by byte: the command can be run again at any time."""
     examples = [
-        (f"d{at}", {f"cue:{act}s": 1.0, "w:karrenia": 0.6, "w:navy": 0.6}, act)
+        Example(f"d{at}", {f"cue:{act}s": 1.0, "w:karrenia": 0.6, "w:navy": 0.6}, {part: [] for part in PARTS}, act)
         for at in range(10)
         for act in ("deny", "demand", "warn")
     ]

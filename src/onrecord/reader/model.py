@@ -25,6 +25,8 @@ Ints = NDArray[np.int64]
 # within; longer quotations are completed by their marks (readings/contents.py).
 NEAR_WORDS = 112
 
+_LEAST_LENGTH = 1e-6
+
 GRAPHS = ("encoder.onnx", "frames.onnx", "acts.onnx", "relations.onnx")
 TABLES, VOCABULARY = "tables.npz", "vocab.txt"
 WEIGHT_FILES = (*GRAPHS, TABLES, VOCABULARY)
@@ -68,6 +70,16 @@ class Model:
             raise ModelError(f"the reader's weights in {folder} are damaged ({error}); reinstall onrecord") from error
         self.pieces = WordPieces((folder / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1])
         self.digest = _digest(folder)
+
+    def word_vector(self, word: str) -> Floats:
+        """(384,) of length 1: what the network is given for a word, before it reads any text around it.
+
+        Training leaves these as they were (training/train.py), so they tell as much of a word no training text has.
+        """
+        pieces = list(self.pieces.of(word))
+        vector = (self._tables["pieces"][pieces].astype(np.float32) * self._tables["piece_scale"][pieces]).mean(0)
+        unit: Floats = vector / max(float(np.linalg.norm(vector)), _LEAST_LENGTH)
+        return unit
 
     def score(
         self, words: Sequence[tuple[int, ...]], shapes: Sequence[int], quotes: Sequence[int], starts: Sequence[int]

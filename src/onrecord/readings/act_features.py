@@ -1,6 +1,7 @@
 """What tells the act of a statement, beside the model: cue and content words, negation, modality, conditions.
 
-Features are names with a value; the table that weighs them (acts.py) is learnt by `python -m training.act_table`.
+Features are names with a value, and words whose vectors are summed; the table that weighs them (acts.py) is learnt by
+`python -m training.act_table`.
 Proper nouns are no features: who a story is about must not decide what is done by speaking.
 """
 
@@ -23,6 +24,8 @@ _OF_CONTENT = ("good", "bad", "harm")
 _OPENING = "\"“'‘«„"
 # Content words among which the first modal is looked for.
 _MODAL_WORDS = 16
+# The words of the content by which it opens.
+_OPENING_WORDS = 6
 # Values below 1 for what is many: single words of the content, the last word of the source.
 _WORD_VALUE, _SOURCE_VALUE = 0.6, 0.5
 _LONG_WORDS = 40
@@ -61,6 +64,21 @@ def find_features(cue: str, content: str, source: str | None, *, addressed: bool
     if addressed:
         found["addressed"] = 1.0
     return found
+
+
+def find_words(cue: str, content: str) -> dict[str, list[str]]:
+    """The words whose vectors tell of the act, by part: those of the cue, of the content without the smallest, and
+    those it opens with. Only words without a capital: any name has a vector."""
+    words = _uncapitalised(content)
+    return {
+        "cue": _uncapitalised(cue),
+        "content": [word for word in words if word not in _SMALL],
+        "opening": words[:_OPENING_WORDS],
+    }
+
+
+def _uncapitalised(text: str) -> list[str]:
+    return [_plain(match.group()) for match in _WORD.finditer(text) if not match.group()[0].isupper()]
 
 
 def _of_content(words: Sequence[str], key: str) -> dict[str, float]:
