@@ -50,7 +50,12 @@ def test_what_was_only_spoken_of_was_not_said(cue: str, content: str):
     assert judge(cue, content, rules=(NAMES_ONLY,))
     assert not judge("reported", content, rules=(NAMES_ONLY,))
     assert not judge(cue, content, rules=(NAMES_ONLY,), kind=Kind.MIXED)
-    assert not judge(cue, content, rules=(NAMES_ONLY,), act=Act.CONDEMN)
+
+
+def test_a_noun_under_a_word_that_reports_nothing_is_no_speech():
+    """However sure the model is of it, and whatever it takes it for."""
+    assert judge("ratcheted up", "his warnings to the fleet", rules=(NAMES_ONLY,), act=Act.WARN)
+    assert not judge("condemned", "the raid on the fleet", rules=(NAMES_ONLY,), act=Act.CONDEMN)
 
 
 @pytest.mark.parametrize("content", ["about whether they would stay", "on when the ferries leave", "whether they stay"])

@@ -6,8 +6,8 @@ from onrecord.nouns.statement import Act, Kind, Statement
 from onrecord.readings.acts import is_known_cue
 from onrecord.readings.clauses import NAMES_ONLY
 
-# Below this chance an indirect report needs a cue that some training statement has: what was done ("prompted a row",
-# "stoked a war of words") is else taken for what was said.
+# Below this chance, or with a noun for its content, an indirect report needs a cue that some training statement has:
+# what was done ("prompted a row", "stoked a war of words") is else taken for what was said.
 MIN_CONFIDENCE_UNKNOWN_CUE = 0.45
 
 # What is told of without a source as said by somebody; a request or a refusal of nobody's is none.
@@ -48,6 +48,7 @@ def says_nothing(text: str, statement: Statement, content: str) -> bool:
             return True
         if NAMES_ONLY in statement.rules and not _SAYS_WHAT.search(cue):
             return True
-    if statement.confidence >= MIN_CONFIDENCE_UNKNOWN_CUE or _SAYS_WHAT.search(cue):
+    sure = statement.confidence >= MIN_CONFIDENCE_UNKNOWN_CUE and NAMES_ONLY not in statement.rules
+    if sure or _SAYS_WHAT.search(cue):
         return False
     return not is_known_cue(cue)
