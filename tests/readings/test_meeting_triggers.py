@@ -31,7 +31,7 @@ def test_a_line_restored_is_one_contact():
         "The hotline, cut by Norway in 2029, was due to be restored on Friday."
     )
     (meeting,) = meetings(text)
-    assert (meeting.kind, names(meeting)) == (MeetingKind.CALL, {"France", "Norway"})
+    assert (meeting.kind, names(meeting)) == (MeetingKind.OTHER, {"France", "Norway"})
     assert meeting.earliest == date(2031, 5, 16)
 
 
@@ -42,3 +42,15 @@ def test_two_who_face_the_press_together_have_met():
     )
     assert names(meeting) == {"Ivo Marek", "Sana Idris"}
     assert meeting.kind is MeetingKind.CONFERENCE
+
+
+def test_what_it_is_beside_is_another_meeting():
+    """Two who met on the sidelines of a summit did not hold the summit."""
+    met, summit = meetings(WHO + "Marek and Idris met on the sidelines of the Straits League's summit on Monday.")
+    assert (met.kind, names(met)) == (MeetingKind.TALKS, {"Ivo Marek", "Sana Idris"})
+    assert (summit.kind, summit.forum) == (MeetingKind.SUMMIT, "Straits League")
+
+
+def test_the_way_home_is_no_visit():
+    """Nobody pays a visit to his own capital."""
+    assert meetings("French President Ivo Marek will fly to Paris on Friday.") == ()

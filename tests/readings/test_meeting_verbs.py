@@ -79,3 +79,45 @@ def test_two_who_agreed_have_been_in_contact():
     (meeting,) = meetings(WHO + "The two leaders agreed that the boats should be released.")
     assert (names(meeting), meeting.status) == (BOTH, MeetingStatus.HELD)
     assert meetings(WHO + "The two leaders could agree that the boats should be released.") == ()
+
+
+def test_an_envoy_is_summoned():
+    """To be called in is to be received, if not to be welcome."""
+    (meeting,) = meetings("Foreign Minister Per Holm summoned the French ambassador, Lena Orr, on Sunday.")
+    assert names(meeting) == {"Per Holm", "Lena Orr"}
+    assert meetings("Per Holm summoned his courage on Sunday.") == ()
+
+
+def test_a_paper_is_signed_by_two_in_one_place():
+    """What only one signs, or nobody knows where, brings nobody together."""
+    (meeting,) = meetings("France and Norway signed the accord in Lindholm on Monday.")
+    assert (meeting.kind, meeting.place, names(meeting)) == (MeetingKind.OTHER, "Lindholm", {"France", "Norway"})
+    assert meetings("President Ivo Marek signed the accord on Monday.") == ()
+
+
+def test_what_a_council_is_told_on_a_day_was_a_sitting():
+    """Without a day it is only said that somebody once told it."""
+    (meeting,) = meetings(WHO + "Marek told the Straits Council on Monday that prices would fall.")
+    assert (meeting.kind, meeting.forum) == (MeetingKind.COUNCIL, "Straits Council")
+    assert meetings("Ivo Marek has told the Straits Council that prices would fall.") == ()
+
+
+def test_the_board_of_a_body_is_the_body():
+    """ "The board" that meets is the one that was told of before, with its owner."""
+    text = (
+        "The board of the Harbour Authority rejected the text. Holm wants an answer before the board meets on May 20."
+    )
+    (meeting,) = [each for each in meetings(text) if each.earliest == date(2031, 5, 20)]
+    assert (meeting.kind, meeting.forum) == (MeetingKind.COUNCIL, "Harbour Authority")
+
+
+def test_a_parliament_without_a_name_votes():
+    """What is no name of the article stands as it is printed."""
+    (meeting,) = meetings("The Norwegian parliament voted on Monday to close the strait.")
+    assert (meeting.kind, meeting.forum) == (MeetingKind.VOTE, "Norwegian parliament")
+
+
+def test_whom_an_unnamed_officer_visits_is_nobody_named_before():
+    """ "A commander said as he visited" is not the president named last."""
+    text = "President Ivo Marek spoke on Friday. A commander said on Saturday as he visited Norway that it was quiet."
+    assert [names(meeting) for meeting in meetings(text) if meeting.kind is MeetingKind.VISIT] == []

@@ -5,7 +5,7 @@ from itertools import permutations
 
 from onrecord.nouns.entity import Entity, EntityKind, Mention
 from onrecord.nouns.lineage import NamedSource
-from onrecord.nouns.meeting import Meeting, MeetingKind, MeetingStatus, Participant
+from onrecord.nouns.meeting import ON_THE_WAY, Meeting, MeetingKind, MeetingStatus, Participant
 from onrecord.nouns.published import Published
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.span import Span
@@ -14,7 +14,14 @@ from onrecord.record.meetings import join_meetings
 from onrecord.record.named_places import NamedPlaces
 from tests.samples import make_article
 
-PEOPLE = {"Ivo Marek": "Russia", "Sana Idris": "France", "Lia Okoro": "China", "Mira Orr": None}
+PEOPLE = {
+    "Ivo Marek": "Russia",
+    "Lena Orr": "Russia",
+    "Sana Idris": "France",
+    "Lia Okoro": "China",
+    "Mira Orr": None,
+    "Tom Vale": None,
+}
 SUNDAY, MONDAY = date(2031, 5, 11), date(2031, 5, 12)
 
 
@@ -257,3 +264,46 @@ def test_an_old_round_does_not_join_an_offer_made_after_it():
     offer = page("one", told(status=MeetingStatus.PLANNED))
     last = page("two", told(days=(date(2029, 1, 1), date(2029, 12, 31))))
     assert len(join(offer, last)) == 2
+
+
+def test_what_is_to_come_somewhere_needs_no_names():
+    """ "Experts will meet in Lindholm on Monday" is listed; what was held there so, only where several tell it."""
+    experts = {"words": "Experts meet in Lindholm.", "people": (), "place": "Lindholm", "days": (MONDAY, MONDAY)}
+    (meeting,) = join(page("one", told(status=MeetingStatus.PLANNED, **experts), day=SUNDAY))
+    assert (meeting.place, meeting.status) == ("Lindholm", MeetingStatus.PLANNED)
+    assert join(page("one", told(**experts))) == ()
+    (meeting,) = join(page("one", told(**experts)), page("two", told(**experts)))
+    assert meeting.sources == 2
+
+
+def flight():
+    return told(
+        "Flew to Lindholm did Ivo Marek.",
+        ("Ivo Marek",),
+        kind=MeetingKind.VISIT,
+        place="Lindholm",
+        days=(SUNDAY, SUNDAY),
+        rules=(ON_THE_WAY,),
+    )
+
+
+def test_the_way_to_the_talks_is_no_visit_beside_them():
+    """Whoever only "flew to Lindholm" is listed where nothing tells what for."""
+    (meeting,) = join(page("one", flight()))
+    assert meeting.kind is MeetingKind.VISIT
+    (meeting,) = join(page("one", flight(), told(place="Lindholm", days=(MONDAY, MONDAY))))
+    assert meeting.kind is MeetingKind.TALKS
+
+
+def test_colleagues_at_some_summit_are_not_its_parties():
+    """Two of one side, on no day and in no place, met nobody that is told."""
+    words, two = "Ivo Marek and Lena Orr attended a summit.", ("Ivo Marek", "Lena Orr")
+    assert join(page("one", told(words, two, kind=MeetingKind.SUMMIT, trigger="summit"))) == ()
+
+
+def test_two_states_are_the_two_people_of_the_day():
+    """Where nobody tells whose ministers two people are, the two sides of that day's talks are theirs."""
+    nobodys = told("Talks of Mira Orr and Tom Vale.", ("Mira Orr", "Tom Vale"), days=(SUNDAY, SUNDAY))
+    states = told("Talks of Russia and France.", ("Russia", "France"), days=(SUNDAY, SUNDAY))
+    (meeting,) = join(page("one", nobodys), page("two", states))
+    assert meeting.sources == 2

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from onrecord.nouns.span import Span
 
+# The rule of a visit of which only the way there is told ("flew to Lindholm").
+ON_THE_WAY = "only the way there is told"
+
 
 class MeetingKind(StrEnum):
     TALKS = "talks"

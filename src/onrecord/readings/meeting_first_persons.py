@@ -7,7 +7,7 @@ from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Kind, Statement
 from onrecord.readings.coreference_ranker import Speaker
 
-_FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
+_FIRST = frozenset({"i", "me", "my"})  # "we" may be anybody's: a state's, a paper's, all of us
 
 
 def first_persons(text: str, analysis: Analysis, statements: Sequence[Statement]) -> Mapping[Span, Speaker]:

@@ -59,7 +59,8 @@ def _home(scene: MeetingScene, found: Told, sketch: Sketch, told: Sequence[Told]
     scored = [
         (score + _ONE_OF_A_KIND * (found.kind is each.kind and found.kind in _RARE_KINDS), at)
         for at, each in enumerate(told)
-        if not (over and each.ahead and _is_elsewhere(scene, found, each))  # who led them did not lead those to come
+        if not (found.triggers[0].aside and not _is_elsewhere(scene, found, each))  # held beside it, not at it
+        and not (over and each.ahead and _is_elsewhere(scene, found, each))  # who led them did not lead those to come
         and (score := match(sketch_of(scene.entities, each), sketch)) is not None
         and all(match(one, sketch) is not None for one in each.joined)
     ]
@@ -177,6 +178,8 @@ def _is_vague(told: Told) -> bool:
     dated, parties = told.time is not None, len(told.parties)
     if told.triggers[0].plural:
         return width(told.earliest, told.latest).days > NARROW_DAYS or parties < 2
+    if told.kind is MeetingKind.OTHER and not told.triggers[0].line:
+        return not told.place and parties < 2  # "attended the ceremony"
     if told.kind is MeetingKind.VISIT:
         return not parties or not (dated or told.place)
     if told.triggers[0].kind is MeetingKind.VOTE and not (told.forum or told.place or parties):

@@ -29,6 +29,7 @@ class MeetingWords:
     press: frozenset[str]
     press_company: frozenset[str]
     speaking: frozenset[str]
+    each_other: frozenset[str]
     hosting: frozenset[str]
     guests: frozenset[str]
     sitting: frozenset[str]
@@ -37,13 +38,20 @@ class MeetingWords:
     together: frozenset[str]
     deliberating: frozenset[str]
     heard: frozenset[str]
+    summoning: frozenset[str]
+    called_in: frozenset[str]
+    envoys: frozenset[str]
+    signing: frozenset[str]
+    papers: frozenset[str]
     journey: frozenset[str]
+    dated_journey: frozenset[str]
     voting: frozenset[str]
     voted_texts: frozenset[str]
     voting_bodies: frozenset[str]
     support: frozenset[str]
     going: frozenset[str]
     transparent: frozenset[str]
+    aside: frozenset[str]
     begin: frozenset[str]
     plan: frozenset[str]
     plan_words: frozenset[str]
@@ -65,8 +73,8 @@ class MeetingWords:
     def telling_verbs(self) -> frozenset[str]:
         """Printed forms of all verbs that may tell of a meeting by themselves."""
         talk = (self.speaking, self.hosting, self.sitting, self.gathering, self.parting, self.together)
-        bodies = (self.voting, self.deliberating, self.heard)
-        return frozenset(self.verbs).union(*talk, *bodies, self.journey)
+        bodies = (self.voting, self.deliberating, self.heard, self.summoning, self.called_in, self.signing)
+        return frozenset(self.verbs).union(*talk, *bodies, self.journey, self.dated_journey)
 
 
 def verb_forms(entry: str) -> frozenset[str]:
@@ -118,6 +126,7 @@ def meeting_words() -> MeetingWords:
         press=plain("press"),
         press_company=plain("press", "company"),
         speaking=forms("speaking"),
+        each_other=forms("each_other"),
         hosting=forms("hosting"),
         guests=forms("guests"),
         sitting=forms("sitting"),
@@ -126,13 +135,20 @@ def meeting_words() -> MeetingWords:
         together=forms("together"),
         deliberating=forms("deliberating"),
         heard=forms("heard"),
+        summoning=forms("summoning"),
+        called_in=forms("summoning", "called_in"),
+        envoys=plain("summoning", "envoys"),
+        signing=forms("signing"),
+        papers=plain("signing", "papers"),
         journey=forms("journey") | plain("journey", "awaited"),
+        dated_journey=forms("journey", "dated"),
         voting=forms("voting"),
         voted_texts=plain("voting", "texts"),
         voting_bodies=plain("voting", "bodies"),
         support=forms("support"),
         going=forms("going"),
         transparent=plain("transparent"),
+        aside=plain("aside"),
         begin=forms("begin"),
         plan=forms("plan"),
         plan_words=plain("plan"),

@@ -15,10 +15,9 @@ _GATHERINGS = frozenset(
         MeetingKind.COUNCIL,
         MeetingKind.DINNER,
         MeetingKind.CONFERENCE,
-        MeetingKind.OTHER,
     }
 )
-_GENERAL = frozenset({MeetingKind.TALKS, MeetingKind.OTHER})
+_GENERAL = frozenset({MeetingKind.TALKS})
 _BY_TELEPHONE = frozenset({MeetingKind.CALL, MeetingKind.TALKS})
 # Days that tell one meeting from the next of its series; a wider interval only fails to speak against.
 NARROW_DAYS = 3

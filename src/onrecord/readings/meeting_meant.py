@@ -32,6 +32,7 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
     if named is None:
         people = [t for t in tokens if (e := scene.name_at(t)) is not None and scene.is_person(e)]
         people += [t for t in parse.kids(head, "appos") if (e := scene.name_at(t)) is not None and scene.is_person(e)]
+        people.sort(key=lambda t: not _is_by_name(scene, t))  # "his Velmark counterpart, Per Orlik"
         if people and (is_role_head(words.words[head]) or words.tokens[people[0]].head == head):
             named, head = scene.name_at(people[0]), people[0]
     if named is not None:
@@ -69,6 +70,11 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
         if entity is not None and scene.entities[entity].kind in {EntityKind.ORGANISATION, EntityKind.FORUM}:
             return _named(scene, token, entity)
     return []
+
+
+def _is_by_name(scene: MeetingScene, at: int) -> bool:
+    entity = scene.name_at(at)
+    return entity is not None and scene.is_known_person(entity)
 
 
 def _side_of(scene: MeetingScene, at: int, entity: int) -> list[Participant]:
@@ -154,6 +160,20 @@ def _named_ahead(scene: MeetingScene, at: int) -> int | None:
     return entity if entity is not None and scene.is_person(entity) else None
 
 
+def _is_of_unnamed(scene: MeetingScene, at: int) -> bool:
+    """True where "he" or "she" takes up somebody without a name: "a commander said as he visited Velmark"."""
+    parse, words = scene.parse, scene.words
+    clause = words.tokens[at].head
+    if words.lower[at] not in {"he", "she"} or clause < 0 or parse.rel(clause) != "advcl":
+        return False
+    main = words.tokens[clause].head
+    subjects = [each for each in parse.kids(main, "nsubj") if each < at] if main >= 0 else []
+    if not subjects or not is_role_head(words.words[subjects[-1]]) or scene.name_at(subjects[-1]) is not None:
+        return False
+    first = [words.lower[part] for part in parse.phrase(subjects[-1])][:1]
+    return first in (["a"], ["an"])
+
+
 def _unmarked_name(scene: MeetingScene, at: int) -> list[Participant]:
     """A name that the tagger missed here but found elsewhere."""
     word = scene.words.words[at]
@@ -201,6 +221,8 @@ def _meant(scene: MeetingScene, at: int) -> list[Participant]:
     ahead = _named_ahead(scene, at)
     if ahead is not None:
         return [Participant(name=scene.entities[ahead].name, entity=ahead, span=span)]
+    if _is_of_unnamed(scene, at):
+        return []
     speaker = scene.meant.get(span)
     if scene.words.lower[at] in {"they", "them", "their"} and (speaker is None or speaker.entity is None):
         pair = scene.last_two(at, persons=True, sentences_back=1)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.nouns.meeting import MeetingKind, Participant
+from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_meant import are_both
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_told import Told
@@ -38,6 +39,9 @@ def name_pair(
         return tuple(replace(party, span=span) for party in before)
     if len(parties) >= 2 or scene.words.lower[head] not in _THEY:
         return tuple(parties)
+    with_speaker = _two_with_speaker(scene, head, told)
+    if with_speaker:
+        return tuple(replace(party, span=span) for party in with_speaker)
     pair = scene.last_two(head, persons=True, sentences_back=_MOST_BACK)
     return tuple(Participant(name=scene.entities[entity].name, entity=entity, span=span) for entity in pair)
 
@@ -47,11 +51,25 @@ def _pair_head(scene: MeetingScene, trigger: Trigger) -> int | None:
     parse, words = scene.parse, scene.words
     owners = parse.kids(trigger.at, "nmod:poss") if not trigger.is_verb else []
     verb = trigger.at if trigger.is_verb else words.tokens[trigger.anchors[-1]].head
-    subject = parse.subject(verb) if verb >= 0 and parse.is_verb(verb) else None
+    holds = verb >= 0 and (trigger.is_verb or words.lower[verb] in meeting_words().support)
+    subject = parse.subject(verb) if holds and parse.is_verb(verb) else None
     for head in [*owners, *([subject] if subject is not None else [])]:
         if words.lower[head] in _THEY or are_both(scene, head, parse.phrase(head)):
             return head
     return None
+
+
+def _two_with_speaker(scene: MeetingScene, head: int, told: Sequence[Told]) -> tuple[Participant, ...]:
+    """The two of the latest meeting that whoever says "they" had with one other: "Orlik said they agreed to meet"."""
+    parse = scene.parse
+    verb = parse.verb_over(head)
+    saying = list(parse.verbs_up(verb))[1:] if verb is not None else []
+    speakers = {scene.name_at(subject) for each in saying if (subject := parse.subject(each)) not in (None, head)}
+    for each in reversed(told):
+        entities = {party.entity for party in each.parties}
+        if len(each.parties) == 2 and entities & (speakers - {None}):
+            return tuple(each.parties)
+    return ()
 
 
 def _two_before(

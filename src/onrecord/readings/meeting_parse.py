@@ -10,6 +10,8 @@ _PARTS = frozenset({"compound", "flat", "amod", "nmod:desc", "nmod:unmarked", "d
 # Relations from a verb up to the verb whose subject is its own ("agreed to hold").
 _SHARED_SUBJECT = frozenset({"xcomp", "conj", "advcl", "acl"})
 _REACH_WITH_TOKENS = 10
+_DASHES = frozenset({"-", "–", "—"})
+_LONGEST_DATELINE = 12  # tokens
 LONGEST_CLIMB = 6  # heads between a word and what governs it; more is a parse gone wrong
 
 
@@ -37,9 +39,13 @@ class MeetingParse:
 
         One that stands right before the phrase counts even if the parse hangs it elsewhere.
         """
+        phrase = self.phrase(at)
         parts = [each for each in self.children[at] if self.words.tokens[each].deprel == "case" and each < at]
         if not parts:
-            before = self.phrase(at)[0] - 1
+            inside = (child for part in phrase if part < at for child in self.children[part])
+            parts = [each for each in inside if self.words.tokens[each].deprel == "case" and each < phrase[0]]
+        if not parts:
+            before = phrase[0] - 1
             parts = [before] if before >= 0 and self.words.tokens[before].upos == "ADP" else []
         return " ".join(self.words.lower[part] for part in parts)
 
@@ -95,7 +101,7 @@ class MeetingParse:
         at = verb
         for _ in range(LONGEST_CLIMB):
             yield at
-            head = self.words.tokens[at].head
+            head = self._over(at)
             while head >= 0 and not self.is_verb(head):
                 if self.rel(at) not in {"acl", "advcl", "xcomp", "ccomp", "conj"}:
                     return
@@ -111,8 +117,9 @@ class MeetingParse:
             own = self.kids(at, "nsubj", "nsubj:pass")
             if own:
                 # A title that the parse makes a subject beside its name: "Minister Sarn" as two subjects
-                return own[1] if len(own) > 1 and own[1] == own[0] + 1 else own[0]
-            head = self.words.tokens[at].head
+                first = own[1] if len(own) > 1 and own[1] == own[0] + 1 else own[0]
+                return self._behind_dateline(first, at)
+            head = self._over(at)
             if head >= 0 and self.rel(at) == "parataxis" and at - 1 in self.kids(head, "nsubj"):
                 return at - 1  # “…,” he told reporters: the parse gives "he" to the verb of what he said
             if head > at and self.rel(at) == "ccomp" and head >= 0:
@@ -128,6 +135,27 @@ class MeetingParse:
                 return head if self.rel(at) == "acl" and self.words.tokens[head].upos in {"NOUN", "PROPN"} else None
             at = head
         return None
+
+    def _over(self, at: int) -> int:
+        """The head of a verb; for a participle behind a comma (", ending two days of talks") the verb of the sentence,
+        as the parse often hangs it on the last verb before the comma."""
+        words = self.words
+        head = words.tokens[at].head
+        if self.rel(at) != "advcl" or not words.lower[at].endswith("ing") or words.words[at - 1 : at] != (",",):
+            return head
+        first, _ = words.sentences[words.sentence[at]]
+        root = next((each for each in range(first, at) if words.tokens[each].head < 0), head)
+        return root if self.is_verb(root) else head
+
+    def _behind_dateline(self, subject: int, verb: int) -> int:
+        """`subject`, or what stands behind the dash where the parse took the place of a dateline for it."""
+        words = self.words
+        name = words.words[subject]
+        if not (name.isupper() and len(name) > 2) or words.lower[subject + 1 : subject + 2] not in ((",",), ("(",)):
+            return subject
+        dashes = [at for at in range(subject, min(verb, subject + _LONGEST_DATELINE)) if words.words[at] in _DASHES]
+        behind = range(dashes[-1] + 1, verb) if dashes else ()
+        return next((at for at in behind if words.tokens[at].upos in {"NOUN", "PROPN", "PRON"}), subject)
 
     def opening(self, verb: int) -> int | None:
         """The noun that opens the sentence, for a verb that the parse makes a relative clause of a noun behind it; None

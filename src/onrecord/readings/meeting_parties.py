@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.nouns.meeting import MeetingKind, Participant
 from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_meant import describe, entity_of_state
-from onrecord.readings.meeting_people import PEOPLE
+from onrecord.readings.meeting_people import PEOPLE, is_party
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_trigger import Trigger
 from onrecord.text.names import is_role_head
@@ -52,11 +52,15 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
         for child in parse.kids(anchor, "nmod", "obl", "acl"):
             case = parse.case(child)
             first = case.split(" ")[0]
+            if first == "by" and trigger.kind is MeetingKind.VISIT and anchor == trigger.at:
+                yield from parse.listed(child)
+                return  # "it cancelled a visit by Orlik" is no visit of its own
             if first in _WITH or (first == "of" and anchor == trigger.at and _are_people(scene, child)):
                 told = told or first == "with"
                 yield from parse.listed(child)
         for child in parse.kids(anchor, "nmod:poss"):
-            yield from parse.listed(child)
+            if not _is_of_subject(scene, trigger, child):
+                yield from parse.listed(child)
     if scene.words.lower[trigger.at] not in meeting_words().polls:  # a state's election is no vote of the state's
         yield from _before(scene, trigger)
     yield from _holders(scene, trigger, with_whom=told)
@@ -101,8 +105,24 @@ def _verb_heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
         yield behind
     for child in parse.kids(at, "obl", "nmod"):
         first = parse.case(child).split(" ")[0]
-        if first in _WITH or (first == "to" and trigger.kind is MeetingKind.CALL):
+        by_name = first == "in" and _is_envoy(scene, child)  # "called in the ambassador"
+        if first in _WITH or by_name or (first == "to" and trigger.kind is MeetingKind.CALL):
             yield from parse.listed(child)
+
+
+def _is_of_subject(scene: MeetingScene, trigger: Trigger, owner: int) -> bool:
+    """True for "his" where somebody does something with his own visit: "Orlik's aide, Lunn, cut his visit short"."""
+    parse = scene.parse
+    if scene.words.lower[owner] not in {"his", "her"} or trigger.kind is not MeetingKind.VISIT:
+        return False
+    verb = scene.words.tokens[trigger.at].head
+    subject = parse.subject(verb) if verb >= 0 and parse.is_verb(verb) and parse.rel(trigger.at) == "obj" else None
+    named = subject is not None and scene.words.tokens[subject].upos != "PRON"
+    return named and subject is not None and len(describe(scene, subject)) == 1
+
+
+def _is_envoy(scene: MeetingScene, head: int) -> bool:
+    return any(scene.words.lower[part] in meeting_words().envoys for part in scene.parse.below(head))
 
 
 def _when_heads(scene: MeetingScene, at: int) -> Iterator[int]:
@@ -205,14 +225,19 @@ def _holders(scene: MeetingScene, trigger: Trigger, *, with_whom: bool) -> Itera
     if scene.words.lower[head] in _TELLING and _is_for_another(scene, subject):
         return
     leaves = case in {"out of", "of", "from"} and scene.words.lower[head] in lexicon.pull_out
-    if rel in {"obj", "xcomp"} and (supports or leaves):
+    cuts = trigger.kind is MeetingKind.VISIT and scene.words.lower[head] == "cut"  # "cut his visit short"
+    if rel in {"obj", "xcomp"} and (supports or leaves or cuts):
         yield from parse.listed(subject)
+        for child in parse.kids(head, "obl") if rel == "obj" and not with_whom else ():
+            if parse.case(child).split(" ")[0] in _WITH and is_party(scene, child):
+                yield from parse.listed(child)  # "held a conversation with"
     elif rel in {"obl", "nmod", "advcl"} and case in _THERE:
         goes = scene.words.lower[head] in lexicon.going
         there = goes and case in {"in", "to", "for", "at", "into", "from", "on", "out of", "of"}
         if there or with_whom or trigger.kind in {MeetingKind.VISIT, MeetingKind.CALL}:
             yield from parse.listed(subject)
-        if case in {"for", "to", "at"} and scene.words.lower[head] in lexicon.guests:
+        if case in {"for", "to", "at", "over"} and scene.words.lower[head] in lexicon.guests | lexicon.hosting:
+            yield from parse.listed(subject)
             for guest in parse.kids(head, "obj"):
                 yield from parse.listed(guest)  # "joined Orlik for dinner", "invited both to talks"
 

@@ -43,7 +43,7 @@ def is_several(scene: MeetingScene, subject: int | None) -> bool:
     if subject is None:
         return False
     words, parse = scene.words, scene.parse
-    if len(parse.listed(subject)) > 1 or words.lower[subject] in _SEVERAL | PEOPLE:
+    if len(parse.listed(subject)) > 1 or words.lower[subject] in _SEVERAL | PEOPLE | meeting_words().voting_bodies:
         return True
     name = scene.name_at(subject)
     if name is not None:

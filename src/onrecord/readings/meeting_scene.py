@@ -1,6 +1,6 @@
 """What the rules on meetings look at: an article's words and parse, who is named where, and whom a pronoun means."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.nouns.entity import Entity, EntityKind, Mention
@@ -106,21 +106,30 @@ class MeetingScene:
 
         leading  only persons who head a state, a government or a movement
         """
-        found: list[int] = []
         first = self.words.sentences[max(0, self.words.sentence[at] - sentences_back)][0]
-        for token in range(at - 1, first - 1, -1):
-            entity = self.names.get(token)
-            if entity is None or entity in found:
+        near = [token for token in range(at - 1, first - 1, -1) if token in self.names]
+        if not persons:
+            return self._two_of(near, lambda entity, token: self._acts_as_state(entity, token), apart=True)
+        known = self._two_of(
+            near, lambda entity, _: self.is_known_person(entity) and (not leading or self.leads(entity))
+        )
+        return known or self._two_of(
+            near, lambda entity, _: self.is_person(entity) and (not leading or self.leads(entity))
+        )
+
+    def _two_of(self, tokens: Sequence[int], fits: Callable[[int, int], bool], *, apart: bool = False) -> list[int]:
+        """The first two entities at `tokens` that fit, the farther first; with `apart`, of different sides."""
+        found: list[int] = []
+        for token in tokens:
+            entity = self.names[token]
+            side = self.side_of(entity)
+            if entity in found or not fits(entity, token):
                 continue
-            if leading and not self.leads(entity):
+            if apart and side is not None and side in {self.side_of(each) for each in found}:
                 continue
-            if self.is_person(entity) if persons else self._acts_as_state(entity, token):
-                sides = {self.side_of(each) for each in found}
-                if not persons and self.side_of(entity) is not None and self.side_of(entity) in sides:
-                    continue
-                found.append(entity)
-                if len(found) == 2:
-                    return found[::-1]
+            found.append(entity)
+            if len(found) == 2:
+                return found[::-1]
         return []
 
 

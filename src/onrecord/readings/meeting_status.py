@@ -51,7 +51,7 @@ def find_status(
     described |= {words.lower[anchor] for anchor in trigger.anchors[1:]}
     described |= {words.lower[each] for each in _nouns_over(scene, trigger)}
     over = {words.lower[verb] for verb in near}
-    called_off = any(_is_called_off(scene, verb) for verb in near) or _is_left(scene, trigger)
+    called_off = any(_is_called_off(scene, verb) for verb in near) or _is_left(scene, trigger) or _is_off(scene, chain)
     if over & lexicon.cancel or described & lexicon.cancel or called_off:
         return settle(MeetingStatus.CANCELLED, "its verb calls it off", *days, published)
     put_off = bool(over & lexicon.postpone or described & lexicon.postpone)
@@ -83,6 +83,9 @@ def find_status(
         return Standing(None, "it is only wished for or thought possible")
     planned = tense == "future" or parse.case(trigger.anchors[-1]) in _AHEAD
     planned = planned or bool(told and over & lexicon.plan and not over & lexicon.begin)
+    past = days[1] is not None and published.earliest is not None and days[1] < published.earliest
+    if (wished or doubtful) and not planned and past:
+        return Standing(None, "it was only wished for or thought possible")
     if planned or wished or doubtful:
         return settle(MeetingStatus.PLANNED, "it is told as to come", *days, published)
     if over & lexicon.begin and tense in {"past", "present"}:
@@ -194,6 +197,20 @@ def _governing(scene: MeetingScene, trigger: Trigger, chain: list[int]) -> set[s
 
 def _is_called_off(scene: MeetingScene, verb: int) -> bool:
     return _has(scene, verb, _CALL, {"off"})
+
+
+def _is_off(scene: MeetingScene, chain: list[int]) -> bool:
+    """True for "the ceremony was off", "will not go ahead", "did not take place"."""
+    parse, words = scene.parse, scene.words
+    if not chain:
+        return False
+    if words.lower[chain[0]] == "off":
+        return bool(parse.kids(chain[0], "cop"))
+    behind = {words.lower[child] for child in parse.kids(chain[0], "advmod", "obj", "obl", "compound")}
+    goes = (words.lower[chain[0]] in {"go", "going"} and "ahead" in behind) or (
+        words.lower[chain[0]] == "take" and "place" in behind
+    )
+    return goes and parse.is_negated(chain[0])
 
 
 def _is_left(scene: MeetingScene, trigger: Trigger) -> bool:

@@ -20,7 +20,7 @@ class Told:
     triggers: list[Trigger]
     kind: MeetingKind
     parties: list[Participant]
-    forum: tuple[str, int] | None
+    forum: tuple[str, int | None] | None
     place: tuple[str, int] | None
     time: TimeExpression | None
     standing: Standing

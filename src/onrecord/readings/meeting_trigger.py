@@ -15,6 +15,7 @@ class Trigger:
     press    with reporters, or for them alone; with_press: two who face the press together
     line     a telephone line between the sides, which is one for a whole article
     next_date  "a date": the day on which those who have met meet again
+    aside    what the clause tells of was held on its sidelines
     journey  somebody's way to a place, of which no more is told ("flew to Lindholm")
     """
 
@@ -30,3 +31,4 @@ class Trigger:
     with_press: bool = False
     line: bool = False
     next_date: bool = False
+    aside: bool = False

@@ -5,7 +5,7 @@ from onrecord.readings.meeting_lexicon import MeetingWords, meeting_words
 from onrecord.readings.meeting_people import is_party
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_trigger import Trigger
-from onrecord.readings.meeting_verbs import verb_trigger
+from onrecord.readings.meeting_verbs import day_words, is_dated, verb_trigger
 from onrecord.text.month_names import english_months
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -18,6 +18,7 @@ _SHARES = frozenset(
     {"percent", "%", "cent", "share", "proportion", "plurality", "majority", "half", "third", "quarter", "most"}
 )
 _HOLDING = frozenset({"hold", "holds", "held", "holding", "call", "calls", "called", "schedule", "scheduled"})
+_DECIDING = frozenset({"win", "wins", "won", "winning", "lose", "loses", "lost", "losing"})
 _PROPER_BODIES = frozenset({"congress", "assembly", "forum", "dialogue", "session", "sitting", "trial", "vote", "tour"})
 
 
@@ -79,7 +80,10 @@ def _noun_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigge
     anchors = _anchors(scene, lexicon, at)
     plural = lower in _PLURALS
     plural = plural or any(words.lower[anchor] in {"series", "string", "flurry", "rounds"} for anchor in anchors)
-    return Trigger(at, first, at + 1, kind, False, anchors, plural, press and not together, with_press=together)
+    head = words.tokens[anchors[-1]].head
+    aside = head >= 0 and words.lower[head] in lexicon.aside
+    alone = press and not together
+    return Trigger(at, first, at + 1, kind, False, anchors, plural, alone, with_press=together, aside=aside)
 
 
 def _round_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigger | None:
@@ -115,7 +119,7 @@ def _line_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigge
     opened = (
         verb is not None and words.lower[verb] in lexicon.opening and parse.rel(at) in {"obj", "nsubj", "nsubj:pass"}
     )
-    return Trigger(at, at, at + 1, MeetingKind.CALL, False, (at,), line=True) if opened else None
+    return Trigger(at, at, at + 1, MeetingKind.OTHER, False, (at,), line=True) if opened else None
 
 
 def _is_counted(scene: MeetingScene, at: int) -> bool:
@@ -134,9 +138,13 @@ def _is_poll(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:
         return True
     words, parse = scene.words, scene.parse
     verb = parse.verb_over(at)
-    held = verb is not None and words.lower[verb] in _HOLDING and parse.rel(at) in {"obj", "nsubj:pass"}
-    dated = any(words.words[child].isdigit() or words.lower[child] in english_months() for child in parse.children[at])
-    return held or dated
+    over = words.lower[verb] if verb is not None else ""
+    held = over in _HOLDING and parse.rel(at) in {"obj", "nsubj:pass"}
+    decided = over in _DECIDING and parse.rel(at) in {"obj", "obl"} and verb is not None and is_dated(scene, verb)
+    inside = (part for child in parse.children[at] if child > at for part in parse.phrase(child))
+    days = [at - 1, *parse.children[at], *inside]
+    dated = any(words.words[day].isdigit() or words.lower[day] in day_words() for day in days if day >= 0)
+    return held or decided or dated
 
 
 def _anchors(scene: MeetingScene, lexicon: MeetingWords, at: int) -> tuple[int, ...]:

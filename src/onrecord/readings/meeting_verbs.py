@@ -12,16 +12,19 @@ from onrecord.readings.times.tense import is_past
 from onrecord.text.month_names import english_months, english_weekdays
 from onrecord.text.names import is_role_head
 
-_LEAVING = ("fl", "travel", "jet")  # "flew to", but "arrived in", "is due in"
+_LEAVING = ("fl", "travel", "jet", "go", "went", "com", "came")  # "flew to", but "arrived in", "is due in"
 _GOALS = frozenset({"to", "in", "at"})
 _TABLE = frozenset({"table"})
 # Verbs that mean a meeting only in some uses: "is scheduled to see", "they parted".
 _SEEING = verb_forms("see saw seen")
 _PARTING = verb_forms("part")
+_MEETING = verb_forms("meet met met")
+_CALLING = verb_forms("call") | verb_forms("ring rang rung")
 
 
 @lru_cache(maxsize=1)
-def _day_words() -> frozenset[str]:
+def day_words() -> frozenset[str]:
+    """Months, weekdays and "today": words that date what they hang on."""
     return frozenset({*english_months(), *english_weekdays(), "today", "tomorrow", "yesterday", "week", "month"})
 
 
@@ -44,7 +47,13 @@ def verb_trigger(scene: MeetingScene, at: int) -> Trigger | None:
         kind = MeetingKind.TALKS
     if kind is None and lower in lexicon.deliberating and _deliberates(scene, at):
         kind = MeetingKind.COUNCIL
-    if kind is None and lower in lexicon.heard and objects and is_voting_body(scene, objects[0]):
+    if kind is None and lower in lexicon.heard and _is_before_body(scene, at, objects):
+        kind = MeetingKind.COUNCIL
+    if kind is None and _summons(scene, lexicon, at, objects):
+        kind = MeetingKind.TALKS
+    if kind is None and _signs(scene, lexicon, at, objects, company):
+        kind = MeetingKind.OTHER
+    if kind is MeetingKind.TALKS and lower in _MEETING and _is_of_body(scene, at):
         kind = MeetingKind.COUNCIL
     if kind is not None:
         press = any(scene.words.lower[each] in lexicon.press_company for each in [*objects, *company])
@@ -52,6 +61,13 @@ def verb_trigger(scene: MeetingScene, at: int) -> Trigger | None:
     if _goes_there(scene, lexicon, at):
         return Trigger(at, at, at + 1, MeetingKind.VISIT, True, (at,), journey=True)
     return None
+
+
+def _is_of_body(scene: MeetingScene, at: int) -> bool:
+    """True where a body that sits meets by itself: "the board meets"."""
+    subject = scene.parse.subject(at)
+    alone = subject is not None and len(scene.parse.listed(subject)) == 1
+    return alone and subject is not None and scene.words.lower[subject] in meeting_words().voting_bodies
 
 
 def _company(scene: MeetingScene, at: int, objects: Sequence[int]) -> list[int]:
@@ -71,6 +87,9 @@ def _is_meeting(
     passive = subject is not None and parse.rel(subject) == "nsubj:pass"
     if lower in _SEEING:
         return bool(objects) and is_somebody(scene, objects[0]) and _is_purpose(scene, at)
+    if lower in _CALLING:
+        called = bool(objects) and (scene.words.tokens[objects[0]].upos == "PRON" or _is_named(scene, objects[0]))
+        return called and not parse.kids(at, "xcomp", "compound") and is_dated(scene, at)
     if lower in _PARTING:
         return not objects and not any(is_party(scene, each) for each in company) and is_several(scene, subject)
     if lower.startswith(("meet", "met")):
@@ -105,10 +124,62 @@ def _speaks(scene: MeetingScene, lexicon: MeetingWords, at: int, company: Sequen
     """A call where it is by telephone, a meeting where it is with somebody by name."""
     parse, words = scene.parse, scene.words
     by_phone = any(words.lower[child] in lexicon.call_marks for child in parse.kids(at, "obl", "nmod"))
-    people = [child for child in company if (name := scene.name_at(child)) is not None and scene.is_known_person(name)]
-    if not people and not (by_phone and parse.subject(at) is not None):
+    people = [child for child in company if _is_named(scene, child)]
+    subject = parse.subject(at)
+    each_other = words.lower[at] in lexicon.each_other and subject is not None
+    if each_other and subject is not None and sum(_is_named(scene, each) for each in parse.listed(subject)) > 1:
+        return MeetingKind.CALL if by_phone else MeetingKind.TALKS
+    if not people and not (by_phone and subject is not None):
         return None
     return MeetingKind.CALL if by_phone else MeetingKind.TALKS
+
+
+def _is_named(scene: MeetingScene, head: int) -> bool:
+    """True for a person by name."""
+    name = scene.name_at(head)
+    return name is not None and scene.is_known_person(name)
+
+
+def is_dated(scene: MeetingScene, at: int) -> bool:
+    """True where a day, month or number hangs on the verb."""
+    words, parse = scene.words, scene.parse
+    parts = (part for child in parse.kids(at, "obl", "nmod", "advmod") for part in parse.phrase(child))
+    return any(words.words[part].isdigit() or words.lower[part] in day_words() for part in parts)
+
+
+def _is_before_body(scene: MeetingScene, at: int, objects: Sequence[int]) -> bool:
+    """True for whoever addresses a body that sits; what is told to one, only where its day is."""
+    if not objects or not is_voting_body(scene, objects[0]):
+        return False
+    return not scene.words.lower[at].startswith(("tell", "told")) or is_dated(scene, at)
+
+
+def _summons(scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Sequence[int]) -> bool:
+    """True where an envoy is called to the ministry."""
+    words, parse = scene.words, scene.parse
+    lower = words.lower[at]
+    called = lower in lexicon.called_in and words.lower[at + 1 : at + 2] == ("in",)
+    if not called and lower not in lexicon.summoning:
+        return False
+    subject = parse.subject(at)
+    passive = subject is not None and parse.rel(subject) == "nsubj:pass"
+    whom = [subject] if passive and subject is not None else [*objects, *(parse.kids(at, "obl") if called else [])]
+    return any(words.lower[part] in lexicon.envoys for each in whom for part in parse.below(each))
+
+
+def _signs(scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Sequence[int], company: Sequence[int]) -> bool:
+    """True where several sign a paper together in some place, or are to on some day; what was signed on a day may have
+    been signed apart."""
+    parse, words = scene.parse, scene.words
+    if words.lower[at] not in lexicon.signing or not any(words.lower[each] in lexicon.papers for each in objects):
+        return False
+    subject = parse.subject(at)
+    several = is_several(scene, subject) or any(is_party(scene, each) for each in company)
+    there = any(
+        parse.case(child) in {"in", "at"} and scene.name_at(child) is not None for child in parse.kids(at, "obl")
+    )
+    to_come = is_dated(scene, at) and not is_past(words.lower[at])
+    return several and (there or to_come)
 
 
 def _votes_on(scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Sequence[int]) -> bool:
@@ -197,14 +268,15 @@ def _deliberates(scene: MeetingScene, at: int) -> bool:
         return False
     if words.lower[at].startswith(("take", "took")) and not any(words.lower[c] == "up" for c in parse.children[at]):
         return False
-    days = (part for child in parse.kids(at, "obl", "nmod") for part in parse.phrase(child))
-    return any(words.words[part].isdigit() or words.lower[part] in _day_words() for part in days)
+    return is_dated(scene, at)
 
 
 def _goes_there(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:
     """True for a person's way to a named place, unless it is told what meeting it leads to."""
     parse, words = scene.parse, scene.words
-    if words.lower[at] not in lexicon.journey:
+    if words.lower[at] not in lexicon.journey and not (
+        words.lower[at] in lexicon.dated_journey and is_dated(scene, at)
+    ):
         return False
     subject = parse.subject(at)
     if subject is None or not is_somebody(scene, subject) or parse.is_negated(at) or parse.kids(at, "obj"):
@@ -213,5 +285,5 @@ def _goes_there(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:
     goals = [child for child in parse.kids(at, "obl") if parse.case(child) in cases]
     if not any((name := scene.name_at(goal)) is not None and not scene.is_person(name) for goal in goals):
         return False
-    told = lexicon.nouns.keys() | lexicon.verbs.keys() | lexicon.hosting
+    told = lexicon.nouns.keys() | lexicon.verbs.keys() | lexicon.hosting | lexicon.signing | lexicon.each_other
     return not any(words.lower[each] in told for each in parse.below(at))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
+from onrecord.nouns.published import Published
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Statement
 from onrecord.nouns.time_expression import TimeExpression, TimeType
@@ -10,7 +11,7 @@ from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_parse import LONGEST_CLIMB
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_trigger import Trigger
-from onrecord.readings.meeting_where import ABOUT
+from onrecord.readings.meeting_where import ABOUT, journey_over
 from onrecord.readings.times.tense import is_past
 
 # "in 2015" dates talks well enough to tell them from others; more than a year tells nothing.
@@ -36,6 +37,7 @@ def find_time(
     times: Sequence[TimeExpression],
     statements: Sequence[Statement],
     others: Collection[int],
+    published: Published,
 ) -> tuple[TimeExpression, bool] | None:
     """The expression that dates the meeting, and whether it is tied to the meeting's own words; None if none does.
 
@@ -61,13 +63,18 @@ def find_time(
         if _is_of_subject(scene, trigger, first):
             continue
         score = _score(scene, trigger, first, last, others)
-        if score is None or _apart(scene, statements, trigger_span(scene, trigger), time.span):
-            continue
         tied = any(_is_tied(scene, trigger, token) for token in range(first, last))
+        may_be_of_speech = not tied and not _is_ahead(time, published)  # nobody spoke on a day to come
+        if score is None or (may_be_of_speech and _apart(scene, statements, trigger_span(scene, trigger), time.span)):
+            continue
         tied = tied or (0 <= first - trigger.last <= 2 and not _is_of_ending(scene, trigger, first, last))
         if best is None or score > best[0]:
             best = (score, tied, time)
     return (best[2], best[1]) if best is not None else None
+
+
+def _is_ahead(time: TimeExpression, published: Published) -> bool:
+    return time.earliest is not None and published.latest is not None and time.earliest > published.latest
 
 
 def find_bound(
@@ -117,7 +124,19 @@ def _is_of_ending(scene: MeetingScene, trigger: Trigger, first: int, last: int) 
 
 
 def _is_tied(scene: MeetingScene, trigger: Trigger, token: int) -> bool:
-    return scene.words.tokens[token].head in trigger.anchors
+    """True where it hangs on the meeting's noun, or on the clause that tells when: "a trip that was due to start"."""
+    head = scene.words.tokens[token].head
+    for _ in range(3):
+        if head in trigger.anchors:
+            return True
+        if head < 0 or scene.parse.rel(head) not in {"acl", "xcomp", "advcl"}:
+            return False
+        lower = scene.words.lower[head]
+        own = meeting_words().support | meeting_words().plan | meeting_words().begin | _SET
+        if lower not in own:
+            return False
+        head = scene.words.tokens[head].head
+    return False
 
 
 def trigger_span(scene: MeetingScene, trigger: Trigger) -> Span:
@@ -146,19 +165,22 @@ def _score(scene: MeetingScene, trigger: Trigger, first: int, last: int, others:
     heads = [words.tokens[token].head for token in range(first, last)]
     tops = [head for head in heads if not first <= head < last]
     top = tops[0] if tops else -1
-    if _is_of_past(scene, trigger, top):
-        return None
+    if _is_of_past(scene, trigger, top) or (top >= 0 and {"to", "have"} <= parse.helpers(top)):
+        return None  # "were to have been held on Friday": no longer
     score = -0.15 * max(gap, 0) - 3.0 * len(crossed)
     rel = next((parse.rel(t) for t in range(first, last) if words.tokens[t].head == top), "")
     # "A meeting on Wednesday and one on Thursday": what is joined to it by "and" has days of its own.
     is_part = top >= 0 and not parse.is_verb(top) and parse.rel(top) != "conj"
-    if top in trigger.anchors or (is_part and words.tokens[top].head in trigger.anchors):
+    if top in trigger.anchors:
         score += 6
     elif top in others:
         return None if not (first >= trigger.last and gap <= 2 and not crossed) else score + 3
+    elif is_part and words.tokens[top].head in trigger.anchors:
+        score += 6
     else:
         verb = trigger.at if trigger.is_verb else parse.verb_over(trigger.at)
-        if verb is not None and top == verb and rel in {"obl", "nmod", "advmod", "obj", "nsubj", "advcl"}:
+        way = journey_over(scene, trigger) if trigger.is_verb else None
+        if top >= 0 and top in (verb, way) and rel in {"obl", "nmod", "advmod", "obj", "nsubj", "advcl"}:
             score += 4
         elif first >= trigger.last:
             if gap > _REACH_BEHIND:

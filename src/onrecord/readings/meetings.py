@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.nouns.analysis import Analysis
-from onrecord.nouns.meeting import Meeting, MeetingKind, MeetingStatus, Participant
+from onrecord.nouns.meeting import ON_THE_WAY, Meeting, MeetingKind, MeetingStatus, Participant
 from onrecord.nouns.published import Published
 from onrecord.nouns.statement import Statement
 from onrecord.nouns.time_expression import TimeExpression
 from onrecord.readings.cast import Cast
 from onrecord.readings.cast_words import make_article_words
 from onrecord.readings.meeting_first_persons import first_persons
+from onrecord.readings.meeting_forum import find_forum
 from onrecord.readings.meeting_joins import add_told
 from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_meant import describe
@@ -25,7 +26,7 @@ from onrecord.readings.meeting_tours import countries_meant
 from onrecord.readings.meeting_trigger import Trigger
 from onrecord.readings.meeting_triggers import find_triggers
 from onrecord.readings.meeting_when import find_bound, find_time, trigger_span
-from onrecord.readings.meeting_where import find_forum, find_place, find_topic
+from onrecord.readings.meeting_where import find_place, find_topic, is_homeward
 
 _DEFINITE = frozenset({"the", "this", "these", "those", "that", "their", "both"})
 # Prepositions that set something else before or after the meeting.
@@ -141,7 +142,7 @@ def _tell(
     published: Published,
     told: Sequence[Told],
 ) -> Told | None:
-    dated = find_time(scene, trigger, near.times, near.statements, others)
+    dated = find_time(scene, trigger, near.times, near.statements, others, published)
     time, tied = dated if dated is not None else (None, False)
     parties = name_pair(scene, trigger, find_parties(scene, trigger), told)
     if not tied and (not _is_of_meeting(scene, trigger, parties) or _is_decided(scene, trigger, time, published)):
@@ -150,24 +151,29 @@ def _tell(
     if standing.status is None:
         return None
     earliest, latest = (time.earliest, time.latest) if time is not None else (None, None)
-    if time is not None and earliest is not None and latest is not None and is_to_come(scene, trigger):
+    put_off = standing.status is MeetingStatus.POSTPONED and tied  # "a trip that was due to start on Monday"
+    if time is not None and earliest is not None and latest is not None and (put_off or is_to_come(scene, trigger)):
         week = timedelta(days=7)
         if earliest == latest and published.latest is not None and published.latest - week < latest < published.latest:
             earliest, latest = earliest + week, latest + week
-            standing = Standing(MeetingStatus.PLANNED, "its verb is in the present: the day ahead")
+            ahead = Standing(MeetingStatus.PLANNED, "its verb is in the present: the day ahead")
+            standing = standing if put_off else ahead
     if time is None and standing.status is MeetingStatus.UNDER_WAY and published.is_known:
         earliest, latest = published.earliest, published.latest  # it goes on while the page appears
     if time is None and standing.status is MeetingStatus.PLANNED and published.latest is not None:
         time = find_bound(scene, trigger, near.times, published.latest)
         if time is not None:
             earliest, latest = published.earliest, time.latest  # "before the end of the month"
+    place = find_place(scene, trigger, others)
+    if place is not None and is_homeward(scene, trigger, place, parties):
+        return None
     before = {scene.words.lower[part] for part in scene.parse.children[trigger.anchors[-1]] if part < trigger.at}
     return Told(
         triggers=[trigger],
         kind=trigger.kind,
         parties=list(parties),
         forum=find_forum(scene, trigger),
-        place=find_place(scene, trigger, others),
+        place=place,
         time=time,
         standing=standing,
         topic=find_topic(scene, trigger, times),
@@ -234,6 +240,8 @@ def _meeting(scene: MeetingScene, told: Told, published: Published) -> Meeting:
         rules.append("its day is the page's: it was under way")
     if told.earliest is not None and published.inferred and not _prints_year(scene, told.time):
         rules.append("its year is inferred, as the page prints none")
+    if all(trigger.journey for trigger in told.triggers):
+        rules.append(ON_THE_WAY)
     sentences = sorted({words.sentence[trigger.at] for trigger in told.triggers})
     assert standing.status is not None
     return Meeting(

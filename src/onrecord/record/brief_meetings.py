@@ -32,10 +32,12 @@ _VERBS = {
 
 
 def meeting_sentence(meeting: RecordMeeting, entities: Mapping[str, RecordEntity]) -> BriefSentence | None:
-    """The meeting in a sentence; None if its words do not carry a subject.
+    """The meeting in a sentence; None if its words do not carry a subject, and for what no word of ours names.
 
     A place that no evidence names, and days that no expression of a page gives, are left out.
     """
+    if meeting.kind is MeetingKind.OTHER:
+        return None  # a signing, a line restored: nobody "met"
     parties = meeting.participants[:_MOST_NAMES]
     place, days = _told_place(meeting, entities), _told_days(meeting)
     where = f" in {with_article(place)}" if place else ""

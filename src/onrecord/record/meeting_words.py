@@ -27,7 +27,8 @@ def meeting_words(meeting: RecordMeeting) -> str:
 
 def meeting_name(kind: str, forum: str | None, names: Sequence[str]) -> str:
     """Kind, forum and participants; of many the first five and how many more."""
-    name = f"{kind}: {forum}" if forum else kind
+    called = "event" if kind == "other" else kind
+    name = f"{called}: {forum}" if forum else called
     if not names:
         return name
     told = list(names[:_MOST_NAMES])

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from onrecord.nouns.meeting import MeetingKind, MeetingStatus
-from onrecord.readings.meeting_match import width
+from onrecord.readings.meeting_match import Sketch, width
 from onrecord.record.meeting_groups import Gathering
 from onrecord.record.meeting_parties import Telling
 
@@ -22,9 +22,11 @@ _BEFORE_CHARS = 60
 def is_worth_listing(gathering: Gathering) -> bool:
     """True for a meeting with parties or a forum, and with a day, a place or more than one source.
 
-    A visit needs a person and a place; of several people, to a whole region, or only named as where something was
-    said, also a day or a second source. Talks that nobody dates or places are listed only where two people are named
-    to take part, or where it is said of one and a side that they are to come, are off, or are refused.
+    Who takes part need not be told of what is to come, or is off, on some day in some place, nor of what several
+    sources date and place. A visit needs a person and a place; of several people, to a whole region, or only named as
+    where something was said, also a day or a second source. Talks that nobody dates or places are listed only where
+    two people are named to take part, or where it is said of one and a side that they are to come, are off, or are
+    refused.
     """
     sketch, tellings = gathering.sketch, gathering.tellings
     parties = len(sketch.persons | {side for side in sketch.sides if side not in {s for _, s in sketch.person_sides}})
@@ -46,6 +48,8 @@ def is_worth_listing(gathering: Gathering) -> bool:
         enough = 1 if sketch.kind in (MeetingKind.HEARING, MeetingKind.VOTE) else 2
         return told and (sketch.forum is not None or parties >= enough)
     if parties >= 2:
+        if not dated and sketch.place is None and sketch.forum is None and _is_of_one_side(sketch):
+            return False  # colleagues at some summit
         wide = span > _MAX_PLAN_DAYS and sketch.yearless is None
         if sketch.status is MeetingStatus.PLANNED and dated and wide and sketch.place is None:
             return False  # "their third meeting this year"
@@ -54,11 +58,18 @@ def is_worth_listing(gathering: Gathering) -> bool:
         return told or len(sketch.persons) >= 2 or (sketch.status is not MeetingStatus.HELD and bool(sketch.persons))
     if sketch.forum is not None:
         return dated or families > 1
+    if sketch.place is not None and ((narrow and sketch.status is not MeetingStatus.HELD) or (dated and families > 1)):
+        return sketch.status is not MeetingStatus.UNDER_WAY
     if sketch.kind in (MeetingKind.SUMMIT, MeetingKind.DINNER):
         return narrow and (parties > 0 or sketch.place is not None or families > 1)
     if sketch.status is MeetingStatus.PLANNED and parties:
         return narrow or any(telling.meeting.topic or telling.meeting.time for telling in tellings)
     return narrow and parties > 0 and sketch.place is not None and families > 1
+
+
+def _is_of_one_side(sketch: Sketch) -> bool:
+    """True where all who take part act for one and the same state or body."""
+    return len(sketch.all_sides) == 1 and not sketch.is_sideless
 
 
 def _is_setting(telling: Telling) -> bool:

@@ -18,6 +18,7 @@ from onrecord.record.decided_items import settle_meetings
 from onrecord.record.meeting_groups import Gathering, group_tellings
 from onrecord.record.meeting_parties import Telling, Telltale, make_tellings, record_parties
 from onrecord.record.meeting_series import link_series
+from onrecord.record.meeting_ways import without_ways
 from onrecord.record.meeting_worth import is_worth_listing
 from onrecord.record.named_places import NOTHING_NAMED, NamedPlaces, sources_behind
 from onrecord.record.rulings import NO_RULINGS, Rulings
@@ -38,7 +39,7 @@ def join_meetings(
 
     1. every article's meetings, keyed by the entities of the record  (meeting_parties.py)
     2. tellings of one meeting gathered                               (meeting_groups.py)
-    3. what is too vague to be told from others left out              (meeting_worth.py)
+    3. what is too vague to be told from others left out              (meeting_worth.py), and ways (meeting_ways.py)
     4. days, place, status by vote of the families
     5. what a reader settled (decided_items.py); the series           (meeting_series.py)
     """
@@ -52,7 +53,7 @@ def join_meetings(
         meeting = _make_meeting(gathering, known)
         taken[meeting.id] += 1
         found.append(replace(meeting, id=f"{meeting.id}-{taken[meeting.id]}") if taken[meeting.id] > 1 else meeting)
-    found = settle_meetings(found, rulings)
+    found = settle_meetings(without_ways(found), rulings)
     found.sort(
         key=lambda meeting: (meeting.earliest is None, meeting.earliest or _UNKNOWN_DAY, meeting.latest or _UNKNOWN_DAY)
     )

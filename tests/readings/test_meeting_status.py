@@ -1,0 +1,41 @@
+"""How far a meeting has come, where no single verb says so."""
+
+from datetime import date
+
+import pytest
+
+from onrecord.nouns.meeting import MeetingStatus
+from tests.readings.meeting_pages import meetings, names
+
+WHO = "President Ivo Marek of France and Prime Minister Sana Idris of Norway have quarrelled over fish.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "France pulled out of the talks with Norway.",
+        "France withdrew from the talks with Norway.",
+        "The talks with Norway will not go ahead.",
+        "The talks between France and Norway did not take place.",
+    ],
+)
+def test_what_nobody_comes_to_is_off(sentence):
+    """No verb of calling off is needed."""
+    assert meetings(WHO + sentence)[-1].status is MeetingStatus.CANCELLED
+
+
+def test_what_was_put_off_lay_ahead():
+    """ "Was due to start on Monday", put off on a Tuesday, is the Monday to come."""
+    (meeting,) = meetings("Minister Per Holm has put off a trip to Norway that was due to start on Monday.")
+    assert (meeting.status, meeting.earliest) == (MeetingStatus.POSTPONED, date(2031, 5, 19))
+
+
+def test_the_place_of_a_dateline_does_nothing():
+    """Who ended the talks stands behind the dash, and "ending" is no plan of what was offered before it."""
+    text = (
+        "LINDHOLM, May 13 (Wire) - France turned down a proposal by Norway to halve the fee, ending two days of talks "
+        "between trade ministers in Lindholm."
+    )
+    (meeting,) = meetings(text)
+    assert meeting.status is MeetingStatus.HELD
+    assert "Lindholm" not in names(meeting)
