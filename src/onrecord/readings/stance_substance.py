@@ -2,7 +2,7 @@
 
 from onrecord.nouns.stance import PositionAct
 from onrecord.readings.stance_lexicon import StanceCue
-from onrecord.readings.stance_parts import Parts
+from onrecord.readings.stance_parties import Voices
 from onrecord.readings.stance_reality import SUPPOSING, openers
 from onrecord.readings.stance_words import (
     CAN,
@@ -31,13 +31,13 @@ _MEETS = frozenset({"meet", "reconvene", "gather"})
 
 
 def settles_nothing(
-    tree: Tree, parts: Parts, word: int, cue: StanceCue, act: PositionAct, head: int, target: int | None
+    tree: Tree, voices: Voices, word: int, cue: StanceCue, act: PositionAct, head: int, target: int | None
 ) -> bool:
     """True where the cue at `word` is an act in form alone, by its content's `head`: a courtesy, a search, a mood,
     a fact.
     """
     content = tree.words[head]
-    if act is PositionAct.ACCEPT and _is_courtesy(tree, parts, word, head):
+    if act is PositionAct.ACCEPT and _is_courtesy(tree, voices, word, head):
         return True
     if act is PositionAct.REFUSE and content in TALKING:
         return True
@@ -51,25 +51,25 @@ def settles_nothing(
         return True
     if content in EMPTY_TOPICS and not tree.is_negated(head):
         return True
-    return _is_idle_cue(tree, parts, word, cue, head, target) or _is_own_fact(tree, head, act)
+    return _is_idle_cue(tree, voices, word, cue, head, target) or _is_own_fact(tree, head, act)
 
 
-def _is_idle_cue(tree: Tree, parts: Parts, word: int, cue: StanceCue, head: int, target: int | None) -> bool:
+def _is_idle_cue(tree: Tree, voices: Voices, word: int, cue: StanceCue, head: int, target: int | None) -> bool:
     """What single cues need: "seek" a grant, "require" an addressee, "commit" no other, an offer something to offer."""
     if cue.lemma == "seek":
         return tree.words[head] not in _GRANTS
     if cue.lemma == "commit":
         return any(tree.words[c] not in REFLEXIVE for c in tree.children(word, "obj"))
     if cue.lemma == "require":
-        return target is not None and not parts.is_name(target)
+        return target is not None and not voices.is_name(target)
     return _is_idle_offer(tree, cue, head)
 
 
-def _is_courtesy(tree: Tree, parts: Parts, word: int, head: int) -> bool:
+def _is_courtesy(tree: Tree, voices: Voices, word: int, head: int) -> bool:
     """ "welcomed the president", "would welcome progress"."""
     if any(tree.words[child] == "would" for child in tree.children(word, "aux")):
         return True
-    return parts.is_name(head) or tree.words[head] in EMPTY_TOPICS
+    return voices.is_name(head) or tree.words[head] in EMPTY_TOPICS
 
 
 def _is_idle_offer(tree: Tree, cue: StanceCue, head: int) -> bool:

@@ -10,8 +10,10 @@ from onrecord.nouns.stance import PositionAct, Stance
 from onrecord.nouns.statement import Kind, Statement
 from onrecord.readings.stance_content import find_content, find_items
 from onrecord.readings.stance_lexicon import StanceCue, stance_cues
+from onrecord.readings.stance_making import make_stance, without_repeats
 from onrecord.readings.stance_modality import find_modal_stances
-from onrecord.readings.stance_parts import Parts, Party, without_repeats
+from onrecord.readings.stance_parties import Party, Voices
+from onrecord.readings.stance_phrases import find_condition
 from onrecord.readings.stance_reality import is_negated_cue, is_unreal
 from onrecord.readings.stance_substance import settles_nothing
 from onrecord.readings.stance_words import CONSEQUENCES, DIRECTIVE_CUES, OWN_NOUNS, OWNERS, REPORTS, SOFT_CUES, TALKS
@@ -49,10 +51,10 @@ def find_stances(
     3. of two that share most of their content, their party and their act, the first found.
     """
     tree = Tree(text, analysis)
-    parts = Parts(tree, statements, mentions, entities)
-    found = [stance for word in range(len(tree.tokens)) for stance in _cued(tree, parts, word)]
-    found += [stance for word in range(len(tree.tokens)) for stance in _listed(tree, parts, word)]
-    found += [stance for stance in find_modal_stances(tree, parts) if not _is_told(stance, found)]
+    voices = Voices(tree, statements, mentions, entities)
+    found = [stance for word in range(len(tree.tokens)) for stance in _cued(tree, voices, word)]
+    found += [stance for word in range(len(tree.tokens)) for stance in _listed(tree, voices, word)]
+    found += [stance for stance in find_modal_stances(tree, voices) if not _is_told(stance, found)]
     return tuple(sorted(without_repeats(found), key=lambda stance: (stance.words, stance.cue)))
 
 
@@ -64,7 +66,7 @@ def _is_told(stance: Stance, cued: Sequence[Stance]) -> bool:
     )
 
 
-def _cued(tree: Tree, parts: Parts, word: int) -> Iterator[Stance]:
+def _cued(tree: Tree, voices: Voices, word: int) -> Iterator[Stance]:
     """The stances that a cue word at `word` tells, one for each of its parties and each item of a list."""
     for cue in stance_cues().get((tree.words[word], tree.tokens[word].upos), ()):
         found = find_content(tree, word, cue)
@@ -74,15 +76,16 @@ def _cued(tree: Tree, parts: Parts, word: int) -> Iterator[Stance]:
         act: PositionAct | None = cue.act
         if is_negated_cue(tree, word):
             act = _NEGATED.get(cue.act)
-        if act is None or is_unreal(tree, word) or settles_nothing(tree, parts, word, cue, act, heads[0], target):
+        if act is None or is_unreal(tree, word) or settles_nothing(tree, voices, word, cue, act, heads[0], target):
             return
-        for party in _parties(tree, parts, word, cue):
-            if not _is_told_by_right(parts, word, cue, party):
+        for party in _parties(tree, voices, word, cue):
+            if not _is_told_by_right(voices, word, cue, party):
                 continue
             items = find_items(tree, heads, split=act in (PositionAct.DEMAND, PositionAct.OFFER))
             for item in items:
-                yield parts.stance(
-                    act=_sharpened(tree, parts, act, cue.lemma, word, item, target),
+                yield make_stance(
+                    voices,
+                    act=_sharpened(tree, voices, act, cue.lemma, word, item, target),
                     cue=[word],
                     party=party,
                     heads=item,
@@ -95,33 +98,33 @@ def _cued(tree: Tree, parts: Parts, word: int) -> Iterator[Stance]:
         return
 
 
-def _is_told_by_right(parts: Parts, word: int, cue: StanceCue, party: Party) -> bool:
+def _is_told_by_right(voices: Voices, word: int, cue: StanceCue, party: Party) -> bool:
     """False for what one side says of the mind of another ("they want to attack us"): only what others were told
     (that they agreed, offered, refused) is taken from them, and from no bystander.
     """
-    statement = parts.statement_at(word)
-    speaker = parts.speaker(statement) if statement is not None else None
+    statement = voices.statement_at(word)
+    speaker = voices.speaker(statement) if statement is not None else None
     if statement is None or speaker is None:
         return True
     if speaker.entity is not None and speaker.entity == party.entity:
         return True
-    side, own = parts.side_of(party), parts.side_of(speaker)
-    if statement.kind is Kind.DIRECT and side == own and party.span.of(parts.tree.text).lower() in ("they", "it"):
+    side, own = voices.side_of(party), voices.side_of(speaker)
+    if statement.kind is Kind.DIRECT and side == own and party.span.of(voices.tree.text).lower() in ("they", "it"):
         return False  # nobody calls his own side so; whom he means cannot be told
     if side is not None and side == own:
         return True
     return (
-        (own is not None or parts.holds_office(speaker))
+        (own is not None or voices.holds_office(speaker))
         and cue.lemma not in _INWARD
         and statement.kind in (Kind.INDIRECT, Kind.MIXED)
     )
 
 
 def _sharpened(
-    tree: Tree, parts: Parts, act: PositionAct, lemma: str, word: int, heads: Sequence[int], target: int | None
+    tree: Tree, voices: Voices, act: PositionAct, lemma: str, word: int, heads: Sequence[int], target: int | None
 ) -> PositionAct:
     """A demand to be met before something else, or a refusal "unless", is a condition."""
-    condition = parts.condition(word, *heads)
+    condition = find_condition(tree, word, *heads)
     marks = {tree.words[mark] for mark in tree.children(condition[0], "mark")} if condition else set()
     if act in (PositionAct.COMMIT, PositionAct.OFFER) and tree.words[heads[0]] in CONSEQUENCES:
         return PositionAct.WARN
@@ -155,35 +158,35 @@ def _is_aside(tree: Tree, word: int) -> bool:
     return bool({tree.words[c] for c in tree.children(word, "case")} & {"of", "before", "after", "during"})
 
 
-def _parties(tree: Tree, parts: Parts, word: int, cue: StanceCue) -> list[Party]:
+def _parties(tree: Tree, voices: Voices, word: int, cue: StanceCue) -> list[Party]:
     """Whose demand or offer it is."""
     if cue.upos == "VERB":
         if not tree.is_passive(word):
-            return _subjects(tree, parts, word)
+            return _subjects(tree, voices, word)
         agents = [a for a in tree.children(word, "obl") if any(tree.words[c] == "by" for c in tree.children(a, "case"))]
-        return parts.parties(agents[0]) if agents else []
+        return voices.parties(agents[0]) if agents else []
     if cue.upos == "ADJ":
         subjects = tree.children(word, "nsubj")
-        return _named(tree, parts, subjects[0], word) if subjects else _subjects(tree, parts, word)
+        return _named(tree, voices, subjects[0], word) if subjects else _subjects(tree, voices, word)
     owner = _owner(tree, word)
     if owner is not None:
         if tree.tokens[owner].upos == "PRON" and tree.relation(word) == "conj":
             # "Dravia's tolls and its demand that …": the owner of the noun before
             owner = _owner(tree, tree.tokens[word].head) or owner
-        parties = _named(tree, parts, owner, word)
+        parties = _named(tree, voices, owner, word)
         if parties or tree.tokens[owner].upos != "PRON":
             return parties
     for child in tree.children(word, "nmod"):
         if child > word and any(tree.words[k] in ("by", "from") for k in tree.children(child, "case")):
-            return parts.parties(child)
+            return voices.parties(child)
     for adjective in tree.children(word, "amod", "compound"):
-        parties = parts.parties(adjective) if adjective < word else []
+        parties = voices.parties(adjective) if adjective < word else []
         if parties:
             return parties
     head = tree.tokens[word].head
     with_it = tree.relation(word) == "obl" and any(tree.words[c] == "with" for c in tree.children(word, "case"))
     if head >= 0 and ((tree.relation(word) == "obj" and tree.words[head] in _BRINGING) or with_it):
-        return _subjects(tree, parts, head)
+        return _subjects(tree, voices, head)
     return []
 
 
@@ -198,37 +201,37 @@ def _owner(tree: Tree, noun: int) -> int | None:
     return at - 1 if at > 0 and tree.words[at] in ("'s", "'") and tree.tokens[at - 1].deprel == "nmod:poss" else None
 
 
-def _subjects(tree: Tree, parts: Parts, verb: int) -> list[Party]:
+def _subjects(tree: Tree, voices: Voices, verb: int) -> list[Party]:
     subject = tree.subject(verb)
-    parties = [] if subject is None else _named(tree, parts, subject, verb)
+    parties = [] if subject is None else _named(tree, voices, subject, verb)
     if parties or tree.relation(verb) != "conj":
         return parties
     # "X said that A, and proposed B": the parser may join the second verb to the first one's clause.
     above = list(tree.above(verb))[:2]
     if len(above) == 2 and tree.relation(above[0]) == "ccomp":
         subject = tree.subject(above[1])
-        return [] if subject is None else _named(tree, parts, subject, verb)
+        return [] if subject is None else _named(tree, voices, subject, verb)
     return []
 
 
-def _named(tree: Tree, parts: Parts, subject: int, word: int) -> list[Party]:
+def _named(tree: Tree, voices: Voices, subject: int, word: int) -> list[Party]:
     """The parties of a subject; a first person is the speaker, and a speech ("Kim's address") its owner."""
     if tree.words[subject] in ("i", "we", "our", "my"):
-        statement = parts.statement_at(word)
-        speaker = parts.speaker(statement) if statement else None
+        statement = voices.statement_at(word)
+        speaker = voices.speaker(statement) if statement else None
         return [speaker] if speaker else []
-    parties = parts.parties(subject)
+    parties = voices.parties(subject)
     if parties:
         return parties
     if tree.words[subject] in OWN_NOUNS:
-        statement = parts.statement_at(word)
-        speaker = parts.speaker(statement) if statement else None
+        statement = voices.statement_at(word)
+        speaker = voices.speaker(statement) if statement else None
         return [speaker] if speaker else []
     owners = [c for c in tree.children(subject) if tree.tokens[c].deprel == "nmod:poss"]
-    return parts.parties(owners[0]) if owners else []
+    return voices.parties(owners[0]) if owners else []
 
 
-def _listed(tree: Tree, parts: Parts, word: int) -> Iterator[Stance]:
+def _listed(tree: Tree, voices: Voices, word: int) -> Iterator[Stance]:
     """ "Its demands include A and B"; "… made far-reaching demands. They include A": the demands one by one."""
     if tree.words[word] not in ("include", "includes", "included") or tree.tokens[word].upos != "VERB":
         return
@@ -239,15 +242,21 @@ def _listed(tree: Tree, parts: Parts, word: int) -> Iterator[Stance]:
     parties: list[Party] = []
     if tree.words[subject] in ("demands", "conditions"):
         owner = _owner(tree, subject)
-        parties = _named(tree, parts, owner, subject) if owner is not None else []
+        parties = _named(tree, voices, owner, subject) if owner is not None else []
     elif tree.words[subject] in ("this", "these", "they"):
-        before = parts.sentence_before(word)
+        before = voices.sentence_before(word)
         demands = [w for w in before if tree.words[w] == "demands"]
-        parties = _parties(tree, parts, demands[0], _DEMANDS) if demands else []
+        parties = _parties(tree, voices, demands[0], _DEMANDS) if demands else []
         verb = tree.tokens[demands[0]].head if demands else -1
-        parties = parties or (_subjects(tree, parts, verb) if verb >= 0 else [])
+        parties = parties or (_subjects(tree, voices, verb) if verb >= 0 else [])
     for party in parties:
         for item in tree.conjuncts(objects[0]):
-            yield parts.stance(
-                act=PositionAct.DEMAND, cue=[word], party=party, heads=[item], alone=True, rule="list of demands"
+            yield make_stance(
+                voices,
+                act=PositionAct.DEMAND,
+                cue=[word],
+                party=party,
+                heads=[item],
+                alone=True,
+                rule="list of demands",
             )

@@ -1,34 +1,19 @@
-"""The parts of a stance by the parse: whose it is, what it is about, on which condition it hangs."""
+"""Whose a stance is: whom a noun phrase means, who speaks, and for which state."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.nouns.entity import Entity, EntityKind, Mention
 from onrecord.nouns.span import Span
-from onrecord.nouns.stance import PositionAct, Stance
 from onrecord.nouns.statement import Kind, Statement
-from onrecord.readings.stance_words import BODIES, CONDITION_MARKS, FIRST_PERSON, JOINT_NOUNS, LED, OWN_NOUNS
+from onrecord.readings.stance_words import BODIES, FIRST_PERSON, JOINT_NOUNS, LED, OWN_NOUNS
 from onrecord.readings.tree import Tree
 from onrecord.text.agencies import agency_called
 from onrecord.text.names import is_role_head, singular
 from onrecord.text.state_words import states_in
 
-# A content of more words than this is cut at its last clause that fits; news sentences seldom need more.
-MOST_WORDS = 60
-# So far behind a content its closing quotation mark is looked for.
-_MARK_CHARS = 60
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
-# Prepositions that make the noun before them plainer: "closure of the strait", "troops in the east".
-_TELLING = frozenset("of in on against with for between".split())
-_LEFT = ("compound", "amod", "nmod", "nummod", "flat")
-# Words before a content that are no part of it.
-_LEADS = frozenset("that including such for of against".split())
-# Adverbials that say when or how, no part of what is demanded.
-_ASIDE_MARKS = frozenset(
-    "as while after before since because although though when amid despite following ahead".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +25,8 @@ class Party:
     side: str | None
 
 
-class Parts:
-    """Looks up the parts of stances in one article."""
+class Voices:
+    """Looks up in one article whose words a place has, and whom a noun phrase means."""
 
     def __init__(
         self, tree: Tree, statements: Sequence[Statement], mentions: Sequence[Mention], entities: Sequence[Entity]
@@ -271,169 +256,3 @@ class Parts:
         if side is None:
             return None
         return any(self.side_of(party) == side for party in parties)
-
-    def condition(self, *words: int, deep: bool = True) -> tuple[int, Span] | None:
-        """The head and span of an "if …" or "unless …" clause under one of `words`, with `deep` anywhere under it."""
-        tree = self.tree
-        for word in words:
-            for place in tree.below(word) if deep else tree.children(word):
-                if tree.relation(place) not in ("advcl", "acl"):
-                    continue
-                if {tree.words[mark] for mark in tree.children(place, "mark")} & CONDITION_MARKS:
-                    return place, tree.span(tree.phrase(place))
-        return None
-
-    def _below(self, head: int, *, alone: bool) -> list[int]:
-        return self.tree.below(head, self.tree.children(head, "conj", "cc") if alone else ())
-
-    def content(self, heads: Sequence[int], *, alone: bool = False) -> Span:
-        """The words of the content under `heads` in one run, without asides about time and manner at its end."""
-        tree = self.tree
-        head = heads[0]
-        run = tree.phrase(head, [*self._asides(head), *(tree.children(head, "conj", "cc") if alone else ())])
-        run = self._to_dash(run, head)[:MOST_WORDS]
-        while run[0] > 0 and tree.words[run[0] - 1] == "-" and run[0] > 1:
-            run = [run[0] - 2, run[0] - 1, *run]  # "de-escalate" is cut at its hyphen
-        while len(run) > 1 and tree.tokens[run[-1]].upos in ("PUNCT", "CCONJ", "ADP", "DET"):
-            run.pop()
-        if len(run) > 3 and tree.words[run[-1]] == "long" and tree.words[run[-2]] in ("as", "so"):
-            run = run[:-2]  # of "as long as …", which says when
-        while len(run) > 1 and (tree.words[run[0]] in _LEADS or tree.tokens[run[0]].upos in ("PUNCT", "ADP")):
-            run.pop(0)
-        return self._to_mark(tree.span(run))
-
-    def _to_mark(self, span: Span) -> Span:
-        """`span` up to the quotation mark that closes what it opens: "to sign “tonight, without conditions”"."""
-        words = span.of(self.tree.text)
-        open_mark = words.count("“") > words.count("”")
-        if not open_mark and words.count('"') % 2 == 0:
-            return span
-        rest = self.tree.text[span.end : span.end + _MARK_CHARS].split("\n")[0]
-        close = rest.find("”" if open_mark else '"')
-        return Span(span.start, span.end + close + 1) if close >= 0 else span
-
-    def _to_dash(self, run: list[int], head: int) -> list[int]:
-        """`run` up to the first dash behind its head: what comes after is another thought."""
-        tree = self.tree
-        dash = next((at for at, word in enumerate(run) if word > head and tree.words[word] in ("—", "–", "--")), None)
-        return run[:dash]
-
-    def _asides(self, head: int) -> list[int]:
-        tree = self.tree
-        found = tree.children(head, "parataxis", "discourse")
-        if tree.tokens[head].upos in _NOMINAL:  # a clause that the parser joined to a noun
-            found = found + [child for child in tree.children(head, "conj") if tree.children(child, "nsubj", "cop")]
-        for child in tree.children(head, "advcl", "obl"):
-            marks = {tree.words[mark] for mark in tree.children(child, "mark", "case", "advmod")}
-            if child > head and marks & _ASIDE_MARKS:
-                found = [*found, child]
-        return found
-
-    def topics(self, words: Sequence[int]) -> tuple[Span, ...]:
-        """The noun phrases among `words`, each with what stands before its head and one "of …" after it."""
-        tree = self.tree
-        spans = []
-        for word in words:
-            if tree.tokens[word].upos not in _NOMINAL or tree.relation(word) in ("compound", "flat", "amod"):
-                continue
-            if tree.tokens[word].deprel != "nmod:poss":
-                spans.append(tree.span(self._short_phrase(word)))
-        return tuple(dict.fromkeys(sorted(spans)))
-
-    def _topics_below(self, heads: Sequence[int], *, alone: bool) -> tuple[Span, ...]:
-        """The topics of a content, those of its adverbial clauses ("joining others in …") behind all others."""
-        words = [word for head in heads for word in self._below(head, alone=alone)]
-        beside = {w for head in heads for clause in self.tree.children(head, "advcl") for w in self.tree.below(clause)}
-        first, last = ([word for word in words if (word in beside) is aside] for aside in (False, True))
-        return (*self.topics(first), *self.topics(last))
-
-    def _short_phrase(self, word: int) -> list[int]:
-        tree = self.tree
-        first = word
-        while first > 0 and tree.tokens[first - 1].head in range(first, word + 1) and self._is_before(first - 1):
-            first -= 1
-        while first > 1 and tree.words[first - 1] == "-":
-            first -= 2  # "long-term" is cut at its hyphen
-        last = word
-        for child in tree.children(word, "nmod"):
-            case = [tree.words[c] for c in tree.children(child, "case") if c < child]
-            if child == word or child < word or not case or case[0] not in _TELLING:
-                continue
-            inner = tree.phrase(
-                child, [c for c in tree.children(child) if tree.relation(c) in ("conj", "acl", "nmod", "appos")]
-            )
-            if inner[0] <= last + 2 and len(inner) <= 5:
-                last = inner[-1]
-                break
-        return list(range(first, last + 1))
-
-    def _is_before(self, word: int) -> bool:
-        token = self.tree.tokens[word]
-        return self.tree.relation(word) in _LEFT and token.deprel != "nmod:poss" and token.upos in (
-            "NOUN", "PROPN", "ADJ", "VERB", "NUM",
-        )  # fmt: skip
-
-    def stance(
-        self,
-        *,
-        act: PositionAct,
-        cue: Sequence[int],
-        party: Party,
-        heads: Sequence[int],
-        start: Span | None = None,
-        target: int | None = None,
-        conditions: Sequence[int] = (),
-        run: Sequence[int] = (),
-        alone: bool = False,
-        rule: str,
-    ) -> Stance:
-        """The stance of `party` whose content hangs on `heads`, or is `run` where that is given; its wording begins at
-        `start`, at the cue if that is None. `alone`: what is joined to a head with "and" is left out.
-        """
-        tree = self.tree
-        content = tree.span(run) if run else self.content(heads, alone=alone)
-        condition = self.condition(*(conditions or (*cue, *heads)), deep=bool(conditions))
-        if target is not None and not run and target < heads[0] and "to" not in tree.words[target : heads[0]]:
-            content = Span(tree.span(tree.phrase(target)).start, content.end)  # "the sanctions lifted"
-            target = None
-        cue_span = tree.span(cue)
-        begin, end = min(cue_span.start, content.start), max(cue_span.end, content.end)
-        if start is not None and start.end <= begin and "\n" not in tree.text[start.start : begin]:
-            begin = start.start
-        if condition is not None:
-            begin, end = min(begin, condition[1].start), max(end, condition[1].end)
-        statement = self.statement_at(cue[0])
-        return Stance(
-            words=Span(begin, end),
-            act=act,
-            cue=cue_span,
-            party=party.span,
-            entity=party.entity,
-            side=party.side,
-            content=content,
-            target=tree.span(tree.phrase(target)) if target is not None else None,
-            condition=condition[1] if condition else None,
-            topics=self.topics(run) if run else self._topics_below(heads, alone=alone),
-            statement=statement.id if statement else None,
-            rule=rule,
-        )
-
-
-def without_repeats(stances: Sequence[Stance]) -> Iterator[Stance]:
-    """Of two stances of one party and act whose contents overlap by more than half, the first."""
-    kept: list[Stance] = []
-    for stance in stances:
-        twin = any(
-            other.act is stance.act
-            and (other.entity, other.side) == (stance.entity, stance.side)
-            and _shared(other.content, stance.content) > 0.5
-            for other in kept
-        )
-        if not twin:
-            kept.append(stance)
-            yield stance
-
-
-def _shared(left: Span, right: Span) -> float:
-    both = min(left.end, right.end) - max(left.start, right.start)
-    return both / min(len(left), len(right))
