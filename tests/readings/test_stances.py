@@ -49,6 +49,10 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Norway threatened to close the northern harbour.", "warn", "to close the northern harbour"),
         ("Norway denied any part in the harbour fire.", "deny", "any part in the harbour fire"),
         ("Norway did not agree to the new transit fee.", "refuse", "the new transit fee"),
+        ("Norway does not recognise the jurisdiction of the court.", "refuse", "the jurisdiction of the court"),
+        ("Norway called a longer fishing ban unacceptable.", "refuse", "a longer fishing ban"),
+        ("Norway is prepared to retaliate against the ban.", "warn", "to retaliate against the ban"),
+        ("Norway refused to lift the ban, one of them said.", "refuse", "to lift the ban"),
     ],
 )
 def test_a_word_for_it_tells_what_a_party_does(text, act, content):
@@ -72,11 +76,21 @@ def test_a_word_for_it_tells_what_a_party_does(text, act, content):
         "Norway required more boats to watch the bay.",
         "The paper commits Norway to a lower transit fee.",
         "There was little hope that Norway agree to a lower fee.",
+        "Aides wanted to avoid the impression that Norway was committed to the new fee.",
+        "That was read as a call for Norway to leave the bay.",
+        "Norway hopes to agree on a lower fee.",
+        "Norway must recognise the right of passage.",
+        "Norway recognised the danger of the reef.",
+        "Norway made no commitment to lower the fee.",
+        "Norway declined to give details of the plan.",
+        "Norway vowed to look for common ground with Chile.",
+        "Norway welcomed the summit in the harbour.",
     ],
 )
 def test_what_is_open_or_only_polite_is_no_stance(text):
     """A possibility, an expectation, a handshake; a demand that was not made; a charge, a thing still awaited, a fact,
-    a search, a mood, a need, a duty that others lay on it, a wish.
+    a search, a mood, a need, a duty that others lay on it, a wish, an impression, another's reading, a hope, what it is
+    yet to do, an insight, silence, an effort, joy over an occasion.
     """
     assert told(text) == []
 
@@ -128,6 +142,11 @@ def test_a_refusal_until_something_is_done_is_a_condition():
         ("Norway could accept a lower fee if the ban is lifted", "condition"),
         ("Norway would return to the talks on Saturday", "commit"),
         ("the new levy would come into force in May", "commit"),
+        ("Norway would end its patrols if Chile lifted the ban", "offer"),
+        ("inspectors could enter the harbour if Chile lifted the ban", "condition"),
+        ("any new ban will be answered in kind", "warn"),
+        ("the offer would stay on the table until the council meets", "commit"),
+        ("all sides must leave the bay", "demand"),
     ],
 )
 def test_what_a_minister_says_his_state_would_do(words, act):
@@ -147,10 +166,17 @@ def test_what_a_minister_says_his_state_would_do(words, act):
         "to work, the ferry has to be watched from the hills",
         "the fee cannot be measured in boats",
         "the two sides had promised to meet again on Saturday",
+        "Norway has had a month to answer",
+        "all sides should be aware of the weather",
+        "he was optimistic that Norway would win an exemption",
+        "the new treaty would lift the sanctions",
+        "he would fly to Lima on Sunday",
     ],
 )
 def test_what_a_minister_muses_about_settles_nothing(words):
-    """Waiting, looking back, a question within, an open plan; what did not happen, advice, an opinion, a meeting."""
+    """Waiting, looking back, a question within, an open plan; what did not happen, advice, an opinion, a meeting; time
+    that one had, a mood, a hope, relief, a journey.
+    """
     assert told(f"Norway's foreign minister Tal Brin said on Monday that {words}.") == []
 
 
@@ -231,6 +257,62 @@ def test_a_bystander_tells_nothing_of_the_mind_of_a_party():
     """An analyst's "wants" is no stance of the party."""
     text = "“Norway wants to close the harbour,” said Ada Venn, a historian."
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The leaders of Norway and Chile agreed to lower the transit fee.", {"Norway", "Chile"}),
+        ("Norway praised Chile for supporting the lower transit fee.", {"Chile"}),
+        ("In spite of its pledge to lower the fee, Norway has given no sign. Chile's officials left.", {"Norway"}),
+        ("The fee makes it hard for Norway and Peru to meet Chile's demand for open water.", {"Chile"}),
+        ("The demand of the Norwegian side for a lower transit fee was read out.", {"Norway"}),
+        ("A Norwegian diplomat in Lima demanded a lower transit fee.", {"Norway"}),
+        ("Chile's envoy to Norway demanded a lower transit fee.", {"Chile"}),
+    ],
+)
+def test_whose_words_they_are_by_the_grammar(text, sides):
+    """One for each who leads; whom a praise is for; who comes after his own pledge; the nearest owner; whom "of" names;
+    where somebody serves, and to whom he is sent, is not whom he serves.
+    """
+    assert {stance.side for stance in stances(text)} == sides
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    ["a Chilean fisherman", "a Chilean columnist", "a former Chilean minister", "one Western diplomat in Santiago"],
+)
+def test_who_has_no_office_speaks_for_no_state(speaker):
+    """Trades, pens and pasts; a foreigner's post is no office of the place."""
+    assert told(f"“Norway must lower the transit fee,” {speaker} said.") == []
+
+
+def test_a_description_goes_before_a_guess_whom_it_means():
+    """ "Chile's security chief" is nobody of Norway, whoever was spoken of before."""
+    text = (
+        "Norway's president Tal Brin met Peru's envoy on Monday. Chile's security chief warned that he would leave the "
+        "fisheries treaty."
+    )
+    assert {stance.side for stance in stances(text)} == {"Chile"}
+
+
+def test_what_another_assured_one_of_is_that_others():
+    """ "He assured me" within a quotation."""
+    text = "“He assured me that his side would not close the bay,” said Norway's foreign minister, Tal Brin."
+    assert told(text) == []
+
+
+def test_what_several_say_of_it_is_not_said_of_each():
+    """ "It" is one; several that say so speak of another."""
+    text = "Norway and Chile said on Monday that it will not open the northern harbour."
+    assert told(text) == []
+
+
+def test_a_content_begins_with_its_subject():
+    """What is said before it of other times is an aside; an "if" is not."""
+    start = "Norway's foreign minister Tal Brin said that"
+    assert told(f"{start}, unlike before, Norway will close the harbour.")[0][2] == "Norway will close the harbour"
+    assert told(f"{start} if the ban stays, Norway will close the harbour.")[0][2].startswith("if the ban stays")
 
 
 def test_every_form_of_a_cue_is_in_the_list():

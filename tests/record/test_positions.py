@@ -187,3 +187,44 @@ def test_the_order_of_the_pages_changes_no_party_act_or_source(ledger):
         return sorted((p.party, p.act.value, p.sources) for p in positions)
 
     assert essence(build(SECOND, FIRST)) == essence(ledger)
+
+
+def test_what_was_taken_long_before_is_history():
+    """By the time beside it: a year ago, and not last week."""
+    text = (
+        "Fee dispute\n\nLIMA, May 12, 2031 - In {day}, Norway rejected a lower transit fee. Chile has demanded an "
+        "end to the transit fee.\n"
+    )
+    acts = {day: {p.act for p in build(text.format(day=day))} for day in ("March 2029", "May 2031")}
+    assert PositionAct.REFUSE not in acts["March 2029"]
+    assert PositionAct.REFUSE in acts["May 2031"]
+
+
+def test_the_proposal_is_what_the_other_side_offered():
+    """ "Rejected the proposal" stands under the issue of the offer before it."""
+    ledger = build(
+        "Fee dispute goes on\n\nChile offered to reopen the northern harbour. Norway rejected the proposal.\n",
+        "Harbour stays shut\n\nChile and Norway have not met again.\n",
+    )
+    offer, refusal = one(ledger, "Chile", PositionAct.OFFER), one(ledger, "Norway", PositionAct.REFUSE)
+    assert refusal.issue == offer.issue == "northern harbour"
+
+
+def test_one_demand_of_two_states_is_two():
+    """However alike the words."""
+    ledger = build(
+        "Fee dispute goes on\n\nNorway urged Chile to lower the transit fee at once. Norway wants Peru to lower its "
+        "transit fee too.\n",
+        "Ships wait\n\nNorway, Chile and Peru have not met again.\n",
+    )
+    assert {p.target for p in ledger if p.party == "Norway"} == {"Chile", "Peru"}
+
+
+def test_a_director_general_speaks_for_the_agency():
+    """The director of an institute does not."""
+    ledger = build(
+        "Fee dispute\n\nAda Venn, the director general of the Harbour Agency, urged Norway to lower the transit "
+        "fee at once. Jon Mar, the director of the Harbour Institute, urged Norway to close the northern harbour.\n",
+        "Ships wait\n\nThe Harbour Agency and the Harbour Institute disagree.\n",
+    )
+    assert [p.party for p in ledger] == ["Harbour Agency"]

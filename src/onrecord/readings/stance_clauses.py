@@ -8,15 +8,21 @@ from onrecord.readings.stance_phrases import find_condition
 from onrecord.readings.stance_words import (
     AGREEING_VERBS,
     CONSEQUENCES,
+    EASING_VERBS,
     ENDS,
     IDLE_VERBS,
     INTERROGATIVES,
     JOINT_NOUNS,
+    MOODS,
     OBLIGING_VERBS,
     TALKS,
 )
 from onrecord.readings.tree import Tree
 
+# Verbs that take a punishment off somebody, or keep it away.
+_SPARING = EASING_VERBS | {"avoid", "avert", "prevent", "escape", "spare", "waive"}
+# "All sides must …": whoever says so demands it of each.
+_EACH = frozenset("all both every each".split())
 # What makes an agreement hang on something.
 _RESERVED = re.compile(r"\b(?:only|the moment|as soon as|as long as|provided|on condition|once)\b")
 
@@ -56,7 +62,8 @@ def read_clause(tree: Tree, voices: Voices, speaker: Party, word: int) -> Clause
         ours=bool(own) or (own is None and subject is not None and tree.tokens[subject].upos == "PROPN"),
         negated=tree.is_negated(word) or "cannot" in helpers or _denies_object(tree, word),
         phrasal=phrasal,
-        idle=tree.words[word] in IDLE_VERBS and not phrasal and not _is_to_talk(tree, word),
+        idle=tree.words[word] in MOODS
+        or (tree.words[word] in IDLE_VERBS and not phrasal and not _is_to_talk(tree, word)),
         marks=frozenset(marks_of(tree, condition[0])) if condition is not None else frozenset(),
         condition=condition[0] if condition is not None else None,
     )
@@ -117,6 +124,11 @@ def takes_others_in(tree: Tree, word: int, subject: int | None) -> bool:
     return joint or any(tree.words[c] == "together" for c in tree.children(word, "advmod"))
 
 
+def is_of_each(tree: Tree, subject: int | None) -> bool:
+    """ "all sides", "both governments", "every country"."""
+    return subject is not None and any(tree.words[child] in _EACH for child in tree.children(subject, "det"))
+
+
 def is_impossible(tree: Tree, word: int) -> bool:
     """ "it is not possible to deviate": what cannot be done, with the infinitive that says what."""
     head = tree.tokens[word].head
@@ -154,6 +166,7 @@ def is_obliged(tree: Tree, word: int) -> bool:
         tree.relation(word) == "xcomp"
         and head >= 0
         and tree.words[head] in OBLIGING_VERBS
+        and not tree.children(head, "obj")  # "has had a month to answer" obliges nobody
         and any(tree.words[mark] == "to" for mark in tree.children(word, "mark"))
     )
 
@@ -164,7 +177,8 @@ def has_end(tree: Tree, word: int) -> bool:
 
 
 def brings_consequences(tree: Tree, word: int) -> bool:
-    return any(
+    """ "would have serious consequences", "will face sanctions", and not "would lift the sanctions"."""
+    return tree.words[word] not in _SPARING and any(
         tree.words[c] in CONSEQUENCES
         and tree.tokens[c].upos == "NOUN"
         and not any(tree.words[k] == "into" for k in tree.children(c, "case"))  # "come into force"

@@ -14,6 +14,10 @@ from onrecord.readings.stance_words import (
 from onrecord.readings.tree import Tree
 
 _NEAR_WORDS = 10
+_CALLING = frozenset(
+    """call calls called calling consider considers considered deem deems deemed find finds found term termed describe
+    described declare declared brand branded""".split()
+)
 
 
 def find_closed_doors(tree: Tree, voices: Voices) -> Iterator[Stance]:
@@ -21,6 +25,7 @@ def find_closed_doors(tree: Tree, voices: Voices) -> Iterator[Stance]:
     negotiation". The words may stand in or right behind its statement.
     """
     for word in range(len(tree.tokens)):
+        yield from _called_closed(tree, voices, word)
         if not _is_closed(tree, word):
             continue
         subjects = tree.children(word, "nsubj") or [
@@ -49,6 +54,22 @@ def find_closed_doors(tree: Tree, voices: Voices) -> Iterator[Stance]:
                 heads=subjects or [word],
                 run=run,
                 rule="not open to talk",
+            )
+
+
+def _called_closed(tree: Tree, voices: Voices, word: int) -> Iterator[Stance]:
+    """ "Norway called the idea of a fee unacceptable"."""
+    verb = tree.tokens[word].head
+    if tree.words[word] not in CLOSED or tree.words[word] == "negotiable" or verb < 0:
+        return
+    if tree.words[verb] not in _CALLING or tree.children(word, "cop") or tree.is_negated(verb):
+        return
+    things = [*tree.children(word, "nsubj"), *tree.children(verb, "obj")]
+    subject = tree.subject(verb)
+    if things and subject is not None:
+        for party in voices.parties(subject):
+            yield make_stance(
+                voices, act=PositionAct.REFUSE, cue=[word], party=party, heads=things[:1], rule="not open to talk"
             )
 
 

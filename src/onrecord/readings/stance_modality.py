@@ -1,6 +1,6 @@
 """What a speaker's own words settle: what must be done, what they will not do, what would have consequences."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from onrecord.nouns.stance import PositionAct, Stance
@@ -15,6 +15,7 @@ from onrecord.readings.stance_clauses import (
     is_asked,
     is_impossible,
     is_obliged,
+    is_of_each,
     lead_words,
     marks_of,
     names_consequences,
@@ -30,10 +31,12 @@ from onrecord.readings.stance_words import (
     AGREEING_VERBS,
     BEGINNING_VERBS,
     CAN,
+    CONCEDING_VERBS,
     CONSENTING_VERBS,
     DEEDS,
     DOUBTFUL_AUXILIARIES,
     EASING_VERBS,
+    HOPING,
     HOSTILE_VERBS,
     MEASURES,
     MUTE_VERBS,
@@ -43,6 +46,9 @@ from onrecord.readings.stance_words import (
     WILL,
 )
 from onrecord.readings.tree import Tree
+
+# What is done to a deed that a party warns against.
+_ANSWERED = frozenset("answered met countered punished repelled avenged reciprocated".split())
 
 
 def find_modal_stances(tree: Tree, voices: Voices) -> Iterator[Stance]:
@@ -63,7 +69,10 @@ def find_modal_stances(tree: Tree, voices: Voices) -> Iterator[Stance]:
                 act = _act(tree, voices, statement, speaker, word)
                 if act is not None:
                     party = _with_side(tree, voices, speaker, word, act)
-                    for one in voices.speakers(statement) or [party]:
+                    joint = voices.speakers(statement)
+                    if joint and _is_of_one(tree, word):
+                        continue
+                    for one in joint or [party]:
                         stance = make_stance(
                             voices,
                             act=act,
@@ -73,6 +82,12 @@ def find_modal_stances(tree: Tree, voices: Voices) -> Iterator[Stance]:
                             rule="what the words say is to be done",
                         )
                         yield _addressed(tree, stance, word)
+
+
+def _is_of_one(tree: Tree, word: int) -> bool:
+    """True for a clause about "it", "he" or "she": no speech of two together."""
+    subject = clause_subject(tree, word)
+    return subject is not None and tree.words[subject] in ("it", "he", "she")
 
 
 def _with_side(tree: Tree, voices: Voices, speaker: Party, word: int, act: PositionAct) -> Party:
@@ -115,8 +130,9 @@ def _act(tree: Tree, voices: Voices, statement: Statement, speaker: Party, word:
     if any(cue.act is PositionAct.REFUSE for cue in stance_cues().get((tree.words[word], "VERB"), ())):
         return None  # "would not object" refuses nothing; "will reject" is told by its own word
     clause = read_clause(tree, voices, speaker, word)
-    if statement.cue is not None and statement.cue.of(tree.text).lower() in THINKING:
-        return None  # "believed that it would fail" tells of a mind
+    cue = set(statement.cue.of(tree.text).lower().split()) if statement.cue is not None else set[str]()
+    if cue & (THINKING | HOPING):
+        return None  # "believed that it would fail", "hoped that it would win" tell of a mind
     if {"would", "have"} <= clause.helpers:
         return None  # "would not have sailed" tells what did not happen
     only = any(tree.words[c] == "only" for c in tree.children(word, "advmod"))
@@ -125,14 +141,25 @@ def _act(tree: Tree, voices: Voices, statement: Statement, speaker: Party, word:
     if is_impossible(tree, word):
         return PositionAct.REFUSE
     if clause.helpers & OBLIGING or is_obliged(tree, word):
-        return _of_obligation(tree, voices, clause)
+        act = _of_obligation(tree, voices, clause)
+        return _agreed(cue) or act if act is PositionAct.DEMAND else act
     if _denies_deed(tree, clause) and (clause.own or _is_by(tree, voices, speaker, word)):
         return PositionAct.DENY
     if clause.ours:
         act = _of_own_side(tree, statement, clause)
         if act is not None or clause.negated:
             return act
-    return _of_consequences(tree, clause) or _of_measure(tree, voices, speaker, clause)
+    return (
+        _of_consequences(tree, clause)
+        or _of_measure(tree, voices, speaker, clause)
+        or _of_permission(tree, voices, speaker, clause)
+    )
+
+
+def _agreed(cue: Collection[str]) -> PositionAct | None:
+    """The act of who says of an obligation that he agrees to it: "accepted that catches must be counted"."""
+    acts = {one.act for word in cue for one in stance_cues().get((word, "VERB"), ())}
+    return PositionAct.ACCEPT if PositionAct.ACCEPT in acts else None
 
 
 def _of_obligation(tree: Tree, voices: Voices, clause: Clause) -> PositionAct | None:
@@ -147,6 +174,8 @@ def _of_obligation(tree: Tree, voices: Voices, clause: Clause) -> PositionAct | 
         return None  # "should have stopped" looks back; "should they stop" asks or supposes
     if clause.own and tree.is_passive(word) and not clause.idle:
         return PositionAct.DEMAND  # "we should be paid for it", "our rights must be respected"
+    if clause.own and is_of_each(tree, subject):
+        return None if clause.idle else PositionAct.DEMAND
     if clause.own:
         if has_end(tree, word) or tree.words[word] in ("see", "witness"):
             return PositionAct.CONDITION
@@ -173,12 +202,16 @@ def _of_own_side(tree: Tree, statement: Statement, clause: Clause) -> PositionAc
         return PositionAct.CONDITION
     if clause.marks & {"if", "unless"} and helpers & (WILL | {"would", "could"}) and not clause.idle:
         # "we will close it unless you pay"; "we could pay if you open it"
-        if "unless" in clause.marks or verb in HOSTILE_VERBS | WARNING_VERBS or brings_consequences(tree, word):
+        asks = clause.condition is not None and "if" in clause.marks and _asks_for(tree, clause.condition)
+        hostile = WARNING_VERBS if asks else HOSTILE_VERBS | WARNING_VERBS  # "would end its ban if you lift yours"
+        if "unless" in clause.marks or verb in hostile or brings_consequences(tree, word):
             return PositionAct.WARN
         if verb in CONSENTING_VERBS:
             return PositionAct.CONDITION  # "could accept a truce if …"
         if tree.tokens[word].upos != "VERB" and not tree.children(word, "xcomp", "obl"):
             return None  # "we will be ready if they come"
+        if tree.is_passive(word):
+            return None  # "it could be hit if they come"
         threatened = clause.condition is not None and tree.is_negated(clause.condition)
         return PositionAct.WARN if threatened else PositionAct.OFFER
     if helpers & DOUBTFUL_AUXILIARIES:
@@ -189,6 +222,11 @@ def _of_own_side(tree: Tree, statement: Statement, clause: Clause) -> PositionAc
     if verb in WARNING_VERBS:
         return PositionAct.WARN
     return None if (verb, "VERB") in stance_cues() else PositionAct.COMMIT
+
+
+def _asks_for(tree: Tree, condition: int) -> bool:
+    """True for an "if" with what the other side is to do for one: "if Norway lifted the ban"."""
+    return tree.words[condition] in CONCEDING_VERBS and not tree.is_negated(condition)
 
 
 def _is_remote(helpers: frozenset[str], verb: str) -> bool:
@@ -226,12 +264,30 @@ def _of_measure(tree: Tree, voices: Voices, speaker: Party, clause: Clause) -> P
         if verb not in EASING_VERBS:
             return None
         return PositionAct.CONDITION if clause.marks & {"unless", "until"} else PositionAct.REFUSE
-    return PositionAct.COMMIT if verb in BEGINNING_VERBS and not clause.marks else None
+    return PositionAct.COMMIT if verb in BEGINNING_VERBS and not clause.marks - {"until"} else None
+
+
+def _of_permission(tree: Tree, voices: Voices, speaker: Party, clause: Clause) -> PositionAct | None:
+    """ "Inspectors could return if the ban is lifted": what a side lets happen, at a price."""
+    word = clause.word
+    asked = clause.condition is not None and "if" in clause.marks and _asks_for(tree, clause.condition)
+    if not asked or clause.negated or tree.words[word] in MUTE_VERBS:
+        return None
+    if not clause.helpers & (WILL | {"would", "could"}):
+        return None
+    if clause.subject is None or tree.tokens[clause.subject].upos == "PRON":
+        return None
+    if voices.side_of(speaker) is None and not voices.holds_office(speaker):
+        return None
+    return PositionAct.CONDITION if tree.tokens[word].upos == "VERB" and tree.words[word] not in HOSTILE_VERBS else None
 
 
 def _of_consequences(tree: Tree, clause: Clause) -> PositionAct | None:
     """ "An attack would have serious consequences", "they will pay if they attack"."""
     word = clause.word
+    met = tree.is_passive(word) and tree.words[word] in _ANSWERED and not clause.idle
+    if met and clause.helpers & WILL and not clause.negated:
+        return PositionAct.WARN  # "any attack will be answered"
     grave = brings_consequences(tree, word) or (clause.condition is not None and tree.words[word] in WARNING_VERBS)
     if clause.helpers & (WILL | {"would"}) and grave and not clause.negated:
         return PositionAct.WARN

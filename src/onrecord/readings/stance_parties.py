@@ -2,17 +2,20 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.nouns.entity import Entity, EntityKind, Mention
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Kind, Statement
+from onrecord.readings.stance_states import acts_for_state, owners_state, states_of, words_of_office
 from onrecord.readings.stance_words import BODIES, FIRST_PERSON, JOINT_NOUNS, LED, OWN_NOUNS
 from onrecord.readings.tree import Tree
 from onrecord.text.agencies import agency_called
 from onrecord.text.names import is_role_head, singular
 from onrecord.text.state_words import states_in
 
+# A phrase opens its sentence behind so many words at most: "however,", "but".
+_OPENING_WORDS = 2
 _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
@@ -53,8 +56,11 @@ class Voices:
             if statement.source is not None and statement.entity is not None
             for word in tree.words_in(statement.source)
         }
+        self._all = statements
         self.statements = tuple(statement for statement in statements if self.speaker(statement) is not None)
-        by_size = sorted(self.statements, key=lambda s: -sum(len(span) for span in s.content))
+        # What an unknown "he" said in another's speech ("he assured me that …") are not that other's words.
+        said = [statement for statement in statements if statement.source is not None or statement in self.statements]
+        by_size = sorted(said, key=lambda s: -sum(len(span) for span in s.content))
         self._statement_at = {
             word: statement for statement in by_size for span in statement.content for word in tree.words_in(span)
         }
@@ -71,10 +77,18 @@ class Voices:
             leave_out = [other for other in joined if other != word]
             leave_out += tree.children(word, "acl", "appos", "parataxis")
             phrase = tree.phrase(word, leave_out)
+            while len(phrase) > 1 and tree.relation(phrase[0]) == "case" and phrase[0] < word:
+                phrase.pop(0)  # "by the Norwegian side"
+            several = self._of_several(word)
+            if several:
+                found += several
+                continue
             entity = self._entity(word, phrase)
-            states = states_in(tree.span(phrase).of(tree.text))
-            side = states[0] if len(states) == 1 and self._acts(word) else None
-            if entity is None and side is None and self._acts(word) and not states:
+            states = states_of(tree, phrase)
+            side = states[0] if len(states) == 1 and acts_for_state(tree, word) else None
+            if entity is not None and self._is_of_another(word, entity):
+                entity = None
+            if entity is None and side is None and acts_for_state(tree, word) and not states:
                 entity = self._led_by(phrase)
                 side = self._named_in(phrase) if entity is None else None
             if entity is not None and self._is_outlet(entity):
@@ -83,9 +97,30 @@ class Voices:
                 found.append(Party(tree.span(phrase), entity, side))
         return found
 
+    def _of_several(self, head: int) -> list[Party]:
+        """Those for whom "the leaders of Norway and Chile" act, none where it is one."""
+        if not acts_for_state(self.tree, head) or self.tree.tokens[head].upos == "PROPN":
+            return []
+        for child in self.tree.children(head, "nmod"):
+            of = any(self.tree.words[case] == "of" for case in self.tree.children(child, "case"))
+            if of and len(self.tree.conjuncts(child)) > 1 and self.tree.tokens[child].upos == "PROPN":
+                named = [party for party in self.parties(child) if not self._is_somebody(party)]
+                span = self.tree.span(self.tree.phrase(head, self.tree.children(head, "acl", "appos", "parataxis")))
+                return [replace(party, span=span) for party in named] if len(named) > 1 else []
+        return []
+
+    def _is_somebody(self, party: Party) -> bool:
+        return party.entity is not None and self._is_person(party.entity) and not self._is_bare(party.entity)
+
+    def _is_of_another(self, head: int, entity: int) -> bool:
+        """True if a description names another state than that of whom the reading takes it for."""
+        state, side = owners_state(self.tree, head), self.entities[entity].side
+        return state is not None and side is not None and side in states_in(side) and state != side
+
     def _named_in(self, words: Sequence[int]) -> str | None:
         """The one body or land, listed nowhere, that a phrase names: "a Dravian official"."""
-        found = {self._mention_at[word].entity for word in words if word in self._mention_at}
+        kept = words_of_office(self.tree, words)
+        found = {self._mention_at[word].entity for word in kept if word in self._mention_at}
         named = {self.entities[one].name for one in found if self._is_bare(one) or not self._is_person(one)}
         return named.pop() if len(found) == 1 and len(named) == 1 else None
 
@@ -102,11 +137,6 @@ class Voices:
     def _is_person(self, entity: int) -> bool:
         return self.entities[entity].kind is EntityKind.PERSON
 
-    def _acts(self, head: int) -> bool:
-        """True for the name of a state, and for the head of a phrase that acts for one ("US officials")."""
-        word = self.tree.words[head]
-        return self.tree.tokens[head].upos in ("PROPN", "ADJ") or word in BODIES or is_role_head(singular(word))
-
     def _is_outlet(self, entity: int) -> bool:
         return agency_called(self.entities[entity].name) is not None
 
@@ -118,6 +148,11 @@ class Voices:
         if pronoun not in ("he", "she", "it", "they"):
             return []
         span = self.tree.span([word])
+        ahead = self._subject_ahead(word)
+        if ahead is not None:
+            parties = self.parties(ahead)
+            if parties and all(self._fits(pronoun, party) for party in parties):
+                return [Party(span, party.entity, party.side) for party in parties]
         mention = self._mention_at.get(word)
         if mention is not None:
             return [Party(span, mention.entity, None)]
@@ -128,12 +163,25 @@ class Voices:
             speaker = self.speaker(statement)
             if speaker is None or statement.kind is Kind.DIRECT or not self._fits(pronoun, speaker):
                 return []
+            if pronoun == "they":
+                return [replace(one, span=span) for one in self.speakers(statement) or [speaker]]
             return [Party(span, speaker.entity, speaker.side)]
         before = self._subject_before(word)
         parties = self.parties(before) if before is not None and self.tree.tokens[before].upos != "PRON" else []
         if not parties or not all(self._fits(pronoun, party) for party in parties):
             return []
         return [Party(span, party.entity, party.side) for party in parties]
+
+    def _subject_ahead(self, word: int) -> int | None:
+        """The subject behind a phrase that opens its sentence and holds the owner `word`: "after its vow, Chile …"."""
+        noun = self.tree.tokens[word].head
+        if self.tree.tokens[word].deprel != "nmod:poss" or self.tree.relation(noun) != "obl":
+            return None
+        verb = self.tree.tokens[noun].head
+        first = next(first for first, last in self.tree.sentences if first <= word < last)
+        opening = min(self.tree.below(noun)) - first <= _OPENING_WORDS
+        subjects = [subject for subject in self.tree.children(verb, "nsubj") if subject > noun]
+        return subjects[0] if subjects and opening and self.tree.tokens[subjects[0]].upos != "PRON" else None
 
     def _fits(self, pronoun: str, party: Party) -> bool:
         if party.entity is not None and self._is_bare(party.entity):
@@ -170,6 +218,9 @@ class Voices:
         mention = self._mention_at.get(head)
         if mention is not None:
             return mention.entity
+        leader = self._led_by(phrase) if self.tree.words[head] in LED else None
+        if leader is not None:
+            return leader
         if head in self._source_at:
             return self._source_at[head]
         # "State Department spokesman Ned Price": the name may hang on the title.
@@ -199,19 +250,37 @@ class Voices:
             if statement.entity is None or statement.cue is None:
                 return None
             return Party(statement.cue, statement.entity, None)
-        states = states_in(statement.source.of(self.tree.text))
+        if self._is_said_of_another(statement):
+            return None
+        words = self.tree.words_in(statement.source)
+        states = states_of(self.tree, words)
         side = states[0] if len(states) == 1 else None
+        leader = self._led_by(words)
+        if leader is not None and self.tree.words[words[-1]] in LED:
+            return Party(statement.source, leader, None)
         if statement.entity is None and len(states) > 1:
             return next(iter(self.speakers(statement)), None)
         if statement.entity is None and not states:
-            words = self.tree.words_in(statement.source)
-            leader = self._led_by(words)
             if leader is not None:
                 return Party(statement.source, leader, None)
-            side = self._named_in(words)
+            tops = [word for word in words if self.tree.tokens[word].head not in words]
+            acting = tops and all(acts_for_state(self.tree, word) for word in tops)
+            side = self._named_in(words) if acting else None
         if statement.entity is None and side is None:
             return None
         return Party(statement.source, statement.entity, side)
+
+    def _is_said_of_another(self, statement: Statement) -> bool:
+        """True for a "he" within somebody's quoted words whom the reading takes for that same one."""
+        source = statement.source
+        if source is None or source.of(self.tree.text).lower() not in ("he", "she", "it", "they"):
+            return False
+        return any(
+            outer.kind is Kind.DIRECT and outer.entity == statement.entity and content.contains(source)
+            for outer in self._all
+            for content in outer.content
+            if outer is not statement
+        )
 
     def speakers(self, statement: Statement) -> list[Party]:
         """Those who made `statement` together ("Norway and Chile said"), none where it was one."""

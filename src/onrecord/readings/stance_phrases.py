@@ -41,6 +41,7 @@ def content_span(tree: Tree, heads: Sequence[int], *, alone: bool = False) -> Sp
     """The words of the content under `heads` in one run, without asides about time and manner at its end."""
     head = heads[0]
     run = tree.phrase(head, [*_asides(tree, head), *(tree.children(head, "conj", "cc") if alone else ())])
+    run = _from_subject(tree, run, head)
     run = _to_dash(tree, run, head)[:MOST_WORDS]
     while run[0] > 0 and tree.words[run[0] - 1] == "-" and run[0] > 1:
         run = [run[0] - 2, run[0] - 1, *run]  # "de-escalate" is cut at its hyphen
@@ -62,6 +63,19 @@ def _to_mark(tree: Tree, span: Span) -> Span:
     rest = tree.text[span.end : span.end + _MARK_CHARS].split("\n")[0]
     close = rest.find("”" if open_mark else '"')
     return Span(span.start, span.end + close + 1) if close >= 0 else span
+
+
+def _from_subject(tree: Tree, run: list[int], head: int) -> list[int]:
+    """`run` without what stands before the subject and its comma ("while imperfect, the deal …"), a condition aside."""
+    subjects = [subject for subject in tree.children(head, "nsubj") if subject < head]
+    if not subjects:
+        return run
+    first = min(tree.below(subjects[0]))
+    ahead = [child for child in tree.children(head, "obl", "advcl", "advmod") if child < first and child >= run[0]]
+    opening = {tree.words[word] for child in ahead for word in tree.below(child)}
+    if not ahead or first - 1 < run[0] or tree.words[first - 1] != "," or opening & (CONDITION_MARKS | {"when"}):
+        return run
+    return [word for word in run if word >= first]
 
 
 def _to_dash(tree: Tree, run: list[int], head: int) -> list[int]:

@@ -2,14 +2,15 @@
 
 from onrecord.nouns.stance import PositionAct
 from onrecord.readings.stance_lexicon import stance_cues
-from onrecord.readings.stance_words import DOUBTFUL_AUXILIARIES, GROUPS, QUESTION_MARKS
+from onrecord.readings.stance_words import DOUBTFUL_AUXILIARIES, GROUPS, HOPING, OBLIGING, QUESTION_MARKS
 from onrecord.readings.tree import Tree
 
 # Verbs above a cue that make it unreal or future: "is expected to demand", "failed to offer", "got them to agree".
 _UNREAL = frozenset(
     """expected likely unlikely fail failed fails failing try tried trying refuse refused refuses refusing decline
     declined able unable defer deferred seem seems seemed appear appears appeared deny denied denies get gets got
-    getting make makes made let lets""".split()
+    getting make makes made let lets force forces forced forcing compel compels compelled compelling lead leads led
+    cause causes caused""".split()
 )
 # Verbs behind which "of" or "from" brings what somebody is only said to do, or is not to do.
 _CHARGING = frozenset(
@@ -19,6 +20,15 @@ _CHARGING = frozenset(
 # Marks of a clause that tells what has not come to pass; of "when", "before" only in the present.
 SUPPOSING = frozenset("if unless until whether once provided".split())
 _AWAITING = frozenset("when before after as".split())
+# Nouns of what is only thought, feared or aimed at: "the impression that Norway was committed to …".
+_THOUGHT = frozenset(
+    """impression perception notion fear fears suspicion suspicions hope hopes belief speculation prospect possibility
+    chance risk goal aim aims purpose expectation expectations""".split()
+)
+# Verbs behind which "as a call to …" is another's reading of it.
+_READING_AS = frozenset(
+    """interpreted seen viewed read regarded understood perceived taken interpret see view regard""".split()
+)
 # Nouns above a cue that make it no act yet: "delayed acceptance of the text".
 _UNDERMINING = frozenset(
     """undermine undermined undermining risk risked risking lack want await awaiting need needed prevent complicate
@@ -45,6 +55,9 @@ def is_unreal(tree: Tree, word: int) -> bool:
     helpers = {tree.words[child] for child in tree.children(word, "aux")}
     if helpers & DOUBTFUL_AUXILIARIES or (tree.words[word] == "require" and helpers):
         return True
+    if helpers & OBLIGING and not _is_ours(tree, word):
+        return True  # "Norway must accept the fee" accepts nothing; "we must insist" insists
+    fact = bool(helpers & {"had", "has", "have"})
     head = tree.tokens[word].head
     if head < 0:
         return False
@@ -57,7 +70,7 @@ def is_unreal(tree: Tree, word: int) -> bool:
         return head >= 0
     if marks & _AWAITING and tree.relation(word) == "advcl" and _is_present(tree, word):
         return True
-    if _is_charged(tree, word) or _is_wished(tree, word):
+    if _is_thought(tree, word) or _is_charged(tree, word) or _is_wished(tree, word):
         return True
     if tree.relation(word) not in ("xcomp", "ccomp") and not (
         "to" in marks and tree.relation(word) in ("advcl", "acl")
@@ -67,7 +80,31 @@ def is_unreal(tree: Tree, word: int) -> bool:
         cue.act is PositionAct.DEMAND for cue in stance_cues().get((tree.words[head], tree.tokens[head].upos), ())
     )
     others = tree.children(word, "nsubj") or tree.children(head, "obj", "obl")
-    return tree.words[head] in _UNREAL or (told and bool(others))
+    hoped = tree.words[head] in HOPING and not fact  # "he hoped for rain, and that they had agreed"
+    return hoped or tree.words[head] in _UNREAL or (told and bool(others))
+
+
+def _is_ours(tree: Tree, word: int) -> bool:
+    return any(tree.words[subject] in ("we", "i") for subject in tree.children(word, "nsubj"))
+
+
+def _is_thought(tree: Tree, word: int) -> bool:
+    """ "the impression that Norway was committed", "the aim of blocking the treaty", "was read as a call to leave"."""
+    for clause in (word, *list(tree.above(word))[:2]):
+        head = tree.tokens[clause].head
+        if head < 0:
+            return False
+        if (
+            tree.tokens[head].upos == "NOUN"
+            and tree.words[head] in _THOUGHT
+            and tree.relation(clause) in ("acl", "ccomp")
+        ):
+            return True
+        if tree.relation(clause) == "obl" and tree.words[head] in _READING_AS and "as" in openers(tree, clause):
+            return True
+        if tree.relation(clause) not in ("conj", "ccomp", "xcomp"):
+            return False
+    return False
 
 
 def _is_charged(tree: Tree, word: int) -> bool:

@@ -26,6 +26,25 @@ _GRANTS = frozenset(
     inspections inspection limits limit restraint restrictions freeze moratorium inquiry investigation independence
     autonomy membership""".split()
 )
+# What a spokesman may decline to give, and refuses no other party by.
+_TOLD = frozenset(
+    """detail details comment comments information specifics explanation explanations name names reason reasons
+    interview interviews answer answers statement statements""".split()
+)
+# "Vowed to look for common ground": an effort, and nothing that could be held against one.
+_TRYING = frozenset("look try strive endeavour endeavor listen think do consider explore".split())
+# What one objects to as said, and refuses nothing by.
+_SAYINGS = frozenset("statement statements remark remarks comment comments tone wording language".split())
+# What states recognise or not; "recognised the danger" settles nothing.
+_CLAIMS = frozenset(
+    """independence sovereignty jurisdiction authority right rights claim claims border borders government state
+    statehood result results annexation legitimacy passports documents election elections""".split()
+)
+# What one welcomes and accepts nothing by.
+_OCCASIONS = frozenset(
+    """news meeting meetings summit visit visits result results outcome guest guests victory opportunity chance
+    delegation""".split()
+)
 # "A promise to meet again" is a meeting to come.
 _MEETS = frozenset({"meet", "reconvene", "gather"})
 
@@ -39,9 +58,13 @@ def settles_nothing(
     content = tree.words[head]
     if act is PositionAct.ACCEPT and _is_courtesy(tree, voices, word, head):
         return True
-    if act is PositionAct.REFUSE and content in TALKING:
+    if act is PositionAct.REFUSE and (content in TALKING or _is_to_tell(tree, head)):
         return True
     if act is PositionAct.COMMIT and content in _MEETS and not tree.children(head, "obj"):
+        return True
+    if act in (PositionAct.COMMIT, PositionAct.OFFER) and content in _TRYING:
+        return True
+    if cue.lemma == "object" and content in _SAYINGS:
         return True
     if act is PositionAct.DENY and tree.children(word, "iobj"):
         return True  # "denying them a berth" takes something from somebody
@@ -54,12 +77,20 @@ def settles_nothing(
     return _is_idle_cue(tree, voices, word, cue, head, target) or _is_own_fact(tree, head, act)
 
 
+def _is_to_tell(tree: Tree, head: int) -> bool:
+    """ "declined to give details"."""
+    giving = tree.words[head] in ("give", "provide", "offer", "make", "release")
+    return giving and any(tree.words[child] in _TOLD for child in tree.children(head, "obj"))
+
+
 def _is_idle_cue(tree: Tree, voices: Voices, word: int, cue: StanceCue, head: int, target: int | None) -> bool:
     """What single cues need: "seek" a grant, "require" an addressee, "commit" no other, an offer something to offer."""
     if cue.lemma == "seek":
         return tree.words[head] not in _GRANTS
     if cue.lemma == "commit":
         return any(tree.words[c] not in REFLEXIVE for c in tree.children(word, "obj"))
+    if cue.lemma == "recognise":
+        return tree.words[head] not in _CLAIMS
     if cue.lemma == "require":
         return target is not None and not voices.is_name(target)
     return _is_idle_offer(tree, cue, head)
@@ -69,7 +100,7 @@ def _is_courtesy(tree: Tree, voices: Voices, word: int, head: int) -> bool:
     """ "welcomed the president", "would welcome progress"."""
     if any(tree.words[child] == "would" for child in tree.children(word, "aux")):
         return True
-    return voices.is_name(head) or tree.words[head] in EMPTY_TOPICS
+    return voices.is_name(head) or tree.words[head] in EMPTY_TOPICS | _OCCASIONS
 
 
 def _is_idle_offer(tree: Tree, cue: StanceCue, head: int) -> bool:
@@ -85,7 +116,7 @@ def _is_idle_offer(tree: Tree, cue: StanceCue, head: int) -> bool:
 
 def _is_of_fact(tree: Tree, head: int) -> bool:
     """ "warned that the truce had failed" threatens nobody: what is past cannot be warned of."""
-    if tree.tokens[head].upos not in ("VERB", "ADJ", "AUX"):
+    if tree.tokens[head].upos not in ("VERB", "ADJ", "AUX") and not tree.children(head, "cop"):
         return False
     helpers = {tree.words[child] for child in tree.children(head, "aux", "cop")}
     coming = helpers & {*WILL, *CAN, *OBLIGING, *DOUBTFUL_AUXILIARIES, "would", "to", "be"}

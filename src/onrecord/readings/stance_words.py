@@ -20,7 +20,8 @@ IDLE_VERBS = frozenset(
     become comment confirm speak talk speculate predict forget come seem need feel try learn read hear answer
     explain show make take give go do keep bring help win lose remain stay turn mean want like love prefer trust let
     put call ask listen discuss meet hold attend visit travel work address consider decide arrive return host
-    join receive watch follow waste enjoy carry announce deliver present publish say note""".split()
+    join receive watch follow waste enjoy carry announce present publish say note fly head sail tour chair
+    brief greet""".split()
 )
 # Of these, the verbs of which not even "we will not" settles anything.
 MUTE_VERBS = frozenset(
@@ -40,7 +41,7 @@ CONSENTING_VERBS = frozenset("accept agree sign support approve endorse consider
 MEASURES = frozenset(
     """tariff tariffs duty duties levy levies sanction sanctions ban embargo fee fees tax taxes curfew blockade boycott
     quota quotas strikes operation offensive campaign exercise exercises drill drills deployment withdrawal pullout
-    pullback ceasefire truce rules restrictions""".split()
+    pullback ceasefire truce rules restrictions patrol patrols presence offer invitation""".split()
 )
 BEGINNING_VERBS = frozenset("start begin come take enter remain stay stand continue go apply proceed".split())
 EASING_VERBS = frozenset("lift ease remove suspend relax end stop lower cut delay postpone cancel".split())
@@ -49,6 +50,25 @@ DEEDS = frozenset(
     """fire fired shoot shot attack attacked kill killed bomb bombed shell shelled poison poisoned interfere interfered
     meddle meddled violate violated breach breached hack hacked target targeted strike struck invade invaded
     order ordered supply supplied arm armed""".split()
+)
+# Cues of hope: what a speaker hopes for, nobody commits to.
+HOPING = frozenset(
+    """hope hopes hoped hoping optimistic confident wish wishes wished dream dreams dreamt counting counted
+    expecting expects expected""".split()
+)
+# Predicates of a state of mind: "they must be aware", "all should be careful" ask for nothing between parties.
+MOODS = frozenset(
+    """aware clear sure certain careful proud ashamed glad grateful honest realistic patient vigilant afraid worried
+    surprised""".split()
+)
+# What a party does for another: an "if" with one of these asks for it ("if you lift the ban"), and threatens nothing.
+CONCEDING_VERBS = frozenset(
+    """lift lifts lifted ease eases eased remove removes removed withdraw withdraws withdrew withdrawn pull pulls pulled
+    promise promises promised pledge pledges pledged guarantee guarantees guaranteed agree agrees agreed accept accepts
+    accepted stop stops stopped halt halts halted freeze freezes froze open opens opened release releases released
+    return returns returned recognise recognises recognised recognize recognizes recognized comply complies complied
+    drop drops dropped renounce renounces renounced give gives gave cut cuts lower lowers lowered reduce reduces
+    reduced free frees freed hand hands handed""".split()
 )
 # Cues of what goes on in a mind, or is seen and not said.
 THINKING = frozenset(
@@ -75,6 +95,10 @@ BODIES = frozenset(
     """side government administration delegation ministry leadership authorities forces army military parliament team
     office regime cabinet state department council party house senate congress court""".split()
 )
+# Papers that speak for whose they are: "a White House statement said".
+PAPERS = frozenset("statement communique communiqué declaration letter note message memorandum website".split())
+# Whoever is no longer in office speaks for himself.
+FORMER = frozenset("former ex ex- retired onetime one-time erstwhile".split())
 # What goes by the name of whom it is led by: "the Venn administration".
 LED = frozenset("administration government cabinet team camp".split())
 # Nouns that only announce a list: what counts comes after "including", "such as" or a colon.
@@ -108,7 +132,8 @@ TALKING = frozenset(
 )
 # Contents that settle nothing between parties.
 EMPTY_TOPICS = frozenset(
-    "time peace calm progress diplomacy dialogue principles cooperation stability success hope".split()
+    """time peace calm progress diplomacy dialogue principles cooperation stability success hope relationship ties
+    friendship solidarity""".split()
 )
 # What a threatened party is to suffer.
 CONSEQUENCES = frozenset(

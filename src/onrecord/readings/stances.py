@@ -14,20 +14,36 @@ from onrecord.readings.stance_making import make_stance, without_repeats
 from onrecord.readings.stance_modality import find_modal_stances
 from onrecord.readings.stance_parties import Party, Voices
 from onrecord.readings.stance_phrases import find_condition
-from onrecord.readings.stance_reality import is_negated_cue, is_unreal
+from onrecord.readings.stance_reality import is_negated_cue, is_unreal, openers
 from onrecord.readings.stance_substance import settles_nothing
-from onrecord.readings.stance_words import CONSEQUENCES, DIRECTIVE_CUES, OWN_NOUNS, OWNERS, REPORTS, SOFT_CUES, TALKS
+from onrecord.readings.stance_words import (
+    BODIES,
+    CONSEQUENCES,
+    DIRECTIVE_CUES,
+    HOPING,
+    OWN_NOUNS,
+    OWNERS,
+    REPORTS,
+    SOFT_CUES,
+    TALKS,
+)
 from onrecord.readings.tree import Tree
 
-# What "not" makes of an act; what is not here becomes no position at all.
-_NEGATED = {
-    PositionAct.ACCEPT: PositionAct.REFUSE,
-    PositionAct.OFFER: PositionAct.REFUSE,
-    PositionAct.COMMIT: PositionAct.REFUSE,
-}
+# What "not" makes of an act; what is not here becomes no position at all. Who made no promise has not refused.
+_NEGATED = {PositionAct.ACCEPT: PositionAct.REFUSE, PositionAct.OFFER: PositionAct.REFUSE}
+_UNINTENDED = frozenset({"intention", "intent"})
 _DEMANDS = StanceCue(PositionAct.DEMAND, "NOUN", "demand", ())
 # Cues of what goes on in a mind: taken from its owner alone.
 _INWARD = frozenset("want seek warn threaten warning threat deny intention intent favour oppose resist".split())
+# "The two leaders had agreed", says one of them.
+_PEERS = frozenset("leaders presidents ministers countries nations governments".split())
+# "Before the talks", "ahead of the summit": when, and not what.
+_BESIDE = frozenset("of before after during ahead amid since until despite".split())
+# What nobody offers by being ready for it.
+_FORCING = frozenset(
+    "retaliate punish attack strike bomb destroy invade enrich fire expel impose annex seize escalate".split()
+)
+_ARMS = frozenset("force weapon weapons arms bomb bombs missiles".split())
 # Verbs that bring a demand or an offer before the world: their subject makes it.
 _BRINGING = frozenset(
     """make makes made making issue issues issued issuing renew renews renewed renewing repeat repeats repeated
@@ -75,8 +91,14 @@ def _cued(tree: Tree, voices: Voices, word: int) -> Iterator[Stance]:
         heads, target = found
         act: PositionAct | None = cue.act
         if is_negated_cue(tree, word):
-            act = _NEGATED.get(cue.act)
-        if act is None or is_unreal(tree, word) or settles_nothing(tree, voices, word, cue, act, heads[0], target):
+            unkept = cue.lemma in _UNINTENDED or (cue.act is PositionAct.COMMIT and "without" in openers(tree, word))
+            act = PositionAct.REFUSE if unkept else _NEGATED.get(cue.act)
+        if (
+            act is None
+            or is_unreal(tree, word)
+            or _is_hoped(voices, word, act)
+            or settles_nothing(tree, voices, word, cue, act, heads[0], target)
+        ):
             return
         for party in _parties(tree, voices, word, cue):
             if not _is_told_by_right(voices, word, cue, party):
@@ -98,14 +120,26 @@ def _cued(tree: Tree, voices: Voices, word: int) -> Iterator[Stance]:
         return
 
 
+def _is_hoped(voices: Voices, word: int, act: PositionAct) -> bool:
+    """ "What we hope is that we can agree on a date": no agreement yet."""
+    statement = voices.statement_at(word)
+    if statement is None or statement.cue is None or act is PositionAct.DEMAND:
+        return False
+    if any(voices.tree.words[child] in ("had", "has", "have") for child in voices.tree.children(word, "aux")):
+        return False  # "he hoped for rain, and that they had agreed": a fact
+    return bool(HOPING & set(statement.cue.of(voices.tree.text).lower().split()))
+
+
 def _is_told_by_right(voices: Voices, word: int, cue: StanceCue, party: Party) -> bool:
     """False for what one side says of the mind of another ("they want to attack us"): only what others were told
     (that they agreed, offered, refused) is taken from them, and from no bystander.
     """
     statement = voices.statement_at(word)
     speaker = voices.speaker(statement) if statement is not None else None
-    if statement is None or speaker is None:
+    if statement is None:
         return True
+    if speaker is None:  # "he wanted applause", as a bystander has it
+        return statement.kind is not Kind.DIRECT or cue.lemma not in _INWARD
     if speaker.entity is not None and speaker.entity == party.entity:
         return True
     side, own = voices.side_of(party), voices.side_of(speaker)
@@ -128,6 +162,8 @@ def _sharpened(
     marks = {tree.words[mark] for mark in tree.children(condition[0], "mark")} if condition else set()
     if act in (PositionAct.COMMIT, PositionAct.OFFER) and tree.words[heads[0]] in CONSEQUENCES:
         return PositionAct.WARN
+    if act is PositionAct.OFFER and _is_of_force(tree, heads[0]):
+        return PositionAct.WARN
     if act is PositionAct.REFUSE and tree.words[heads[0]] in REPORTS:
         return PositionAct.DENY
     if lemma == "order" and target is not None and any(tree.words[c] in OWNERS for c in tree.children(target, "nmod")):
@@ -147,6 +183,12 @@ def _sharpened(
     return act
 
 
+def _is_of_force(tree: Tree, head: int) -> bool:
+    """ "ready to retaliate", "prepared to use force"."""
+    arms = any(tree.words[child] in _ARMS for child in tree.children(head, "obj"))
+    return tree.words[head] in _FORCING or (tree.words[head] == "use" and arms)
+
+
 def _is_of_talks(tree: Tree, head: int) -> bool:
     """ "to negotiate", "to start talks", "to come to the table"."""
     near = [head, *tree.children(head, "conj", "xcomp")]
@@ -155,7 +197,7 @@ def _is_of_talks(tree: Tree, head: int) -> bool:
 
 
 def _is_aside(tree: Tree, word: int) -> bool:
-    return bool({tree.words[c] for c in tree.children(word, "case")} & {"of", "before", "after", "during"})
+    return bool({tree.words[c] for c in tree.children(word, "case")} & _BESIDE)
 
 
 def _parties(tree: Tree, voices: Voices, word: int, cue: StanceCue) -> list[Party]:
@@ -179,6 +221,11 @@ def _parties(tree: Tree, voices: Voices, word: int, cue: StanceCue) -> list[Part
     for child in tree.children(word, "nmod"):
         if child > word and any(tree.words[k] in ("by", "from") for k in tree.children(child, "case")):
             return voices.parties(child)
+    for child in tree.children(word, "nmod"):
+        of = child > word and any(tree.words[case] == "of" for case in tree.children(child, "case"))
+        parties = voices.parties(child) if of and tree.words[child] in BODIES else []
+        if parties:
+            return parties  # "the demand of the Norwegian side for a fee"
     for adjective in tree.children(word, "amod", "compound"):
         parties = voices.parties(adjective) if adjective < word else []
         if parties:
@@ -194,7 +241,7 @@ def _owner(tree: Tree, noun: int) -> int | None:
     """The owner of `noun` by the parse, or by the words before it where the parse gave it to another noun."""
     owners = [c for c in tree.children(noun) if tree.tokens[c].deprel == "nmod:poss"]
     if owners:
-        return owners[0]
+        return owners[-1]  # the parser may join others to it: "for Norway and Chile to meet Peru's demand"
     at = noun - 1
     while at > 0 and tree.relation(at) in ("amod", "nummod", "compound") and tree.tokens[at].head == noun:
         at -= 1
@@ -202,7 +249,12 @@ def _owner(tree: Tree, noun: int) -> int | None:
 
 
 def _subjects(tree: Tree, voices: Voices, verb: int) -> list[Party]:
+    praised = _doer(tree, verb)
+    if praised is not None:
+        return voices.parties(praised)
     subject = tree.subject(verb)
+    if subject is None:
+        subject = _subject_before(tree, verb)
     parties = [] if subject is None else _named(tree, voices, subject, verb)
     if parties or tree.relation(verb) != "conj":
         return parties
@@ -214,6 +266,27 @@ def _subjects(tree: Tree, voices: Voices, verb: int) -> list[Party]:
     return []
 
 
+def _subject_before(tree: Tree, verb: int) -> int | None:
+    """The subject right before `verb` that the parser gave to another: "Norway refused to sign, one of them said"."""
+    if tree.is_passive(verb) or tree.relation(verb) not in ("ccomp", "parataxis", "root"):
+        return None
+    at = verb - 1
+    while at >= 0 and tree.tokens[at].head == verb and tree.relation(at) in ("aux", "advmod"):
+        at -= 1
+    return at if at >= 0 and tree.relation(at) == "nsubj" and tree.tokens[at].head > verb else None
+
+
+def _doer(tree: Tree, verb: int) -> int | None:
+    """Whom "praised Chile for backing the plan" says to have backed it: the object before "for" and a participle."""
+    head = tree.tokens[verb].head
+    if head < 0 or not tree.words[verb].endswith("ing") or tree.relation(verb) not in ("advcl", "acl", "obl"):
+        return None
+    if not {tree.words[mark] for mark in tree.children(verb, "mark", "case")} & {"for", "of", "from", "into"}:
+        return None
+    objects = [child for child in tree.children(head, "obj") if child < verb]
+    return objects[0] if objects else None
+
+
 def _named(tree: Tree, voices: Voices, subject: int, word: int) -> list[Party]:
     """The parties of a subject; a first person is the speaker, and a speech ("Kim's address") its owner."""
     if tree.words[subject] in ("i", "we", "our", "my"):
@@ -223,7 +296,7 @@ def _named(tree: Tree, voices: Voices, subject: int, word: int) -> list[Party]:
     parties = voices.parties(subject)
     if parties:
         return parties
-    if tree.words[subject] in OWN_NOUNS:
+    if tree.words[subject] in OWN_NOUNS | _PEERS:
         statement = voices.statement_at(word)
         speaker = voices.speaker(statement) if statement else None
         return [speaker] if speaker else []

@@ -42,7 +42,7 @@ _NEAR_KINDS = frozenset(frozenset(pair) for pair in ((0, 1), (1, 3), (1, 4)))
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A stance with who takes it and what joins it to others."""
+    """A stance with who takes it and what joins it to others. `addressee` is the one state it is put to."""
 
     article: Article
     family: str
@@ -50,6 +50,7 @@ class Taken:
     side: Side
     voice: str | None
     content: Content
+    addressee: str | None
     earliest: date | None
     latest: date | None
     utterances: tuple[str, ...]
@@ -110,6 +111,8 @@ def _likeness(left: Taken, right: Taken, weights: TermWeights) -> float:
     match = match_content(left.content, right.content, weights)
     if left.stance.act is PositionAct.WARN and left.threat and right.threat and match.count:
         return match.shared  # "severe costs" and "harsh sanctions" upon the same are one threat
+    if left.addressee and right.addressee and left.addressee != right.addressee:
+        return 0.0  # one demand of two states is two demands
     if match.numbers_differ and left.stance.act is not right.stance.act:
         return 0.0  # that the duty of 25 percent comes is no offer of 15 percent
     alike = match.contained >= SAME_MIN_CONTAINED and match.shared >= SAME_MIN_SHARED
@@ -139,6 +142,9 @@ def join_by_issue(
 
 def _is_one_position(left: Sequence[Taken], right: Sequence[Taken], weights: TermWeights) -> bool:
     """About one thing; or what the one says in a word or two ("the fee") is all in the other."""
+    asked, also = ({one.addressee for one in group} - {None} for group in (left, right))
+    if asked and also and not asked & also:
+        return False
     if are_one_issue(left, right, weights):
         return True
     matches = (match_content(one.content, other.content, weights) for one in left for other in right)

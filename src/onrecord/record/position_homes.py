@@ -41,6 +41,10 @@ _BEHIND = re.compile(r" of (?:the )?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)")
 # Between two names that go together: "Venn and Karsa", "Venn-Karsa".
 _JOINED = re.compile(r"(?: and | & |[-–/])(?:the )?")
 _ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|President|Chairman|Premier)\.? )+$")
+# The sentence right before a title that opens its own, and how much of it may tell the state: its subject.
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?]\s|\n)([A-Z][^.!?\n]*)[.!?][”\"’]?\s+$")
+_LEAD_CHARS = 400
+_LEAD_WORDS = 3
 # So many rounds let a resolved president vouch for the secretary beside; more change nothing in practice.
 _ROUNDS = 3
 # The best answer must be this many times as well supported as the next.
@@ -91,7 +95,7 @@ def find_homes(
         for person in people:
             if person.id in homes:
                 continue
-            ways = (_by_description, _by_counterpart, _by_company, _by_house)
+            ways = (_by_description, _by_counterpart, _by_company, _by_lead, _by_house)
             state = next((one for way in ways if (one := _settle(way(person, scene))) is not None), None)
             if state is not None:
                 fresh[person.id] = state
@@ -219,6 +223,27 @@ def _fields(person: RecordEntity) -> frozenset[str]:
         for word in title.lower().split()
         if word not in _NO_FIELD and not word.endswith(("er", "ers", "or"))
     )
+
+
+def _by_lead(person: RecordEntity, scene: _Scene) -> Counter[str]:
+    """The state that the sentence before begins with: "Dravia called it off. Foreign Minister Orla Venn said …"."""
+    votes: Counter[str] = Counter()
+    offices = {title.lower() for title in _titles(person)}
+    holders = {
+        scene.homes[other.id]
+        for other in scene.others(person)
+        if other.id in scene.homes and offices & {title.lower() for title in _titles(other)}
+    }
+    for article in _pages(person):
+        if not _is_bare(person, article, scene):
+            continue
+        text = scene.texts[article]
+        for evidence in (e for role in person.roles for e in role.evidence if e.article == article):
+            lead = _SENTENCE_BEFORE.search(text[max(0, evidence.start - _LEAD_CHARS) : evidence.start])
+            state = scene.named(" ".join(lead[1].split()[:_LEAD_WORDS])) if lead is not None else None
+            if state is not None and state not in holders:
+                votes[state] += 1
+    return votes
 
 
 def _by_house(person: RecordEntity, scene: _Scene) -> Counter[str]:

@@ -11,20 +11,16 @@ from onrecord.record.affiliations import find_affiliations
 from onrecord.record.position_homes import find_homes
 from onrecord.record.position_lands import Lands
 from onrecord.text.agencies import agency_called
+from onrecord.text.names import is_office
 from onrecord.text.state_words import states_in
 
-# Offices that make somebody a side in a dispute; whoever only studies or tells of it takes no position in it.
-_OFFICES = re.compile(
-    r"\b(?:president|minister|premier|chancellor|secretary|ambassador|envoy|spokes\w+|general|commander|governor|mayor|"
-    r"senator|congress(?:man|woman)|representative|lawmaker|deputy|mp|king|queen|prince|sultan|emir|sheikh|pope|leader|"
-    r"chief|head|commissioner|negotiator|official|chair(?:man|woman|person)?|speaker|adviser|advisor|ruler|dictator)\b",
-    re.IGNORECASE,
-)
+# Whoever only studies or tells of a dispute, or once had an office, takes no position in it.
 _BYSTANDERS = re.compile(
     r"\b(?:former|ex-|analyst|expert|professor|scholar|fellow|historian|author|writer|editor|journalist|correspondent|"
-    r"reporter|columnist|researcher|economist|director|resident|student|institute|university|think)\b",
+    r"reporter|columnist|researcher|economist|director(?![ -]general)|resident|student|institute|university|think)\b",
     re.IGNORECASE,
 )
+_TITLE_WORD = re.compile(r"[\w-]+")
 _STUDYING = re.compile(
     r"\b(?:institut\w+|universit\w+|college|cent(?:re|er)|foundation|school|times|news|post|journal|magazine|"
     r"council on)\b",
@@ -65,6 +61,10 @@ def known_parties(entities: Sequence[RecordEntity]) -> frozenset[str]:
                 pages.setdefault(state, set()).update(found)
     least = min(2, len(set().union(*pages.values())) if pages else 0)
     return frozenset(name for name, found in pages.items() if len(found) >= least)
+
+
+def _is_in_office(title: str) -> bool:
+    return any(is_office(word) for word in _TITLE_WORD.findall(title))
 
 
 class Sides:
@@ -114,10 +114,10 @@ class Sides:
     def _party_name(self, entity: RecordEntity, state: str | None) -> str | None:
         states = states_in(entity.name)
         land = self._lands.named(entity.name) or self._lands.behind(entity.id)
+        if entity.kind is EntityKind.PERSON:
+            return self._behind(entity, state, land if not states else None)
         if land is not None and not states:
             return land
-        if entity.kind is EntityKind.PERSON:
-            return self._behind(entity, state)
         if entity.name in _HOUSES:
             return _HOUSES[entity.name]
         if len(states) == 1:
@@ -132,11 +132,14 @@ class Sides:
             return entity.side or entity.name
         return None
 
-    def _behind(self, entity: RecordEntity, state: str | None) -> str | None:
+    def _behind(self, entity: RecordEntity, state: str | None, land: str | None) -> str | None:
         """The state or body of a person in office; the person, if the office names none; None for a bystander."""
         titles = [role.title for role in entity.roles]
         if titles and all(_BYSTANDERS.search(title) for title in titles):
             return None
+        in_office = any(_is_in_office(title) for title in titles)
+        if land is not None and (in_office or not titles):
+            return land
         if entity.side is not None:
             states = states_in(entity.side)
             return states[0] if len(states) == 1 else entity.side
@@ -146,12 +149,12 @@ class Sides:
                 return states[0]
         for title in titles:
             body = next((name for name in self._bodies if name in title), None)
-            if body is not None and _OFFICES.search(title):
+            if body is not None and _is_in_office(title):
                 return self._party_name(self._entities[self._by_name[body]], state)
         home = self._homes.get(entity.id)
         if home is not None:
             return home
-        if not any(_OFFICES.search(title) for title in titles):
+        if not in_office:
             return state
         return state or self._served_body(entity) or entity.name
 

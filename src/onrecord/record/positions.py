@@ -12,21 +12,16 @@ from onrecord.nouns.ids import make_id
 from onrecord.nouns.position import Position, PositionReport
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity, Utterance
-from onrecord.nouns.stance import PositionAct, Stance
-from onrecord.nouns.statement import Statement
-from onrecord.record.content import Content, TermWeights, find_terms, make_content
+from onrecord.nouns.stance import PositionAct
+from onrecord.record.content import TermWeights
 from onrecord.record.decided_items import without_positions
 from onrecord.record.decided_utterances import said_by_hand
-from onrecord.record.named_places import NOTHING_NAMED, Backing, NamedPlaces, sources_behind
+from onrecord.record.named_places import NOTHING_NAMED, NamedPlaces, sources_behind
 from onrecord.record.position_groups import KINDS, Taken, are_one_issue, join_by_issue, join_over_acts, join_stances
-from onrecord.record.position_issues import EMPTY_NOUNS, Topic, find_spread, first_words, name_issue
-from onrecord.record.position_parties import Side, Sides, known_parties
+from onrecord.record.position_issues import Topic, find_spread, first_words, name_issue
+from onrecord.record.position_parties import known_parties
+from onrecord.record.position_stances import take_stances
 from onrecord.record.rulings import NO_RULINGS, Rulings
-from onrecord.record.said_when import said_when
-
-# A content with fewer content words says too little to stand alone.
-MIN_TERMS = 2
-_COUNTS = frozenset("one two three four five six seven eight nine ten first second third".split())
 
 
 def make_positions(
@@ -46,7 +41,7 @@ def make_positions(
     """
     known = known_parties(entities)
     said = said_by_hand(utterances, rulings)
-    taken = _taken(articles, readings, utterances, entities, entity_of, family_of, named, said)
+    taken = take_stances(articles, readings, utterances, entities, entity_of, family_of, named, said)
     taken = [one for one in taken if one.side.name in known]
     if not taken:
         return ()
@@ -59,86 +54,6 @@ def make_positions(
     positions = [_position(group, issue, names, used) for group, issue in zip(groups, issues, strict=True)]
     ordered = sorted(without_positions(positions, rulings), key=lambda position: -position.sources)
     return tuple(_with_changes(ordered))
-
-
-def _taken(
-    articles: Sequence[Article],
-    readings: Sequence[Reading],
-    utterances: Sequence[Utterance],
-    entities: Sequence[RecordEntity],
-    entity_of: Mapping[tuple[str, int], str],
-    family_of: Mapping[str, str],
-    named: NamedPlaces,
-    said: Mapping[str, tuple[date, date]],
-) -> list[Taken]:
-    sides = Sides(articles, entities)
-    by_id = {reading.article: reading for reading in readings}
-    told_in: dict[str, list[str]] = {}
-    for utterance in utterances:
-        for report in utterance.reports:
-            told_in.setdefault(report.statement, []).append(utterance.id)
-    found = []
-    for article in articles:
-        reading = by_id.get(article.id)
-        statements = {statement.id: statement for statement in reading.statements} if reading else {}
-        for stance in reading.stances if reading else ():
-            entity = entity_of.get((article.id, stance.entity)) if stance.entity is not None else None
-            side = sides.of(entity, stance.side)
-            content = _content(article, stance)
-            if side is None or reading is None or content is None or _is_of_oneself(article, stance, side, sides):
-                continue
-            statement = statements.get(stance.statement or "")
-            voice = _voice(article, statement, entity_of) or entity
-            earliest, latest = said.get(stance.statement or "") or _days(article, reading, statement)
-            family = family_of.get(article.id, article.id)
-            outlet = named.source_at(article.id, (stance.words, stance.content))
-            found.append(
-                Taken(
-                    article, family, stance, side, voice, content, earliest, latest,
-                    tuple(dict.fromkeys(told_in.get(stance.statement or "", ()))), Backing(article.id, family, outlet),
-                )
-            )  # fmt: skip
-    return found
-
-
-def _is_of_oneself(article: Article, stance: Stance, side: Side, sides: Sides) -> bool:
-    """True for a demand that is put to its own party: "we should do more" demands nothing of others."""
-    if stance.act is not PositionAct.DEMAND or stance.target is None:
-        return False
-    return sides.named(stance.target.of(article.text)) == side.name
-
-
-def _content(article: Article, stance: Stance) -> Content | None:
-    """What a stance says, None if that is next to nothing. A warning is one with what it is to come upon."""
-    words = stance.content.of(article.text).replace("non-", "no ")
-    telling = [term for term in find_terms(words) if term.stem not in _COUNTS and not term.stem[:1].isdigit()]
-    answered = stance.act in (PositionAct.REFUSE, PositionAct.ACCEPT) and words.startswith(("the ", "this ", "that "))
-    topics = {_last_word(span.of(article.text)) for span in stance.topics}
-    if topics and topics <= EMPTY_NOUNS:
-        return None
-    if len(telling) < (1 if answered else MIN_TERMS):  # "accepted the draft" answers what others put forward
-        return None
-    apart = stance.condition is not None and not stance.content.overlaps(stance.condition)
-    if stance.act is PositionAct.WARN and apart and stance.condition is not None:
-        words = f"{words} {stance.condition.of(article.text)}"
-    return make_content(words)
-
-
-def _last_word(words: str) -> str:
-    return words.split()[-1].lower()
-
-
-def _voice(article: Article, statement: Statement | None, entity_of: Mapping[tuple[str, int], str]) -> str | None:
-    if statement is None or statement.entity is None:
-        return None
-    return entity_of.get((article.id, statement.entity))
-
-
-def _days(article: Article, reading: Reading, statement: Statement | None) -> tuple[date | None, date | None]:
-    if statement is None:
-        return None, article.published.latest
-    day = said_when(article, reading, statement)
-    return day.earliest, day.latest
 
 
 def _words_of_names(entities: Sequence[RecordEntity]) -> frozenset[str]:

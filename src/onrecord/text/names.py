@@ -142,6 +142,12 @@ def is_role_head(word: str) -> bool:
     return word.lower() in heads or singular(word) in heads
 
 
+def is_office(word: str) -> bool:
+    """True if `word` says that somebody acts for a state or body ("minister", "Diplomats"), unlike "analyst"."""
+    offices = word_sections("role_words.txt")["office"]
+    return word.lower() in offices or singular(word).lower() in offices
+
+
 def is_kin_word(word: str) -> bool:
     """True for a word that says whose kin somebody is ("wife"), not written large as a form of address ("Father")."""
     return word in word_sections("role_words.txt")["kin"]
