@@ -40,6 +40,15 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
         ("Dozens of sailors waited.", "Dozens of sailors", 12, "sailors", "dozens of"),
         ("Letters came from hundreds of sailors.", "hundreds of sailors", 100, "sailors", "hundreds of"),
         ("More than a dozen states agreed.", "More than a dozen states", 12, "states", "more than"),
+        ("Tens of thousands of files burnt.", "Tens of thousands of files", 1e4, "files", "tens of thousands of"),
+        ("The 14,000-strong Marovian forces left.", "14,000-strong Marovian forces", 14000, "forces", None),
+        ("They fired 11 Samas rockets.", "11 Samas rockets", 11, "rockets", None),
+        ("It freed 12 U.S. sailors.", "12 U.S. sailors", 12, "sailors", None),
+        ("He costs 8 000 jobs.", "8 000 jobs", 8000, "jobs", None),
+        ("It costs 3,2 milliards crowns.", "3,2 milliards crowns", 3.2e9, "crowns", None),
+        ("They drove 310km.", "310km", 310, "km", None),
+        ("It holds 128 kilogram of uranium.", "128 kilogram of uranium", 128, "kilogram of uranium", None),
+        ("Some 40 fishermen left.", "Some 40 fishermen", 40, "fishermen", "some"),
     ],
 )
 def test_a_quantity_with_its_parts(text: str, words: str, value: float, unit: str, hedge: str | None):

@@ -150,3 +150,94 @@ def test_an_event_with_a_date_is_a_claim():
     )
     dates = {value.value for claim in record.claims if claim.kind == "date" for value in claim.values}
     assert {"2015", "2019-11-29"} <= dates
+
+
+def test_a_telling_count_is_one_claim_under_other_nouns():
+    """ "64 envoys" and "64 diplomats" sent home by one state; not the 64 ships of another page."""
+    record = build(
+        "Envoys out\n\nMarovia said on Monday that it would send home 64 Karrenian diplomats for spying on ports.\n",
+        "Spies out\n\nMarovia has ordered 64 Karrenian officials to go home, whom it accuses of spying on ports.\n",
+        "Ships\n\nIn the northern harbour of Sarn 64 ships lay at anchor, as fishermen could see from land.\n",
+    )
+    found = sorted(sorted(v.unit or "" for v in claim.values) for claim in record.claims if claim.kind == "quantity")
+    assert found == [["diplomats", "officials"], ["ships"]]
+
+
+def test_the_things_of_two_states_stay_apart():
+    """ "23 British diplomats" were sent home after "23 Russian diplomats"."""
+    record = build(
+        "Envoys out\n\nBritain has expelled 23 Russian diplomats over the letter, the ministry said on Monday.\n",
+        "Answer\n\nAs an answer 23 British diplomats were expelled over the letter, the ministry said on Friday.\n",
+    )
+    assert [len(claim.values) for claim in record.claims if claim.values[0].unit == "diplomats"] == [1, 1]
+
+
+def test_a_small_count_in_letters_is_a_claim_where_two_sources_give_it():
+    """ "Four warnings": what one page alone mentions is no news."""
+    one = "Trawler sunk\n\nThe patrol boat gave the trawler four warnings by radio off Sarn, its captain said.\n"
+    other = "Captain heard\n\nHe said that the trawler got four warnings by radio before it was hit off Sarn.\n"
+    assert values(build(one), "warnings") == []
+    assert values(build(one, other), "warnings") == [["4", "4"]]
+
+
+def test_a_year_that_was_only_reckoned_contradicts_nothing():
+    """ "20 June", read against a wrong day of publication, may be the printed "June 20, 2030"."""
+    record = build(
+        "Summit\n\n12 February 2030\n\nAll leaders are to attend a gathering of donors in Sarn on June 20, 2030.\n",
+        "Gathering\n\n12 February 2031\n\nAll leaders will attend a gathering of donors in Sarn on 20 June.\n",
+    )
+    (claim,) = [claim for claim in record.claims if claim.kind == "date"]
+    assert {value.value for value in claim.values} == {"2030-06-20", "2031-06-20"}
+    assert claim.agree
+
+
+def test_a_part_does_not_contradict_the_whole():
+    """ "60 people, including 12 envoys"."""
+    record = build(
+        "Sent home\n\nNorway said that 60 people were being expelled from the embassy in Sarn for spying.\n",
+        "Envoys out\n\nThose expelled from the embassy in Sarn for spying include 12 people of the secret service.\n",
+    )
+    assert all(claim.agree for claim in record.claims)
+
+
+def test_how_long_a_call_lasted_is_a_claim():
+    """Told in minutes and in hours."""
+    record = build(
+        "Call\n\nThe telephone call of the two ministers on the ferry lasted 40 minutes, Norway said.\n",
+        "Long talk\n\nThe telephone call of the two ministers on the ferry lasted four hours, Denmark said.\n",
+    )
+    (claim,) = [claim for claim in record.claims if claim.values[0].unit == "minutes"]
+    assert sorted(value.value for value in claim.values) == ["240", "40"]
+    assert not claim.agree
+
+
+def test_a_time_that_tells_when_is_no_length():
+    """ "In the past two weeks", "a day after the vote"."""
+    record = build("Vote\n\nShips left a day after the vote of Sarn. The mood in the past two weeks was tense.\n")
+    assert [claim for claim in record.claims if claim.values[0].unit in ("days", "weeks")] == []
+
+
+def test_what_a_website_counts_is_no_claim():
+    """Comments and pictures, on a line of their own."""
+    record = build("Vote\n\nSlideshow (7 images)\n\nThe council of Sarn met on Monday to vote, Norway said.\n")
+    assert values(record, "images") == []
+
+
+def test_money_is_named_by_what_it_is_the_price_of():
+    """ "A deal worth 3.2 billion crowns", "put the value of the ships at 3.7 billion crowns"."""
+    record = build(
+        "Deal\n\nNorway sold the launchers in a deal worth 3.2 billion crowns.\n\nThe auditor had put the value of the "
+        "ships at 3.7 billion crowns.\n"
+    )
+    subjects = {claim.values[0].value: claim.subject for claim in record.claims}
+    assert subjects["3200000000"].startswith("deal")
+    assert subjects["3700000000"].startswith("value of the ships")
+
+
+def test_what_comes_again_was_on_in_both_years():
+    """ "A state visit in 2011" and one "in 2017" are two visits."""
+    record = build(
+        "Visit\n\n12 May 2031\n\nThe queen of Norway came on a state visit to Sarn in 2011 and liked it.\n",
+        "Crowds\n\n12 May 2031\n\nA state visit to Sarn in 2017 drew crowds to the harbour.\n",
+    )
+    assert all(claim.agree for claim in record.claims)

@@ -287,7 +287,10 @@ tank armour armor armoured
 fleet navy naval
 pilot airman
 captain skipper
-crew sailors
+crew sailors seamen fishermen
+car automobile auto
+truck lorry
+journalist reporter
 tourist traveller traveler
 accident crash collision collide
 sink sunk capsize
