@@ -215,11 +215,27 @@ def _clash(units: Sequence[Unit], left: Sequence[int], right: Sequence[int], sco
     """
     if any(two_occasions(units[a], units[b]) for a in left for b in right):
         return True
-    pairs = [(a, b) for a in left for b in right if fit_speakers(units[a].speaker, units[b].speaker) is Fit.CLASH]
     return any(
-        not any(scores.of(a, other).verbatim for other in right)
-        and not any(scores.of(other, b).verbatim for other in left)
-        for a, b in pairs
+        fit_speakers(units[a].speaker, units[b].speaker) is Fit.CLASH
+        and not _is_held(units, a, b, right, scores)
+        and not _is_held(units, b, a, left, scores)
+        for a in left
+        for b in right
+    )
+
+
+def _is_held(units: Sequence[Unit], one: int, other: int, others: Sequence[int], scores: PairScores) -> bool:
+    """True if `one` says a quotation of the group `others` word for word; or if `other`, which is of that group, is
+    there by its quotation alone, and one of those who give it to another speaker gives it to that of `one`.
+    """
+    return any(
+        scores.of(one, third).verbatim
+        or (
+            third != other
+            and scores.of(other, third).verbatim
+            and fit_speakers(units[one].speaker, units[third].speaker) >= Fit.LIKE
+        )
+        for third in others
     )
 
 
