@@ -1,5 +1,6 @@
 """How much of two reports' content is the same, word for word or in other words, and in the same order."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ TAIL_SHARE = 0.7
 CONDITION_SHARE = 0.4
 # A quotation is told word for word if the other report has this share of its content words.
 VERBATIM_MIN_SHARE = 0.8
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»]")
 _MEASURES = frozenset(
     stem(word)
     for word in "percent per cent tonnes tons dollars euros pounds crowns million billion kilometres miles".split()
@@ -154,6 +156,16 @@ def shared_phrase(left: str, right: str, min_words: int) -> str | None:
         if tuple(word.lower() for word in run) in there and any(is_content_word(w) and w.islower() for w in run):
             return " ".join(run)
     return None
+
+
+def shared_quotation(left: str, right: str, min_words: int) -> bool:
+    """True if the same words, so many at least, stand alone between quotation marks in both texts."""
+    return not _quotations(left, min_words).isdisjoint(_quotations(right, min_words))
+
+
+def _quotations(text: str, min_words: int) -> set[tuple[str, ...]]:
+    found = (tuple(word.lower() for _, _, word in find_words(match.group())) for match in _QUOTED.finditer(text))
+    return {words for words in found if len(words) >= min_words}
 
 
 def count_verbatim(left: Content, right: Content) -> int:

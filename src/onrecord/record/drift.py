@@ -10,12 +10,13 @@ from dataclasses import replace
 from onrecord.nouns.record import Drift
 from onrecord.record.conditions import find_conditions
 from onrecord.record.content import TermWeights
-from onrecord.record.content_match import match_content
+from onrecord.record.content_match import match_content, shared_quotation
 from onrecord.record.drift_kinds import drift_kinds
 from onrecord.record.report_unit import Unit
-from onrecord.record.speakers import Fit, fit_speakers
-from onrecord.record.unit_match import is_verbatim
+from onrecord.record.speakers import Fit, Speaker, fit_speakers
+from onrecord.record.unit_match import FAMILY_QUOTATION_WORDS, is_retold, is_verbatim
 from onrecord.record.word_stems import find_words, stem
+from onrecord.text.lines import paragraph_around
 
 # Whom one tells what is meant for the public, and bodies of listeners that are not the public.
 _PUBLIC_WORDS = (
@@ -31,6 +32,10 @@ _LISTENING = (*_PUBLIC_WORDS.split(), *_CIRCLE_WORDS.split())
 _PUBLIC = frozenset(map(stem, _PUBLIC_WORDS.split()))
 _CIRCLES = frozenset(map(stem, _CIRCLE_WORDS.split()))
 _TELLS = re.compile(r"\b(?:told|tells|telling|briefed|assured|informed)$", re.IGNORECASE)
+# "As he faced the press alongside the President": who stands by is not told.
+_BESIDE = re.compile(
+    r"\b(?:alongside|beside|with|after|before|by|behind)\s+(?:(?:the|his|her|their)\s+)?$", re.IGNORECASE
+)
 _PREPOSITION = r"(?:at|in|on|that|after|before|during|as|when|while|outside|by|with)\b"
 _LISTENERS = re.compile(
     rf"\s+((?:(?:the|his|her|its|their|some|an?) )?(?:(?!{_PREPOSITION})[a-z]+ ){{0,2}}(?:{'|'.join(_LISTENING)})\b)"
@@ -150,9 +155,35 @@ def _of_the_act(best: Unit, unit: Unit, weights: TermWeights) -> tuple[str, ...]
     """What a report changes of the act and not of its words: who spoke, and to whom."""
     if fit_speakers(best.speaker, unit.speaker) is Fit.CLASH:
         named = best.speaker.name is not None and best.speaker.name.split()[-1] in unit.content.text
-        changed = not named and is_verbatim(match_content(best.content, unit.content, weights))
-        return ("attribution",) if changed else ()
+        told = _names_speaker(best, unit.speaker) and _names_speaker(unit, best.speaker)
+        return ("attribution",) if told and not named and _are_one(best, unit, weights) else ()
     return ("addressee",) if _told_to_others(best, unit) else ()
+
+
+def _names_speaker(unit: Unit, other: Speaker) -> bool:
+    """True if the page itself gives the words to the speaker: by name, or by a "she" in a paragraph that names this one
+    and not `other`. Whom else a pronoun or a title means is the reader's guess, and no change of the page's.
+    """
+    text, source = unit.article.text, unit.statement.source
+    own, rival = (_last_word(speaker) for speaker in (unit.speaker, other))
+    if own is None:
+        return False
+    if source is None or own in source.of(text):
+        return True
+    paragraph = paragraph_around(text, source).of(text)
+    return own in paragraph and (rival is None or rival not in paragraph)
+
+
+def _last_word(speaker: Speaker) -> str | None:
+    return speaker.name.split()[-1] if speaker.name else None
+
+
+def _are_one(best: Unit, unit: Unit, weights: TermWeights) -> bool:
+    """True if the two give the same words, or are of one origin and give them in other words."""
+    match = match_content(best.content, unit.content, weights)
+    if is_verbatim(match) or best.family != unit.family:
+        return is_verbatim(match)
+    return is_retold(match) or shared_quotation(best.content.text, unit.content.text, FAMILY_QUOTATION_WORDS)
 
 
 def _addressee(unit: Unit) -> str | None:
@@ -164,7 +195,9 @@ def _addressee(unit: Unit) -> str | None:
         told = _LISTENERS.match(text, cue.end)
         if told is not None:
             return told[1]
-    return to.of(text) if to is not None else None
+    if to is None or _BESIDE.search(text[: to.start]):
+        return None
+    return to.of(text)
 
 
 def _told_to_others(best: Unit, unit: Unit) -> bool:

@@ -1,6 +1,7 @@
 """In what two wordings of one utterance differ so that they mean something else."""
 
 import re
+from itertools import pairwise
 
 from onrecord.record.conditions import find_conditions
 from onrecord.record.content import Content, TermWeights
@@ -36,6 +37,7 @@ _ANTONYMS = (
     ("accept", "reject refuse"),
     ("allow", "ban forbid prohibit"),
 )
+_UNIT_SECONDS = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600}
 _NUMBER_WORDS = {
     word: str(value)
     for value, word in [
@@ -63,7 +65,7 @@ def drift_kinds(best: Content, other: Content, weights: TermWeights) -> tuple[st
     kinds = []
     if _is_turned(best, other, match):
         kinds.append("negation")
-    if _number_changed(best.text, other.text):
+    if _number_changed(best.text, other.text) or _lasts_otherwise(best.text, other.text):
         kinds.append("number")
     if _one_day_for_another(best.text, other.text):
         kinds.append("date")
@@ -120,6 +122,25 @@ def _number_changed(left: str, right: str) -> bool:
         for value_right, near_right in b
         if value_right not in left_values
     )
+
+
+def _lasts_otherwise(left: str, right: str) -> bool:
+    """True if each text tells one stretch of time in figures, and one is twice the other or more: "40 minutes", "four
+    hours".
+    """
+    (one, *more), (other, *others) = (_seconds(text) or [0] for text in (left, right))
+    return bool(one and other) and not more and not others and max(one, other) >= 2 * min(one, other)
+
+
+def _seconds(text: str) -> list[int]:
+    words = [word.lower() for _, _, word in find_words(text)]
+    found = []
+    for word, unit in pairwise(words):
+        value = word if word.isdigit() else _NUMBER_WORDS.get(word)
+        size = _UNIT_SECONDS.get(unit.removesuffix("s"))
+        if value is not None and size is not None:
+            found.append(int(value) * size)
+    return found
 
 
 def _is_garbled(left: str, right: str) -> bool:

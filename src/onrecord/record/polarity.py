@@ -7,9 +7,12 @@ _NEGATOR = re.compile(
     r"(?:ai|are|ca|could|did|do|does|had|has|have|is|might|must|need|ought|should|was|were|wo|would)n['’]?t)\b",
     re.IGNORECASE,
 )
-# "No" that denies nothing: "no doubt", "not only … but", "no less than", "no later than", "No. 10".
+# "No" that denies nothing: "no doubt", "not only … but", "no less than", "no later than", "No. 10"; "not … anything
+# but" says of the rest what it is.
 _NO_DENIAL = re.compile(
-    r"\b(?:not only|not just|not merely|no doubt|no (?:less|fewer|more) than|no later than|whether or not|No\. ?\d+)",
+    r"\b(?:not only|not just|not merely|no doubt|no (?:less|fewer|more) than|no later than|whether or not|No\. ?\d+|"
+    r"not(?=[^.,;:!?]{1,40}\b(?:anything|anyone|anybody)\s+(?:but|other\s+than|except)\b)|"
+    r"(?:nothing|nobody|no one|none)\s+(?:but|other\s+than|except)\b)",
     re.IGNORECASE,
 )
 # "couldn't have been easier", "could not be clearer", "couldn't agree more": a negation that affirms in the highest

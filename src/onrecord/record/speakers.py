@@ -157,7 +157,7 @@ def _like_surnames(left: str, right: str) -> bool:
     a, b = name_words(left), name_words(right)
     if not a or not b or surname_likeness(a[-1], b[-1]) < _SPELLING_MIN:
         return False
-    return len(a) == 1 or len(b) == 1 or a[0][0] == b[0][0]
+    return len(a) == 1 or len(b) == 1 or a[0][0] == b[0][0] or not {*a[:-1]}.isdisjoint(b[:-1])
 
 
 def _like_descriptions(left: str, right: str) -> bool:

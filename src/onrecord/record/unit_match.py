@@ -6,7 +6,7 @@ from datetime import date
 
 from onrecord.nouns.span import Span
 from onrecord.record.content import TermWeights
-from onrecord.record.content_match import ContentMatch, count_verbatim, match_content, shared_phrase
+from onrecord.record.content_match import ContentMatch, count_verbatim, match_content, shared_phrase, shared_quotation
 from onrecord.record.report_unit import Unit
 from onrecord.record.said_when import MAX_DELAY_DAYS
 from onrecord.record.speakers import Fit, fit_speakers
@@ -19,6 +19,12 @@ FIT_SHARE = {Fit.SAME: 1.0, Fit.LIKE: 0.9, Fit.SIDE: 0.75, Fit.UNKNOWN: 0.7, Fit
 VERBATIM_MIN_WORDS = 4
 VERBATIM_MIN_CONTAINED = 0.8
 VERBATIM_SHARE = 0.9
+# Of one origin, pages give the same words in quotation marks from so many on, function words counted, only where they
+# give one quotation.
+FAMILY_QUOTATION_WORDS = 3
+# Passages that lineage has aligned tell the same in other words; of two speakers they give it to, one is the wrong one.
+ALIGNED_MIN_CONTAINED = 0.4
+ALIGNED_MIN_WORDS = 2
 # How containment (a short report inside a long one) and likeness of the whole are mixed. Flat from .25 to .55 on the
 # invented stories of tests/record.
 CONTAINED_SHARE = 0.4
@@ -65,7 +71,7 @@ OWN_WORDS_MIN_SCORE = 0.15
 class UnitMatch:
     """score in 0.0-1.0, and the reasons in words.
 
-    verbatim  the words are one quotation, whoever is named as its speaker
+    verbatim  the words are one quotation, or one passage of a copy, whoever is named as its speaker
     plain     number of shared words that are neither names nor figures
     opposed   one denies most of what both say, and neither only supposes it
     """
@@ -96,20 +102,25 @@ class Passages:
 
 def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passages) -> UnitMatch:
     """Score two units; NO_MATCH where speakers or occasions exclude each other. Two speakers never exclude one
-    quotation told word for word: one of the pages gives it to the wrong one.
+    quotation told word for word, nor one passage that a copy has in other words: one of the pages gives it to the wrong
+    one.
 
     1. speakers; 2. content, damped where the evidence is thin; 3. what speaks against: polarity, order, numbers;
     4. occasions; 5. one article; 6. aligned passages of copies; 7. a phrase or a telling cue in common.
     """
     # 1.
     fit = fit_speakers(left.speaker, right.speaker)
-    if fit is Fit.CLASH and count_verbatim(left.content, right.content) < VERBATIM_MIN_WORDS:
+    from_one = left.article.id != right.article.id and left.family == right.family
+    aligned = from_one and passages.align(left, right)
+    quoted = from_one and shared_quotation(left.content.text, right.content.text, FAMILY_QUOTATION_WORDS)
+    told = aligned or quoted
+    if fit is Fit.CLASH and not told and count_verbatim(left.content, right.content) < VERBATIM_MIN_WORDS:
         return NO_MATCH
     if two_occasions(left, right):
         return NO_MATCH
     # 2.
     match = match_content(left.content, right.content, weights)
-    verbatim = is_verbatim(match)
+    verbatim = is_verbatim(match) or quoted or (aligned and is_retold(match))
     if not match.shared or (fit is Fit.CLASH and not verbatim):
         return NO_MATCH
     if match.opposed > OPPOSED_MIN_SHARE and fit is Fit.UNKNOWN and not verbatim:
@@ -138,7 +149,10 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
             return NO_MATCH
         why.append("repeated on the page")
     # 6.
-    elif occasion and passages.align(left, right):
+    elif occasion and quoted:
+        score = 1 - (1 - score) * ALIGNED_DOUBT
+        why.append("the same words in quotation marks, on pages of one origin")
+    elif occasion and (aligned or passages.align(left, right)):
         score = 1 - (1 - score) * ALIGNED_DOUBT
         why.append("aligned passages of one text")
     elif left.family == right.family and score >= FAMILY_MIN_SCORE:
@@ -169,6 +183,16 @@ def is_verbatim(match: ContentMatch) -> bool:
     return (
         match.verbatim >= VERBATIM_MIN_WORDS
         and match.contained >= VERBATIM_MIN_CONTAINED
+        and match.opposed <= OPPOSED_MIN_SHARE
+    )
+
+
+def is_retold(match: ContentMatch) -> bool:
+    """True if the words of two aligned passages have enough in common to be one report."""
+    return (
+        match.contained >= ALIGNED_MIN_CONTAINED
+        and match.count >= ALIGNED_MIN_WORDS
+        and match.plain > 0
         and match.opposed <= OPPOSED_MIN_SHARE
     )
 
