@@ -115,3 +115,14 @@ def test_known_days_never_change(pages: list[tuple[date | None, str]]):
             assert after == before
         elif after.published.is_known:
             assert after.published.earliest <= after.published.latest
+
+
+def test_day_and_month_are_read_as_the_other_pages_have_them():
+    """ "12/10/2023" is 12 October in a story of October, whatever the page alone was taken to say."""
+    line = Removed(text="12/10/2023 06:55", why="status")
+    wrong = article("a", day=date(2023, 12, 10), removed=(line,))
+    october = [article(name, day=date(2023, 10, day)) for name, day in (("b", 11), ("c", 12))]
+    assert settled(wrong, *october).earliest == date(2023, 10, 12)
+    december = [article(name, day=date(2023, 12, day)) for name, day in (("b", 9), ("c", 11))]
+    assert settled(wrong, *december).earliest == date(2023, 12, 10)
+    assert settled(wrong, october[0]).earliest == date(2023, 12, 10)

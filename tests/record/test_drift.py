@@ -1,5 +1,7 @@
 """Reports that say something else than the words they report."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.nouns.statement import Kind
@@ -32,6 +34,7 @@ def kinds(best, other):
         ("the toll would cost 14,000 jobs", "the toll would cost 140,000 places of work", "number"),
         ("43 ships wait at the entrance", "34 vessels wait at the entrance", "number"),
         ("the pilots return this week", "the pilots return next week", "date"),
+        ("the call between the two lasted 40 minutes", "the call between them lasted four hours", "number"),
         ("Tavria would sign a truce if the guns left the dam", "Tavria would sign a truce", "condition"),
         ("Venn will table the text should the talks collapse", "Venn will table the text again", "condition"),
         ("Norway must pay Chile for the lost ships", "Chile must pay Norway for the lost ships", "addressee"),
@@ -63,6 +66,7 @@ def test_a_changed_meaning_is_flagged(best, other, kind):
         ("a truce without observers was a pause for reloading", "was a pause for reloading"),
         ("Norway must pay Chile for the lost ships", "Chile must be paid for the lost ships by Norway"),
         ("sixty days of silence", "60 days of silence"),
+        ("the call between the two lasted 90 minutes", "the call between them lasted two hours"),
         ("Asked if the truce would hold, Venn called it firm", "Venn called the truce firm"),
     ],
 )
@@ -87,6 +91,20 @@ def test_the_same_quotation_under_another_name_is_drift(story_of, line):
     (utterance,) = story_of(pages).join()
     assert utterance.speaker_name == "Orla Venn"
     assert drift_of([utterance]) == [("a", "attribution")]
+
+
+@pytest.mark.parametrize(("after", "found"), [("", [("a", "attribution")]), (", to the anger of Venn", [])])
+def test_whom_a_pronoun_means_is_no_change_of_the_page(story_of, line, after, found):
+    """Where the paragraph names the other speaker too, the reader may have guessed wrong."""
+    pages = {
+        "a": [line("Ivo Marek", "said", WORDS, kind=Kind.DIRECT, after=after)],
+        "b": [line("Orla Venn", "said", WORDS, kind=Kind.DIRECT)],
+        "c": [line("Orla Venn", "said", WORDS, kind=Kind.DIRECT)],
+    }
+    story = story_of(pages)
+    odd = story.readings[0].statements[0]
+    unnamed = replace(story.readings[0], statements=(replace(odd, source=odd.cue),))
+    assert drift_of(replace(story, readings=(unnamed, *story.readings[1:])).join()) == found
 
 
 def test_words_told_to_another_circle(story_of, line):

@@ -15,6 +15,8 @@ from onrecord.record.polarity import comparative_idiom, find_denied
         ("This is reality, not a threat", {"threat"}),
         ("it isn’t over for the council", {"council"}),
         ("a non-aggression pledge", {"aggress", "pledg"}),
+        ("they are prisoners of nothing but their deeds", set()),
+        ("they are not prisoners of anything but their deeds", set()),
     ],
 )
 def test_a_denial_reaches_to_the_end_of_its_clause(text, denied):

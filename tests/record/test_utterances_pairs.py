@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 
+from onrecord.nouns.lineage import LineageKind, LineageLink
+from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Kind
 
 # What else the two pages report.
@@ -201,3 +203,46 @@ def test_a_sentence_after_the_attribution_belongs_to_the_quotation(story_of, lin
     half = [line("Orla Venn", "said", first, kind=Kind.DIRECT)]
     (utterance,) = story_of({"a": whole, "b": broken, "c": half, "d": half}).join()
     assert {report.words.article for report in utterance.reports} == set("abcd")
+
+
+FAMILY = {"a": "family-1", "b": "family-1"}
+
+
+def test_pages_of_one_origin_give_one_short_quotation(story_of, line):
+    """Whoever is named as its speaker; elsewhere three words are anybody's."""
+    pages = {
+        "a": [line("Orla Venn", "said", "the delay was a matter of “days, not weeks”", kind=Kind.MIXED)],
+        "b": [line("Sana Idris", "expects", "a hold-up of “days, not weeks”", kind=Kind.MIXED)],
+    }
+    assert len(story_of(pages).join(FAMILY)) == 1
+    assert len(story_of(pages).join()) == 2
+
+
+def test_a_copied_passage_is_one_report_under_two_names(story_of, line):
+    """In other words, where lineage has aligned the two; not where two reporters tell alike."""
+    pages = {
+        "a": [line("Orla Venn", "urged", "both to keep their fleets in port until the panel has met")],
+        "b": [line("Sana Idris", "urged", "both sides to leave the fleets in harbour until the panel meets")],
+    }
+    story = story_of(pages)
+    whole = tuple(Span(0, len(article.text)) for article in story.articles)
+    link = LineageLink(
+        copy="b", source="a", kind=LineageKind.REWRITE, share=0.8, confidence=0.9, passages=((whole[1], whole[0]),)
+    )
+    (utterance,) = story.join(FAMILY, [link])
+    assert [drift.kind for drift in utterance.drift] == ["attribution"]
+    assert len(story.join()) == 2
+
+
+def test_one_misread_page_keeps_no_other_report_out(story_of, line):
+    """The same words under another name stand in the group; a translation of them by the right speaker joins it."""
+    words = "A coast guard does not go home because somebody rams it"
+    pages = {
+        "a": [line("Orla Venn", "said", words, kind=Kind.DIRECT)],
+        "b": [line("Ivo Marek", "said", words, kind=Kind.DIRECT)],
+        "c": [
+            line("Orla Venn", "said", "A coast watch goes not home because somebody has rammed it", kind=Kind.DIRECT)
+        ],
+    }
+    (utterance,) = story_of(pages).join()
+    assert len(utterance.reports) == 3

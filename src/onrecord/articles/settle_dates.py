@@ -1,6 +1,6 @@
 """What the other pages of the story allow, where a page has no date of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -35,15 +35,18 @@ _MAX_YEARLESS_DAYS = 60
 def settle_dates(articles: Sequence[Article], links: Sequence[LineageLink]) -> tuple[Article, ...]:
     """The same articles in the same order, dated further where the dated ones among them allow it.
 
-    An article whose day is known never changes, an interval only shrinks. A day and month without year ("January 10"
-    in a dateline or status line) gets the year that is near the others. Otherwise the weekdays and dates of the text
-    are laid against the days of the other pages, those of the same family first. Where that leaves a page that itself
-    names the day on which others appeared, it is taken for that day. All unknown, or the dated pages weeks apart:
-    nothing changes.
+    An article whose day is known never changes, unless it is written so that day and month may be swapped, and the
+    other pages know the one reading and not the other; an interval only shrinks. A day and month without year
+    ("January 10" in a dateline or status line) gets the year that is near the others. Otherwise the weekdays and dates
+    of the text are laid against the days of the other pages, those of the same family first. Where that leaves a page
+    that itself names the day on which others appeared, it is taken for that day. All unknown, or the dated pages weeks
+    apart: nothing changes.
 
     Pages that are left without their days get the year of a page whose own words fixed it, where both tell of the same
     time of the year (story_years.py).
     """
+    dated = {article.id: day for article in articles if (day := _day(article.published)) is not None}
+    articles = [_with_order_of_others(article, dated) for article in articles]
     dated = {article.id: day for article in articles if (day := _day(article.published)) is not None}
     family = _families(links)
     settled = [
@@ -55,6 +58,27 @@ def settle_dates(articles: Sequence[Article], links: Sequence[LineageLink]) -> t
 
 def _day(published: Published) -> date | None:
     return published.earliest if published.earliest == published.latest else None
+
+
+def _with_order_of_others(article: Article, dated: Mapping[str, date]) -> Article:
+    """`article` with day and month of its date swapped where the day read is far from all other pages of the story, and
+    the other reading, in figures, is that of most.
+    """
+    day = dated.get(article.id)
+    others = [other for name, other in dated.items() if name != article.id]
+    if day is None or any(abs(other - day).days <= _MAX_STORY_DAYS for other in others):
+        return article
+    for removed in article.removed:
+        for written in find_written_dates(removed.text):
+            for swapped in written.possible if day in written.possible else ():
+                near = sum(abs(other - swapped).days <= _STORY_REACH_DAYS for other in others)
+                if near >= max(_MIN_AGREEING_PAGES, len(others) / 2):
+                    words = written.span.of(removed.text)
+                    why = f"The page says “{words}”, which with the other pages beside it is {plain(swapped)}."
+                    return replace(
+                        article, published=replace(article.published, earliest=swapped, latest=swapped, why=why)
+                    )
+    return article
 
 
 def _families(links: Sequence[LineageLink]) -> dict[str, set[str]]:

@@ -61,7 +61,8 @@ def drift_kinds(best: Content, other: Content, weights: TermWeights) -> tuple[st
         near = match.contained >= GARBLED_MIN_CONTAINED
         if near and _is_turned(best, other, match):
             return ("negation",)
-        return ("number",) if near and match.count >= 2 and _is_garbled(best.text, other.text) else ()
+        garbled = match.count >= 2 and _is_garbled(best.text, other.text)
+        return ("number",) if near and (garbled or _lasts_otherwise(best.text, other.text)) else ()
     kinds = []
     if _is_turned(best, other, match):
         kinds.append("negation")
