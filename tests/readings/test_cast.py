@@ -124,6 +124,21 @@ def test_surname_and_mangled_spelling_join_the_full_name():
     assert speaker(cast, text, "Ralico") == "Tarvo Ralikov"
 
 
+def test_a_place_before_nouns_stays_a_place():
+    """The tagger takes it for "other" there: one mention as a place outweighs two such."""
+    text = "He spoke of the Karsk talks and the Karsk fee in Ostry. She was in Karsk."
+    tagged = {"the Karsk": "other", "Ostry": "place", "Karsk": "place"}
+    kinds = {entity.name: entity.kind for entity in read(text, tagged=tagged).entities}
+    assert kinds == {"Karsk": EntityKind.PLACE, "Ostry": EntityKind.PLACE}
+
+
+def test_a_news_agency_is_no_person():
+    """The tagger takes many names of one word for people."""
+    text = "Interfax said no."
+    (agency,) = read(text, "Interfax", tagged={"Interfax": "person"}).entities
+    assert agency.kind is EntityKind.ORGANISATION
+
+
 def test_alike_names_of_two_people_stay_apart():
     """Lu Qiang is not Lu Keqiang."""
     cast = read("Lu Qiang met Lu Keqiang.", tagged={"Lu Qiang": "person", "Lu Keqiang": "person"})

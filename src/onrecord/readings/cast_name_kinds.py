@@ -3,6 +3,7 @@
 from onrecord.nouns.entity import EntityKind
 from onrecord.readings.cast_missed_names import kind_of_head
 from onrecord.readings.cast_words import CONNECTORS, POSSESSIVE, ArticleWords
+from onrecord.text.agencies import agency_called
 from onrecord.text.names import (
     StateWord,
     head_kind,
@@ -84,6 +85,8 @@ def kind_of(words: ArticleWords, first: int, last: int, kind: EntityKind) -> Ent
             return EntityKind.ORGANISATION
         return EntityKind.PLACE if kind is not EntityKind.PERSON or last - first > 1 else kind
     if last - first == 1 and kind in {EntityKind.PERSON, EntityKind.OTHER}:
+        if agency_called(phrase) is not None:
+            return EntityKind.ORGANISATION
         beside = [words.lower[index] for index in (first - 1, last) if 0 <= index < len(words)]
         if any(is_listed("outlet", word) for word in beside) or (last + 1 < len(words) and words.lower[last] == "news"):
             return EntityKind.ORGANISATION

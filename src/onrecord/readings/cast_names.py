@@ -20,6 +20,7 @@ from onrecord.readings.cast_missed_names import (
 )
 from onrecord.readings.cast_name_kinds import is_office, kind_of, may_name
 from onrecord.readings.cast_set_names import find_set_names
+from onrecord.readings.cast_small_letters import find_small_names
 from onrecord.readings.cast_words import CONNECTORS, DETERMINERS, POSSESSIVE, ArticleWords
 from onrecord.readings.headline_case import drop_headline_words
 from onrecord.text.name_match import is_particle
@@ -81,6 +82,7 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
     add(find_titled_people(words, taken))
     add(states)
     add(find_given_names(words, taken))
+    add(find_small_names(words, analysis.mentions))
     names[:] = [_whole_word(words, name, taken) for name in names]
     names.sort(key=lambda name: name.first)
     add(find_repeats(words, names, taken))
@@ -341,6 +343,14 @@ def _split_pairs(words: ArticleWords, names: Sequence[Name]) -> list[Name]:
     return split
 
 
+def _elected(votes: Counter[EntityKind]) -> EntityKind:
+    """The kind with most votes; a place stays one against up to twice as many for "other", which is what the tagger
+    often takes it for before a noun ("the Ostry talks").
+    """
+    kind, most = votes.most_common(1)[0]
+    return EntityKind.PLACE if kind is EntityKind.OTHER and most <= 2 * votes[EntityKind.PLACE] else kind
+
+
 def _vote_kinds(words: ArticleWords, names: Sequence[Name]) -> list[Name]:
     """One kind for all names printed alike, by majority, the first seen winning a tie; surnames are people's."""
     votes: dict[str, Counter[EntityKind]] = {}
@@ -354,7 +364,7 @@ def _vote_kinds(words: ArticleWords, names: Sequence[Name]) -> list[Name]:
     settled = []
     for name in names:
         phrase = words.phrase(name.first, name.last)
-        kind = votes[phrase].most_common(1)[0][0]
+        kind = _elected(votes[phrase])
         if phrase in surnames and kind is not EntityKind.PERSON and state_hint(phrase) is None:
             kind = EntityKind.PERSON
         settled.append(replace(name, kind=kind))
