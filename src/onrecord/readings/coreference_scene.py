@@ -8,7 +8,7 @@ from itertools import accumulate
 from onrecord.nouns.entity import EntityKind
 from onrecord.readings.cast_words import POSSESSIVE, ArticleWords
 from onrecord.readings.coreference_ranker import Candidate, Chooser, Speaker, Stand, best_candidate
-from onrecord.text.names import Gender, fold, singular
+from onrecord.text.names import Gender, StateWord, fold, singular, state_hint
 
 NOUNISH = frozenset({"NOUN", "PROPN", "PRON", "X"})
 PREPOSITIONS = frozenset(
@@ -140,6 +140,14 @@ class Scene:
         """The speaker that an entity is, under its display name."""
         return Speaker(entity, self.known[entity].name)
 
+    def state_behind(self, entity: int) -> int:
+        """The state that speaks where its capital is said to speak, if the article names it; else the entity itself."""
+        hint = state_hint(self.known[entity].name)
+        if hint is None or hint.how is not StateWord.CAPITAL:
+            return entity
+        states = (other for other in self.names_of if other != entity and self.known[other].side == hint.state)
+        return next((other for other in states if _is_state(self.known[other])), entity)
+
     def as_text(self, first: int, last: int) -> Speaker:
         """A speaker nobody names, in the article's own words; a capital that only opens the sentence is lowered."""
         phrase = self.words.phrase(first, last)
@@ -207,6 +215,11 @@ class Scene:
         if self.quoted[at] or then >= now:
             return now - then
         return self.told_before[now] - self.told_before[then + 1] + 1
+
+
+def _is_state(known: Known) -> bool:
+    hint = state_hint(known.name)
+    return known.kind is EntityKind.PLACE and hint is not None and hint.how is StateWord.NAME
 
 
 def make_scene(

@@ -6,7 +6,7 @@ from itertools import pairwise
 from onrecord.nouns.analysis import Frame
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.span import Span
-from onrecord.readings.cast_words import POSSESSIVE, ArticleWords
+from onrecord.readings.cast_words import DETERMINERS, POSSESSIVE, ArticleWords
 from onrecord.readings.coreference_descriptions import described, owner_meant
 from onrecord.readings.coreference_groups import group_described
 from onrecord.readings.coreference_pronouns import (
@@ -29,6 +29,7 @@ from onrecord.readings.frame_index import FrameIndex
 from onrecord.text.names import Gender, is_listed, is_role_head, is_role_modifier
 
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
 _DROPPED = frozenset(
     {"the", "this", "that", "a", "an", "his", "her", "its", "their", "of", "then", "former", "late", "same", "also"}
 )
@@ -39,6 +40,7 @@ _INSIDE_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _LEADING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT"})
 _BESIDE_PRONOUN = frozenset({"both", "all", "also", "himself", "herself", "itself", "themselves", "too"})
 _BETWEEN_LISTED = frozenset({"and", "&", ",", "(", ")", "the", "both"})
+_HYPHENS = frozenset({"-", "–"})
 _NO_PLURALS = frozenset({"press", "congress", "news"})
 
 
@@ -65,16 +67,26 @@ def find_speakers(
         first, last = words.range_of(source)
         while last - first > 1 and _is_no_noun(words, last - 1, last - first):
             last -= 1
+        first = _start(words, first)
         if first >= last:
             found[source] = Speaker(None, " ".join(source.of(words.text).split()))
             continue
-        owned = _owned_name(scene, source, last, index)
-        if owned is not None:
-            found[source], plural = scene.entity(owned.entity), False
+        named = _owned_name(scene, source, last, index) or _apposed_name(scene, first, last)
+        if named is not None:
+            found[source], plural = scene.entity(named.entity), False
         else:
             found[source], plural = _read(scene, source, *_widen(scene, source, first, last, index), index)
         scene.add_spoken(first, found[source], plural=plural)
     return found
+
+
+def _start(words: ArticleWords, first: int) -> int:
+    """Where a source starts that was cut at a hyphen: "based court" of "the Mirel-based court"."""
+    while first > 1 and words.words[first - 1] in _HYPHENS and words.glued(first) and words.glued(first - 1):
+        first -= 2
+        if first > 0 and words.lower[first - 1] in DETERMINERS:
+            first -= 1
+    return first
 
 
 def _told(scene: Scene, frames: Sequence[Frame]) -> dict[int, frozenset[int]]:
@@ -109,8 +121,9 @@ def _owned_name(scene: Scene, source: Span, last: int, frames: FrameIndex) -> Pl
         return None
     at = last + 1
     while at < len(words) and at - last < _MAX_OWNED_WORDS and at not in scene.by_token:
-        if words.tokens[at].upos not in {"ADJ", "NOUN", "PROPN", "PUNCT"} or (
-            words.words[at] not in {"-", "–"} and not words.words[at].isalpha()
+        tied = words.words[at - 1] in _HYPHENS  # "run" of "state-run"
+        if not (tied or words.tokens[at].upos in {"ADJ", "NOUN", "PROPN", "PUNCT"}) or (
+            words.words[at] not in _HYPHENS and not words.words[at].isalpha()
         ):
             return None
         at += 1
@@ -119,6 +132,25 @@ def _owned_name(scene: Scene, source: Span, last: int, frames: FrameIndex) -> Pl
     leads_up = is_role_head(words.words[at - 1]) or is_listed("outlet", words.words[at - 1])
     told_here = any(words.range_of(frame.cue)[0] < at for frame in frames.of(source))
     return scene.by_token[at] if leads_up and not told_here else None
+
+
+def _apposed_name(scene: Scene, first: int, last: int) -> Placed | None:
+    """The name beside which a source without one stands, cut off at the comma: "Borderfax" of "a news site, Borderfax,"
+    and of "Borderfax, a news site,".
+    """
+    words = scene.words
+    if last - first < 2 or words.lower[first] not in _INDEFINITE or scene.names_in(first, last):
+        return None
+    before = scene.by_token.get(first - 2) if first > 1 and words.words[first - 1] == "," else None
+    after = scene.by_token.get(last + 1) if last + 1 < len(words) and words.words[last] == "," else None
+    head = scene.head_of(first, last)
+    if before is not None and before.first <= words.tokens[head].head < before.last:
+        return before if words.tokens[head].deprel == "appos" else None
+    if after is not None and any(
+        words.tokens[at].head == head and words.tokens[at].deprel == "appos" for at in range(after.first, after.last)
+    ):
+        return after
+    return None
 
 
 def _widen(scene: Scene, source: Span, first: int, last: int, frames: FrameIndex) -> tuple[int, int]:
@@ -170,7 +202,7 @@ def _read(scene: Scene, source: Span, first: int, last: int, frames: FrameIndex)
         return together, True
     for name in names:
         if _is_whole(scene, name, first, last):
-            return scene.entity(name.entity), True
+            return scene.entity(scene.state_behind(name.entity)), True
     if scene.words.lower[first] in {"our", "my"} and is_writing(scene, scene.head_of(first, last)):
         return _enclosing(scene, source, first, frames), scene.words.lower[first] == "our"
     return _describe(scene, first, last)
@@ -198,6 +230,9 @@ def _read_pronoun(scene: Scene, source: Span, first: int, last: int, frames: Fra
             return scene.as_text(first, last), False
         if found[0] in scene.by_token:
             return scene.entity(scene.by_token[found[0]].entity), False
+        head = scene.head_of(*found)
+        if is_writing(scene, head) and found[1] <= first:
+            return _describe(scene, found[0], first)  # "a letter sent by Lind, which": with what tells whose it is
         return _describe(scene, *found)
     return None
 
@@ -329,7 +364,7 @@ def _describe(scene: Scene, first: int, last: int) -> tuple[Speaker, bool]:
     noun = words.lower[head]
     plural = noun.endswith("s") and noun not in _NO_PLURALS and words.tokens[head].upos == "NOUN"
     definite = words.lower[first] in _DEFINITE or (
-        words.is_capital(first) and words.lower[first] not in {"a", "an", "one", "another"}
+        words.is_capital(first) and words.lower[first] not in _INDEFINITE
     )
     if head in scene.titles and not plural:
         return scene.entity(scene.titles[head]), False
