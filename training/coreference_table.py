@@ -47,13 +47,15 @@ PRIOR = {
     "nsubj back=2": 0.5,
     "same paragraph": 0.8,
     "nearer=0": 0.5,
-    "spoke=0": 0.6,
+    "spoke=0": 0.3,
+    "told=0": 0.6,
     "sure gender": 0.8,
     "unsure female": -1.0,
     "times": 0.6,
     "full name": 0.5,
     "quoted": -0.1,
     "told of": -3.0,
+    "quoted around": -3.0,
 }
 
 

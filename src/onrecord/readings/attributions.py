@@ -10,6 +10,7 @@ from dataclasses import replace
 from onrecord.nouns.analysis import Analysis, Frame, Token
 from onrecord.nouns.span import Span
 from onrecord.readings.acts import is_known_cue
+from onrecord.readings.attribution_sources import from_according, is_tied
 from onrecord.readings.passive_cues import without_passive_subject
 
 # A cue needs a word of one of these classes, or a mark ("Harro: …").
@@ -47,7 +48,7 @@ def settle_frames(text: str, analysis: Analysis) -> Analysis:
     """`analysis` with its frames set right; a frame whose cue turns out to be none is left out.
 
     1. cue: with the auxiliaries and the negation right before its verb, without an article at its end
-    2. source: not the subject of a passive cue (passive_cues.py)
+    2. source: not the subject of a passive cue (passive_cues.py), from its start on (attribution_sources.py)
     3. source, addressee, channel: without marks and conjunctions at their ends; None where no word could be somebody
     """
     starts = [token.start for token in analysis.tokens]
@@ -59,6 +60,7 @@ def settle_frames(text: str, analysis: Analysis) -> Analysis:
             whole = replace(frame, cue=cue, source=_whole_name(frame.source, names))
             whole = _with_its_verb(text, whole, analysis.tokens, starts)
             whole = without_passive_subject(text, whole, analysis.tokens, _inside(whole.cue, analysis.tokens, starts))
+            whole = replace(whole, source=from_according(text, whole, analysis.tokens, starts))
             settled = _settle_roles(text, whole, analysis.tokens, starts)
             if settled.source is not None:
                 settled = replace(settled, source=_whole_subject(text, settled, analysis.tokens, starts))
@@ -296,13 +298,19 @@ def _closed_bracket(text: str, tokens: Sequence[Token], first: int, last: int) -
 
 def _whole_phrase(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """The phrase with what stands right before and after it and belongs to its words by the parse: "Mr." before a
-    surname, the surname after a given name, the noun after a preposition left hanging."""
-    while first > 0 and tokens[first - 1].deprel in _LEFT and first <= tokens[first - 1].head <= last:
-        first -= 1
+    surname, the surname after a given name, the noun after a preposition left hanging, "state-" before "run agency"."""
+    while first > 0:
+        if tokens[first - 1].deprel in _LEFT and first <= tokens[first - 1].head <= last:
+            first -= 1
+        elif is_tied(text, tokens, first):
+            first -= 2
+        else:
+            break
     last = _closed_bracket(text, tokens, first, last)
     while last + 1 < len(tokens):
         after = tokens[last + 1]
-        if after.deprel in _RIGHT and first <= after.head <= last:
+        named = after.upos == "PROPN" and after.deprel == "appos"  # "the news agency Borderfax"
+        if (after.deprel in _RIGHT or named) and first <= after.head <= last:
             last += 1
         elif tokens[last].upos == "ADP" and last < tokens[last].head <= last + _HANGING_WORDS:
             last = tokens[last].head

@@ -11,6 +11,7 @@ _FAR = 6  # sentences, names: what lies farther back is as far
 _LAST_NAMES = 6  # how many of somebody's names back the latest subject is sought
 _LEAD = 3  # sentences that open an article
 _LAST_SPOKE = 3
+_LAST_TOLD = 8  # speakers back among whom those are sought who stand in nobody else's words
 
 
 def name_features(scene: Scene, at: int, entity: int) -> Features:
@@ -62,11 +63,21 @@ def _spoke(scene: Scene, at: int, entity: int) -> Features:
             features[f"spoke={back}"] = 1.0
             features[f"spoke sentences={min(scene.told_back(at, spoke.first), _LEAD)}"] = 1.0
             break
+    if not scene.is_inner(at):
+        tellers = [spoke for spoke in scene.spoken[-_LAST_TOLD:] if spoke.first < at and not spoke.inner]
+        for back, spoke in enumerate(reversed(tellers[-_LAST_SPOKE:])):
+            if spoke.speaker.entity == entity:
+                features[f"told={back}"] = 1.0
+                break
     if entity in scene.spoke_ever:
         features["spoke ever"] = 1.0
     if entity in scene.told.get(at, ()):
         features["told of"] = 1.0
-    if entity in scene.speaks_around(at):
+    around = scene.speaks_around(at)
+    if known_side := scene.known[entity].side:
+        if entity not in around and known_side in {scene.known[outer].side for outer in around}:
+            features["side around"] = 1.0
+    if entity in around:
         features["quoted around" if scene.quoted[at] else "told around"] = 1.0
     return features
 

@@ -91,6 +91,8 @@ def _unnamed(scene: Scene, at: int, *, plural: bool, gender: Gender | None = Non
             "unnamed pronoun": float(name.lower() in _PRONOUNS),
             "unnamed words": min(len(name.split()), 6) / 6,
             "unnamed joined": float(" and " in name),
+            "unnamed told": float(not spoke.inner and not scene.is_inner(at)),
+            "unnamed both quoted": float(scene.quoted[at] and scene.quoted[spoke.first]),
         }
         found[name] = Candidate(spoke.speaker, plural, features)
     return list(found.values())

@@ -40,11 +40,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Spoke:
-    """An earlier source: its first token, whom it meant, and whether that is a body or a group."""
+    """An earlier source: its first token, whom it meant, whether that is a body or a group, and whether it stands in
+    the words of somebody else.
+    """
 
     first: int
     speaker: Speaker
     plural: bool
+    inner: bool
 
 
 @dataclass(slots=True)
@@ -65,6 +68,9 @@ class Scene:
     around: Mapping[int, tuple[int, ...]] = field(
         default_factory=dict
     )  # first token of a source → first tokens of the sources of the words it stands in
+    channels: Mapping[int, int] = field(
+        default_factory=dict
+    )  # token of what words are said in ("a statement") → first token of their source
     spoke_at: dict[int, Speaker] = field(default_factory=dict)  # first token of a source → the first speaker read there
     spoke_ever: set[int] = field(default_factory=set)  # entities that have spoken
     paragraph: Sequence[int] = field(init=False)  # of each token
@@ -105,10 +111,14 @@ class Scene:
 
     def add_spoken(self, first: int, speaker: Speaker, *, plural: bool) -> None:
         """Note who has spoken from token `first` on."""
-        self.spoken.append(Spoke(first, speaker, plural))
+        self.spoken.append(Spoke(first, speaker, plural, self.is_inner(first)))
         self.spoke_at.setdefault(first, speaker)
         if speaker.entity is not None:
             self.spoke_ever.add(speaker.entity)
+
+    def is_inner(self, at: int) -> bool:
+        """True if the source at token `at` stands in the words of somebody else."""
+        return self.quoted[at] or bool(self.around.get(at))
 
     def speaks_around(self, at: int) -> set[int]:
         """The entities whose words the source at token `at` stands in, as far as they are known."""

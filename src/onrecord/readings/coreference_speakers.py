@@ -60,8 +60,9 @@ def find_speakers(
     """
     scene = make_scene(words, placed, known, titles, choose)
     scene.told = _told(scene, frames)
-    index = FrameIndex(frames)
+    index = FrameIndex(words.text, frames)
     scene.around = _around(scene, sources, index)
+    scene.channels = _channels(scene, frames)
     found: dict[Span, Speaker] = {}
     for source in sorted(set(sources)):
         first, last = words.range_of(source)
@@ -109,6 +110,16 @@ def _around(scene: Scene, sources: Sequence[Span], frames: FrameIndex) -> dict[i
         firsts = {scene.words.range_of(outer)[0] for outer in holding if outer is not None}
         around[scene.words.range_of(source)[0]] = tuple(sorted(firsts))
     return around
+
+
+def _channels(scene: Scene, frames: Sequence[Frame]) -> dict[int, int]:
+    """Token of what words are said in → first token of their source."""
+    return {
+        at: scene.words.range_of(frame.source)[0]
+        for frame in frames
+        if frame.source is not None and frame.via is not None
+        for at in range(*scene.words.range_of(frame.via))
+    }
 
 
 def _owned_name(scene: Scene, source: Span, last: int, frames: FrameIndex) -> Placed | None:
@@ -240,7 +251,6 @@ def _read_pronoun(scene: Scene, source: Span, first: int, last: int, frames: Fra
 def _enclosing(scene: Scene, source: Span, first: int, frames: FrameIndex) -> Speaker:
     """ "I" and "we" are whoever the words are attributed to; outside a known frame, whoever spoke last."""
     around = [frame for frame in frames.around(source) if frame.source not in {None, source}]
-    around.sort(key=lambda frame: min(len(span) for span in frame.content if span.contains(source)))
     for frame in around:
         if frame.source is None:
             continue
@@ -250,10 +260,9 @@ def _enclosing(scene: Scene, source: Span, first: int, frames: FrameIndex) -> Sp
             return done
         if last > at and scene.words.lower[at] not in FIRST_PERSON:
             return _read(scene, frame.source, at, last, frames)[0]
-    for spoke in reversed(scene.spoken):
-        if spoke.speaker.name is not None:
-            return spoke.speaker
-    return scene.as_text(first, first + 1)
+    named = [spoke for spoke in reversed(scene.spoken) if spoke.speaker.name is not None]
+    latest = next((spoke for spoke in named if not spoke.inner), named[0] if named else None)
+    return latest.speaker if latest is not None else scene.as_text(first, first + 1)
 
 
 def _is_speaking(scene: Scene, name: Placed, first: int, last: int) -> bool:

@@ -27,6 +27,7 @@ _KINDRED = tuple(
 _BY = frozenset({"by", "from", "of"})
 _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.FORUM})
 _MAKERS = frozenset({"by", "from"})
+_MAX_TITLE_WORDS = 6
 _MAX_TAIL_WORDS = 4  # between a writing and its "by": "decree signed today by"
 
 
@@ -65,6 +66,8 @@ def author_of(scene: Scene, first: int, last: int, head: int) -> int | None:
         for spoke in reversed(scene.spoken):
             if scene.sentences_back(first, spoke.first) > reach:
                 return None
+            if spoke.inner:
+                continue
             if spoke.speaker.name is not None and not any(find_agencies(spoke.speaker.name)):
                 return spoke.speaker.entity
     return None
@@ -82,14 +85,27 @@ def _maker(scene: Scene, first: int, head: int, last: int) -> int | None:
         if words.lower[at] not in _BY:
             continue
         after = at + 1 + (at + 1 < len(words) and words.lower[at + 1] == "the")
-        maker = scene.by_token.get(after)
-        if maker is not None and maker.first == after:
+        maker = _name_led_up_to(scene, after)
+        if maker is not None:
             makes = words.lower[at] in _MAKERS or scene.known[maker.entity].kind is not EntityKind.PLACE
             return maker.entity if makes and not scene.owns(maker) else None
         made = _entity_described(scene, at + 1, after) if after > at + 1 else None
         if made is not None and (words.lower[at] in _MAKERS or scene.known[made].kind in _BODIES):
             return made
         return None
+    return None
+
+
+def _name_led_up_to(scene: Scene, first: int) -> Placed | None:
+    """The name that starts at token `first`, or behind a title there: "by the press secretary Anna Lind"."""
+    words = scene.words
+    for at in range(first, min(first + _MAX_TITLE_WORDS, len(words))):
+        if at in scene.by_token:
+            name = scene.by_token[at]
+            titled = at == first or (at - 1 in scene.titles and scene.known[name.entity].kind is EntityKind.PERSON)
+            return name if name.first == at and titled else None
+        if words.tokens[at].upos not in {"ADJ", "NOUN", "PROPN"}:
+            return None
     return None
 
 
@@ -123,6 +139,9 @@ def _introduced(scene: Scene, before: int, noun: str) -> int | None:
         if words.tokens[at].upos != "NOUN" or singular(words.words[at]) not in kin:
             continue
         made = _maker(scene, scene.chunk_start(at), at, at + 1 + _MAX_TAIL_WORDS)
+        if made is None and at in scene.channels:
+            spoke = scene.spoke_at.get(scene.channels[at])
+            made = spoke.entity if spoke is not None else None
         if made is None and words.tokens[at].deprel.split(":")[0] in {"obj", "obl"}:
             made = _subject(scene, words.tokens[at].head)
         if made is not None:
