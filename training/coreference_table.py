@@ -56,6 +56,7 @@ PRIOR = {
     "quoted": -0.1,
     "told of": -3.0,
     "quoted around": -3.0,
+    "owner told of": 1.0,
 }
 
 

@@ -34,6 +34,11 @@ _SMALL = frozenset(
 _ANY_ROLE = frozenset({"official", "man", "woman"})
 # Adjectives that stand for the role they are made from.
 _ROLE_ADJECTIVES = {"presidential": "president", "ministerial": "minister", "congressional": "congress"}
+_HEADS = frozenset({"head", "chief"})
+_OFFICES = {
+    "state": frozenset("president king queen emir emperor monarch sultan leader".split()),
+    "government": frozenset("premier chancellor prime leader".split()),
+}
 _COUNTRY = frozenset({"country", "nation", "state", "government"})
 _MAX_BACK_SENTENCES = 12
 _MOST_NAMED = 6  # bodies named most often, which may be meant from far off
@@ -43,7 +48,10 @@ _MAX_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A description: where it stands, its head noun in the singular, the words before it, the states among them."""
+    """A description: where it stands, its head noun in the singular, the words before it, the states among them.
+
+    office: the offices that "head of state" or "head of government" may mean, of which its bearer must have one
+    """
 
     first: int
     last: int
@@ -52,6 +60,7 @@ class _Phrase:
     words: frozenset[str]
     states: frozenset[str]
     kind: str
+    office: frozenset[str]
 
 
 def described(scene: Scene, first: int, last: int, head: int) -> Candidate | None:
@@ -64,19 +73,28 @@ def described(scene: Scene, first: int, last: int, head: int) -> Candidate | Non
     if noun == "counterpart":
         found = _counterpart(scene, first, last)
         return Candidate(scene.entity(found), False, {}) if found is not None else None
+    office = _head_of(scene, head, last)
     content = frozenset(
         _ROLE_ADJECTIVES.get(words.lower[at], singular(words.words[at]))
-        for at in range(first, max(head + 1, last if head == first else 0))
+        for at in range(first, max(head + 1, last if head == first and not office else 0))
         if words.lower[at] not in _SMALL and words.words[at][:1].isalnum()
     )
     states = frozenset(hint.state for at in range(first, last) if (hint := state_hint(words.words[at])) is not None)
-    phrase = _Phrase(first, last, head, noun, content, states, _kind_of(noun))
+    phrase = _Phrase(first, last, head, noun, content, states, _kind_of(noun), office)
     candidates = [*_named(scene, phrase), *_said_before(scene, phrase)]
     if not candidates:
         return None
     stand = Stand.ROLE if phrase.kind == "role" else Stand.BODY
     chosen = scene.chosen(stand, [*candidates, _itself(scene, phrase)], first)
     return chosen if chosen is not None and chosen.speaker is not None else None
+
+
+def _head_of(scene: Scene, head: int, last: int) -> frozenset[str]:
+    """The offices that the head of a state or of a government has, none for other heads."""
+    words = scene.words
+    if words.lower[head] not in _HEADS or words.lower[head + 1 : head + 2] != ("of",) or last < head + 3:
+        return frozenset()
+    return _OFFICES.get(words.lower[head + 2], frozenset())
 
 
 def _kind_of(noun: str) -> str:
@@ -148,10 +166,12 @@ def _fit(scene: Scene, phrase: _Phrase, entity: int) -> Features | None:
     features: Features = {}
     if known.kind is EntityKind.PERSON:
         fit = max((_role_fit(phrase.noun, phrase.words, title) for title in known.titles), default=0)
-        if fit == 0 and phrase.noun not in called:
+        if phrase.office:
+            fit = 3 if any(phrase.office & title for title in known.titles) else 0
+        if fit == 0 and (phrase.office or phrase.noun not in called):
             return None
         features[f"fit={fit}"] = 1.0
-        rest -= frozenset[str]().union(*known.titles)
+        rest -= rest if phrase.office else frozenset[str]().union(*known.titles)
     else:
         folded = fold(phrase.noun)
         if folded in parts:
@@ -250,4 +270,4 @@ def owner_meant(scene: Scene, first: int) -> Speaker | None:
     lower = scene.words.lower[first]
     if lower not in {"his", "her"}:
         return None
-    return person_meant(scene, first, Gender.MALE if lower == "his" else Gender.FEMALE)
+    return person_meant(scene, first, Gender.MALE if lower == "his" else Gender.FEMALE, owner=True)

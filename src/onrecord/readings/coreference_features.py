@@ -77,6 +77,8 @@ def _spoke(scene: Scene, at: int, entity: int) -> Features:
     if known_side := scene.known[entity].side:
         if entity not in around and known_side in {scene.known[outer].side for outer in around}:
             features["side around"] = 1.0
+    if entity in scene.named_around(at) - around:
+        features["named around"] = 1.0
     if entity in around:
         features["quoted around" if scene.quoted[at] else "told around"] = 1.0
     return features

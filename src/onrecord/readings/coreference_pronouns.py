@@ -1,7 +1,8 @@
 """Whom a pronoun means: "he" and "she" a person, "it" and "they" a body or group, "who" the noun before it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from onrecord.nouns.entity import EntityKind
@@ -26,9 +27,11 @@ _MAX_BACK_NOUN = 1
 _MAX_NOUNS = 6  # plural nouns that are looked at
 
 
-def person_meant(scene: Scene, at: int, gender: Gender) -> Speaker | None:
+def person_meant(scene: Scene, at: int, gender: Gender, *, owner: bool = False) -> Speaker | None:
     """The one that "he" or "she" at token `at` stands for, None if nobody fits: by name, or somebody who has just
     spoken unnamed ("one of the victims … She said").
+
+    owner  "his" of "Lind will appeal, his lawyer said": the words are mostly about its bearer
     """
     people = dict.fromkeys(name.entity for name in scene.names_before(at, _MAX_BACK_SENTENCES))
     candidates = _people(scene, at, people, gender) + _unnamed(scene, at, plural=False, gender=gender)
@@ -41,8 +44,14 @@ def person_meant(scene: Scene, at: int, gender: Gender) -> Speaker | None:
         begin = bisect_right(scene.placed, at, key=lambda name: name.first)
         after = takewhile(lambda name: scene.sentences_back(name.first, at) <= 1, scene.placed[begin:])
         candidates = _people(scene, at, dict.fromkeys(name.entity for name in after), gender)
+    if owner:
+        candidates = [replace(one, features=_as_owner(one.features)) for one in candidates]
     chosen = scene.chosen(Stand.PERSON, candidates, at)
     return chosen.speaker if chosen is not None else None
+
+
+def _as_owner(features: Mapping[str, float]) -> Features:
+    return {"owner told of" if name == "told of" else name: value for name, value in features.items()}
 
 
 def _people(scene: Scene, at: int, entities: Iterable[int], gender: Gender) -> list[Candidate]:

@@ -68,6 +68,7 @@ class Scene:
     around: Mapping[int, tuple[int, ...]] = field(
         default_factory=dict
     )  # first token of a source → first tokens of the sources of the words it stands in
+    named_at: Mapping[int, Sequence[Placed]] = field(default_factory=dict)  # first token of a source → names in it
     channels: Mapping[int, int] = field(
         default_factory=dict
     )  # token of what words are said in ("a statement") → first token of their source
@@ -130,6 +131,10 @@ class Scene:
             if entity is not None:
                 found.add(entity)
         return found
+
+    def named_around(self, at: int) -> set[int]:
+        """The entities named in the sources of the words that token `at` stands in: Lind in "Lind's office said"."""
+        return {name.entity for source in self.around.get(at, ()) for name in self.named_at.get(source, ())}
 
     def chosen(self, stand: Stand, candidates: Sequence[Candidate], at: int) -> Candidate | None:
         """The candidate most likely meant at token `at`; None if there is none."""

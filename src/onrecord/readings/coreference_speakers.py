@@ -62,6 +62,7 @@ def find_speakers(
     scene.told = _told(scene, frames)
     index = FrameIndex(words.text, frames)
     scene.around = _around(scene, sources, index)
+    scene.named_at = {first: scene.names_in(first, last) for first, last in map(words.range_of, sources)}
     scene.channels = _channels(scene, frames)
     found: dict[Span, Speaker] = {}
     for source in sorted(set(sources)):
