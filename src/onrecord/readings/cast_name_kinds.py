@@ -84,6 +84,8 @@ def kind_of(words: ArticleWords, first: int, last: int, kind: EntityKind) -> Ent
         if hint.how is StateWord.GOVERNMENT or is_union(hint.state):
             return EntityKind.ORGANISATION
         return EntityKind.PLACE if kind is not EntityKind.PERSON or last - first > 1 else kind
+    if kind is EntityKind.PERSON and last - first == 1 and _has_article(words, first):
+        kind = EntityKind.ORGANISATION
     if last - first == 1 and kind in {EntityKind.PERSON, EntityKind.OTHER}:
         if agency_called(phrase) is not None:
             return EntityKind.ORGANISATION
@@ -93,7 +95,8 @@ def kind_of(words: ArticleWords, first: int, last: int, kind: EntityKind) -> Ent
     if kind is EntityKind.PERSON and last - first > 1:
         body = words.words[last - 1]
         found = head_kind(body) if not is_listed("surname", body) and not is_given_name(words.words[first]) else None
-        if found is None and state_hint(body) is not None and not is_given_name(words.words[first]):
+        opener = is_listed("outlet", words.words[first]) or head_kind(words.words[first]) is not None
+        if found is None and state_hint(body) is not None and opener and not is_given_name(words.words[first]):
             return EntityKind.ORGANISATION  # "Radio Vienna"
         return kind_of_head(words, first, last, found) if found in {"organisation", "forum"} else kind
     if kind is EntityKind.PERSON or last - first == 1:
@@ -111,3 +114,12 @@ def kind_of(words: ArticleWords, first: int, last: int, kind: EntityKind) -> Ent
     ):
         return kind
     return kind_of_head(words, first, last, found)
+
+
+def _has_article(words: ArticleWords, at: int) -> bool:
+    """True for "the Kurier" with no noun behind: one person has no article, but "the Lind talks" are hers."""
+    if at == 0 or words.lower[at - 1] != "the" or is_given_name(words.words[at]):
+        return False
+    return at + 1 >= len(words) or (
+        words.tokens[at + 1].upos not in {"NOUN", "PROPN", "ADJ", "NUM"} and words.words[at + 1] not in {"-", "–"}
+    )

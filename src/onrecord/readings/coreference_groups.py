@@ -8,8 +8,9 @@ from onrecord.readings.coreference_ranker import Speaker
 from onrecord.readings.coreference_scene import PREPOSITIONS, Known, Placed, Scene
 from onrecord.text.names import is_role_head, role_circles, singular
 
-_TAKES_UP = frozenset({"the", "these", "those", "both", "two"})
-_TWO = frozenset({"two", "both"})
+EACH = frozenset({"each", "neither", "either"})  # of two, before a noun in the singular
+_TAKES_UP = frozenset({"the", "these", "those", "both", "two"}) | EACH
+_TWO = frozenset({"two", "both"}) | EACH
 # Nouns for two of a kind, and the kinds of names that they stand for; those that mean two without saying so.
 _OF_PEOPLE = frozenset("couple pair duo men women brothers sisters defendants leaders candidates".split())
 _OF_BODIES = frozenset("companies firms airlines carriers manufacturers groups agencies parties sides banks".split())
@@ -19,6 +20,7 @@ _ARE_TWO = frozenset("couple pair duo defendants sides parties companies".split(
 _MAX_BETWEEN = 8
 # How many sentences back two of a kind may have been named together.
 _MAX_BACK_PAIR = 8
+_MAIN_TIMES = 3  # how often both states must be named that an article is about
 
 
 def group_described(scene: Scene, first: int, last: int, head: int) -> Speaker | None:
@@ -41,7 +43,8 @@ def group_described(scene: Scene, first: int, last: int, head: int) -> Speaker |
             if spoke is not None:
                 return spoke
         two = words.lower[head] in _ARE_TWO or bool(_TWO & set(words.lower[first:head]))
-        pair = pair_named(scene, first, words.lower[head], kin) if two else None
+        noun = words.lower[head] if words.lower[first] not in EACH else plural_of(words.lower[head])
+        pair = pair_named(scene, first, noun, kin) if two else None
         if pair is not None:
             return pair
     return _from_where(scene, first, kin, after=headline)
@@ -70,15 +73,39 @@ def pair_named(scene: Scene, before: int, noun: str, kin: set[str]) -> Speaker |
             )
         else:
             fits = (noun in _OF_BODIES and one.kind is other.kind is EntityKind.ORGANISATION) or (
-                noun in _OF_STATES and one.kind is other.kind is EntityKind.PLACE and bool(one.side and other.side)
+                noun in _OF_STATES and _acts(scene, left.entity) and _acts(scene, right.entity)
             )
         if fits:
             return Speaker(None, f"{one.name} and {other.name}")
+    if noun in _OF_STATES:
+        return _main_states(scene, before)
     if not is_role_head(noun):
         return None
     bearers = dict.fromkeys(name.entity for name in scene.placed if name.first < before)
     two = [entity for entity in bearers if any(kin & title for title in scene.known[entity].titles)]
     return Speaker(None, " and ".join(scene.known[entity].name for entity in two)) if len(two) == 2 else None
+
+
+def _main_states(scene: Scene, before: int) -> Speaker | None:
+    """The two states that the article is about: named far more often than any third, and both before token `before`."""
+    named = [entity for entity, names in scene.names_of.items() if _acts(scene, entity) and names[0].first < before]
+    named.sort(key=lambda entity: (-scene.known[entity].times, scene.names_of[entity][0].first))
+    times = [scene.known[entity].times for entity in named] + [0, 0, 0]
+    if times[1] < _MAIN_TIMES or times[2] * 2 > times[1]:
+        return None
+    one, other = sorted(named[:2], key=lambda entity: scene.names_of[entity][0].first)
+    return Speaker(None, f"{scene.known[one].name} and {scene.known[other].name}")
+
+
+def _acts(scene: Scene, entity: int) -> bool:
+    """True for a state: one on the list, or a place that has spoken."""
+    known = scene.known[entity]
+    return known.kind is EntityKind.PLACE and (bool(known.side) or entity in scene.spoke_ever)
+
+
+def plural_of(noun: str) -> str:
+    """The plural of a regular noun: "side" → "sides", "party" → "parties"."""
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
 
 
 def _may_be(known: Known, noun: str, kin: set[str]) -> bool:

@@ -8,7 +8,7 @@ from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.span import Span
 from onrecord.readings.cast_words import DETERMINERS, POSSESSIVE, ArticleWords
 from onrecord.readings.coreference_descriptions import described, owner_meant
-from onrecord.readings.coreference_groups import group_described
+from onrecord.readings.coreference_groups import EACH, group_described
 from onrecord.readings.coreference_pronouns import (
     FEMALE,
     FIRST_PERSON,
@@ -374,7 +374,7 @@ def _describe(scene: Scene, first: int, last: int) -> tuple[Speaker, bool]:
     noun = words.lower[head]
     plural = noun.endswith("s") and noun not in _NO_PLURALS and words.tokens[head].upos == "NOUN"
     definite = words.lower[first] in _DEFINITE or (
-        words.is_capital(first) and words.lower[first] not in _INDEFINITE
+        (words.is_capital(first) or words.sentence[first] == 0) and words.lower[first] not in _INDEFINITE
     )
     if head in scene.titles and not plural:
         return scene.entity(scene.titles[head]), False
@@ -386,10 +386,13 @@ def _describe(scene: Scene, first: int, last: int) -> tuple[Speaker, bool]:
         meant = described(scene, first, last, head)
         if meant is not None and meant.speaker is not None:
             return meant.speaker, meant.plural
-    group = group_described(scene, first, last, head) if plural else None
+    group = group_described(scene, first, last, head) if plural or words.lower[first] in EACH else None
     if group is not None:
         return group, True
     owner = owner_meant(scene, first)
+    if words.lower[first] == "its":
+        body = body_meant(scene, first)
+        owner = body if body is not None and body.entity is not None else None
     if owner is not None and noun == "part":
         return owner, False  # "for his part"
     if owner is not None and last - first > 1:
