@@ -10,7 +10,7 @@ from dataclasses import replace
 from onrecord.nouns.analysis import Analysis, Frame, Token
 from onrecord.nouns.span import Span
 from onrecord.readings.acts import is_known_cue
-from onrecord.readings.attribution_sources import from_according, is_tied
+from onrecord.readings.attribution_sources import cited, from_according, is_tied, relative_subject
 from onrecord.readings.passive_cues import without_passive_subject
 
 # A cue needs a word of one of these classes, or a mark ("Harro: …").
@@ -61,6 +61,7 @@ def settle_frames(text: str, analysis: Analysis) -> Analysis:
             whole = _with_its_verb(text, whole, analysis.tokens, starts)
             whole = without_passive_subject(text, whole, analysis.tokens, _inside(whole.cue, analysis.tokens, starts))
             whole = replace(whole, source=from_according(text, whole, analysis.tokens, starts))
+            whole = replace(whole, source=relative_subject(text, whole, analysis.tokens, starts))
             settled = _settle_roles(text, whole, analysis.tokens, starts)
             if settled.source is not None:
                 settled = replace(settled, source=_whole_subject(text, settled, analysis.tokens, starts))
@@ -70,7 +71,7 @@ def settle_frames(text: str, analysis: Analysis) -> Analysis:
             else:
                 subject = _subject_of(text, settled, analysis.tokens, starts)
                 settled = replace(settled, source=_somebody(text, subject, analysis.tokens, starts, _SUBJECT))
-            frames.append(settled)
+            frames.append(cited(text, settled, analysis.tokens, starts))
     return replace(analysis, frames=tuple(frames))
 
 

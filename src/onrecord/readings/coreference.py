@@ -125,9 +125,16 @@ def _introduced(words: ArticleWords, names: Sequence[Name]) -> dict[str, str]:
             continue
         form, whole = words.phrase(short.first, short.last), words.phrase(long.first, long.last)
         rest = iter(fold(whole))
-        if len(form) < len(whole) and all(letter in rest for letter in fold(form)):
+        spelled = len(form) < len(whole) and all(letter in rest for letter in fold(form))
+        if spelled or _is_foreign_acronym(form, whole):
             found[thing_key(form)] = thing_key(whole)
     return found
+
+
+def _is_foreign_acronym(form: str, whole: str) -> bool:
+    """True for letters in brackets that stand for a body's name in its own language: "Federal Guard Service (FGB)"."""
+    capitals = form.isupper() and form.isalpha() and 2 <= len(form) <= 6 and state_hint(form) is None
+    return capitals and " " in whole and form[0] == core_words(whole)[0][:1].upper()
 
 
 class _LongerForms:
