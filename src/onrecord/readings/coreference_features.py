@@ -74,9 +74,9 @@ def _spoke(scene: Scene, at: int, entity: int) -> Features:
     if entity in scene.told.get(at, ()):
         features["told of"] = 1.0
     around = scene.speaks_around(at)
-    if known_side := scene.known[entity].side:
-        if entity not in around and known_side in {scene.known[outer].side for outer in around}:
-            features["side around"] = 1.0
+    side = scene.known[entity].side
+    if side is not None and entity not in around and side in {scene.known[outer].side for outer in around}:
+        features["side around"] = 1.0
     if entity in scene.named_around(at) - around:
         features["named around"] = 1.0
     if entity in around:

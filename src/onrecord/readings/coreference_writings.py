@@ -13,7 +13,7 @@ _MAX_BACK_TOKENS = 600
 # Writings that carry on what was just told, and those that do so right away; of others ("the motion" long after) the
 # last speaker need not be the author.
 _SPOKEN = frozenset("statement letter announcement release message post tweet remark comment speech address".split())
-_ISSUED = frozenset("report ruling decision verdict judgment order opinion decree lawsuit complaint motion filing".split())
+_ISSUED = frozenset("report ruling decision verdict judgment order opinion decree".split())
 # Writings that take one another up: "filed a lawsuit … the motion".
 _KINDRED = tuple(
     frozenset(line.split())
