@@ -32,6 +32,16 @@ def cue_in(line: str) -> Cue | None:
         ),
         ("READ  Ferry company cancels its summer timetable", "related"),
         ("Image 3 of 7", "menu"),
+        ("Copy article link", "share"),
+        ("Views: 1 204", "share"),
+        ("Comments (0) Be the first!", "comments"),
+        ("Should the channel open? Vote in our poll!", "comments"),
+        (">> DON'T MISS: Nine lighthouses worth a visit", "related"),
+        ("Read in continuation: Horoscope for Monday", "related"),
+        ("Our standards: The Velm Wire Principles", "credit"),
+        ("Subscribers get more. Try The Courier free for 30 days", "subscribe"),
+        ("Found an error in the text? Select it and press Ctrl+Enter", "other"),
+        ("Translated by machine. The editors bear no responsibility.", "other"),
     ],
 )
 def test_lines_of_furniture(line, why):
@@ -50,6 +60,9 @@ def test_lines_of_furniture(line, why):
         "“Read more,” the admiral told the deputies, “and talk less.”",
         "More from the minister’s address to the deputies of both chambers:",
         "Photographs of the mine were shown to the council on Monday.",
+        "The website did not say who was responsible for the mines.",
+        "Found in the error of his ways, the admiral resigned on Monday.",
+        "The editors are not responsible men, the admiral told the deputies of both chambers, who laughed for a while.",
         "In the photo: nothing but water, the admiral said, and the deputies laughed.",
     ],
 )

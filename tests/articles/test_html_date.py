@@ -47,6 +47,12 @@ def test_first_publication_counts():
     assert html_date(page(HEADLINE + "<p>Updated May 1, 2031</p>", head))[0] == DAY
 
 
+def test_todays_date_above_the_headline_is_no_witness_beside_one_below():
+    head = '<meta property="article:published_time" content="2031-03-07T08:00:00+01:00">'
+    top = "<header><div class='date'>Saturday, 8 March 2031, 11:02</div></header>"
+    assert html_date(page(f"{top}{HEADLINE}<p class='pub'>7 March 2031</p>", head))[0] == DAY
+
+
 def test_local_day_of_a_time_in_utc():
     """1:48 in UTC is still the evening before where the page was written, as its own date line shows."""
     head = '<meta property="article:published_time" content="2031-03-08T01:48:19Z">'

@@ -113,6 +113,11 @@ def test_a_claimed_title_is_taken_from_the_text_when_it_stands_there():
         ("(Harrow) ", "Harrow", ()),
         ("NORTH HARROW: ", "NORTH HARROW", ()),
         ("(CNN) ", None, ("CNN",)),
+        ("HARROW, March 14 (Combined) - ", "HARROW", ("Combined",)),
+        ("HARROW, March 14 (VXB). ", "HARROW", ("VXB",)),
+        ("HARROW, 14 March – VELMINFORM. ", "HARROW", ("VELMINFORM",)),
+        ("Harrow, VELMA – ", "Harrow", ("VELMA",)),
+        ("AKRON, OHIO — ", "AKRON", ()),
     ],
 )
 def test_datelines_are_read_and_taken_out(opening, place, credits):
@@ -403,3 +408,56 @@ def test_any_text_gives_an_article_or_a_page_error(content):
 def test_cleaning_clean_text_changes_nothing(paragraphs):
     text = "\n\n".join(paragraphs)
     assert article_of(text).text == text
+
+
+def test_an_agency_that_asks_for_a_link_wrote_the_page():
+    article = article_of(f"Strait talks open in Harrow\n\n{BODY}\n\nWhen quoting, a hyperlink to VXB is obligatory.")
+    assert article.credits == ("VXB",)
+    asking = article_of(
+        f"Strait talks open in Harrow\n\n{BODY}\n\nWhen using materials, a link to the source is required"
+    )
+    assert asking.credits == ()
+    assert asking.text == article.text == BODY
+
+
+def test_a_sign_off_in_brackets_is_reuters_only_where_nobody_else_signs():
+    signed = "(Reporting by Ana Relk; editing by Tom Osk)"
+    assert article_of(f"Strait talks open in Harrow\n\n{BODY}\n\n{signed}").credits == ("Reuters",)
+    other = article_of(f"Strait talks open in Harrow\n\nHARROW, March 14 (Combined) - {BODY}\n\n{signed}")
+    assert other.credits == ("Combined",)
+
+
+def test_an_outlet_behind_by_is_credited():
+    for line, credit in (
+        ("By Harrow News Agency", "Harrow News Agency"),
+        ("By our staff, with Harrowline", "Harrowline"),
+        ("Automatic translation · Original: Der Harrower Kurier", "Der Harrower Kurier"),
+        ("14 March 2033 • 09:12 • Source: VXB • Views: 1 204", "VXB"),
+    ):
+        article = article_of(f"Strait talks open in Harrow\n{line}\n\n{BODY}")
+        assert (article.credits, article.text) == ((credit,), BODY)
+    foot = "Source: Velm Post. Automatic translation, can contain mistakes."
+    assert article_of(f"Strait talks open in Harrow\n\n{BODY}\n\n{foot}").credits == ("Velm Post",)
+
+
+def test_the_title_stands_below_the_sites_motto_and_its_sections():
+    top = "CHART ROOM\nA page for those who read the talks on the strait\nAbout / Archive / Support us / RSS"
+    assert article_of(f"{top}\n\nNobody wants the channel\n\n{BODY}").title == "Nobody wants the channel"
+    agency = "State News Agency of the Republic of Tansk\n\nEnvoys meet in the port of Harrow\n\n"
+    assert article_of(agency + BODY).title == "Envoys meet in the port of Harrow"
+
+
+def test_all_headlines_below_the_last_sentence_are_of_other_stories():
+    """Between paragraphs "Read next" takes one along."""
+    article = article_of(
+        f"Strait talks open in Harrow\n\n{BODY}\n\nRead next\nBoats to cost more\nIs fog good for you? Some say so"
+    )
+    assert article.text == BODY
+
+
+def test_a_note_on_the_writer_is_no_part_of_the_article():
+    more = "The harbour master closed the eastern quay at noon.\n\nNobody knows who laid the mines in the channel."
+    note = "Ana Relk has covered the straits since 2019."
+    article = article_of(f"Strait talks open in Harrow\n\n{BODY}\n\n{more}\n\n{note}")
+    assert article.byline == ("Ana Relk",)
+    assert article.text == f"{BODY}\n\n{more}"

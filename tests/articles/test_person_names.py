@@ -17,6 +17,9 @@ from onrecord.articles.person_names import is_person_name, split_names
         ("Courier News’ Ana Relk and The Associated Press", ["Ana Relk"], ["Associated Press"]),
         ("Ana Relk HARROW, Tom Osk in WEST HARROW", ["Ana Relk", "Tom Osk"], []),
         ("Our Correspondent", [], []),
+        ("ANA RELK and TOM OSK Harrow Telegraph", ["Ana Relk", "Tom Osk"], ["Harrow Telegraph"]),
+        ("ANA RELK Staff Reporter", ["Ana Relk"], []),
+        ("VXB writer Ana Relk in Harrow", ["Ana Relk"], []),
         ("Ana Relk | Reuters", ["Ana Relk"], ["Reuters"]),
     ],
 )

@@ -23,7 +23,12 @@ SECOND = (
 PLAIN = "The delegates spoke for six hours in the old customs house and left without a word to the waiting reporters."
 
 
-def date_page(*lines: tuple[str, str | None], published_on: date | None = None, url: str | None = None) -> Published:
+def date_page(
+    *lines: tuple[str, str | None],
+    published_on: date | None = None,
+    url: str | None = None,
+    is_translated: bool = False,
+) -> Published:
     """The finding for a page of (line, reason of removal or None)."""
     page_lines, content, text = [], "", ""
     for words, why in lines:
@@ -35,7 +40,7 @@ def date_page(*lines: tuple[str, str | None], published_on: date | None = None, 
             text += words
         page_lines.append(PageLine(start, start + len(words), words, why, text_start))
     page = Page(name="page.txt", kind=PageKind.TEXT, content=content, sha256="0", published_on=published_on, url=url)
-    return find_published(page, title=TITLE, lines=page_lines, text=text)
+    return find_published(page, title=TITLE, lines=page_lines, text=text, is_translated=is_translated)
 
 
 def days(published: Published) -> tuple[date | None, date | None]:
@@ -207,3 +212,13 @@ def test_years_and_copyright_bound_an_undated_page():
     found = date_page((TITLE, "title"), (text, None), ("© 2015-2022 The Harbour Courier", "credit"))
     assert days(found) == (date(2019, 1, 1), date(2022, 12, 31))
     assert "in 2019" in found.why and "© 2015-2022" in found.why
+
+
+def test_a_translated_page_and_a_clock_of_24_hours_put_the_day_first():
+    """Only English has the month first, and where it has, hours run to twelve."""
+    found = date_page((TITLE, "title"), ("07/03/2031 06:55", "status"), (PLAIN, None))
+    assert (found.earliest, found.latest) == (date(2031, 3, 7), date(2031, 3, 7))
+    open_order = date_page((TITLE, "title"), ("07/03/2031 6:55 a.m.", "status"), (PLAIN, None))
+    assert open_order.earliest != open_order.latest
+    translated = date_page((TITLE, "title"), ("07/03/2031", "status"), (PLAIN, None), is_translated=True)
+    assert (translated.earliest, translated.latest) == (date(2031, 3, 7), date(2031, 3, 7))

@@ -25,6 +25,7 @@ def only(line: str) -> WrittenDate:
         ("Published: Mar 7, 2031", date(2031, 3, 7), None),
         ("Friday, March 7, 2031 at 3.50 pm", date(2031, 3, 7), "15:50"),
         ("7th of March, 2031", date(2031, 3, 7), None),
+        ("7 III 2031, 22:18", date(2031, 3, 7), "22:18"),
         ("Last updated on 12:05 AM, 7 March 2031", date(2031, 3, 7), "00:05"),
         ("Sept. 7, 2031 8:01 p.m. ET", date(2031, 9, 7), "20:01"),
         ("2031-03-07T23:50:00Z", date(2031, 3, 7), "23:50"),

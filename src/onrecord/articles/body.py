@@ -6,7 +6,7 @@ from onrecord.articles.byline import bio_name, read_byline
 from onrecord.articles.dateline import read_dateline
 from onrecord.articles.repeats import find_repeats
 from onrecord.articles.sign_off import contribution_start, read_credit_line, read_sign_off
-from onrecord.articles.walk import Walk, take_byline
+from onrecord.articles.walk import Walk, take_byline, take_row
 from onrecord.text.prose import count_words, ends_sentence, is_all_caps, is_prose
 
 # What follows an end marker must hold at most this share of the sentences before it, or the marker stood in mid-
@@ -84,6 +84,8 @@ def _take_cue(walk: Walk, at: int, first: int, end: int) -> bool:
         return False
     if cue.is_section and not _beside_furniture(walk, at, first, end):
         return False
+    if take_row(walk, at):
+        return True
     if cue.why == "credit":
         sign_off = read_sign_off(text) or read_credit_line(text)
         start = contribution_start(text)
@@ -106,10 +108,13 @@ def _beside_furniture(walk: Walk, at: int, first: int, end: int) -> bool:
 def drop_led_headlines(walk: Walk, start: int, end: int, keep: set[int]) -> None:
     """Take out the headlines that stand below "Read more:" (one) or "Most read" (all up to the next sentence)."""
     left = 0
+    last_sentence = max((at for at in range(start, end) if walk.prose[at] and walk.cues[at] is None), default=-1)
     for at in range(start, end):
         cue = walk.cues[at]
         if cue is not None and walk.verdicts[at].why is not None:
             left = cue.leads if cue.leads else left if left < 0 else 0
+            # Below the article's last sentence "Read next" heads a list.
+            left = -1 if left and at > last_sentence >= 0 else left
             continue
         text = walk.blocks[at].text
         words = count_words(text)

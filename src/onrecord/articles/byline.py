@@ -19,10 +19,12 @@ _MORE_FROM = re.compile(
     re.I,
 )
 _BIO = re.compile(
-    r"^(?P<who>(?:[^\W\d_][\w’'.-]*\s+){1,4}?)(?:is|was|covers|writes|reports|has covered) (?:an? |the |for "
-    r"|about |on |from )?(?:[\w’'-]+ ){0,6}?"
+    r"^(?P<who>(?:[^\W\d_][\w’'.-]*\s+){1,4}?)(?:is|was|covers|writes|reports|has (?:covered|reported|written)) "
+    r"(?:an? |the |for |about |on |from )?(?:[\w’'-]+ ){0,6}?"
     r"(?:reporter|correspondent|journalist|staff writer|writer|editor|columnist|producer|bureau chief|contributor"
     r"|freelancer|fellow)\b"
+    r"|^(?P<whose>(?:[A-ZÀ-Þ][\w’'.-]*\s+){2,4})has (?:covered|reported|written) [^.,;]{3,60}"
+    r"\b(?:since (?:19|20)\d\d|for (?:more than |over )?[\w-]+ (?:years|decades))\b"
 )
 _ROLE = re.compile(
     r"\b(?:correspondent|reporter|staff writer|writer|editor|bureau chief|columnist|journalist|producer"
@@ -30,6 +32,8 @@ _ROLE = re.compile(
     r"|корреспондент|muhabir\w*)\b",
     re.I,
 )
+# "By our staff, with Harbour Wire": whoever is named beside the staff is another house.
+_WITH = re.compile(r"\b(?:with|mit|avec|con)\s+(?P<house>(?!Agenc|Wire)[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,2})\s*$")
 # "Text: Jane Doe", as magazines sign; the name is all that follows.
 _LABELLED = re.compile(r"^\W*(?:text|words|story|report|author|reporter|texte|texto|testo)\s*:\s*(?P<who>\S.*)$", re.I)
 _MAX_WORDS = 24
@@ -63,8 +67,12 @@ def read_byline(text: str) -> Byline | None:
                 re.I,
             )
         )
-        if persons or (agencies and pattern is _BY) or anonymous:
-            return Byline(tuple(persons), tuple(agency.name for agency in agencies))
+        named = [agency.name for agency in agencies]
+        beside = _WITH.search(text) if anonymous and not persons and not named else None
+        if beside is not None:
+            named.append(beside["house"])
+        if persons or (named and pattern is _BY) or anonymous:
+            return Byline(tuple(persons), tuple(named))
     labelled = _LABELLED.match(text)
     if labelled is not None and is_bare_name(labelled["who"]):
         return Byline(tuple(split_names(labelled["who"])[0]), ())
@@ -94,5 +102,5 @@ def is_bare_name(text: str) -> bool:
 def bio_name(text: str) -> str | None:
     """Whose biography the line is ("Jane Doe is a reporter for the Courier."); None if it is none."""
     match = _BIO.match(text) if count_words(text) <= 60 else None
-    name = match["who"].strip() if match else ""
+    name = (match["who"] or match["whose"]).strip() if match else ""
     return name if name and is_person_name(name) else None

@@ -39,6 +39,8 @@ def clean(blocks: Sequence[Block], page_text: str, *, title: str | None = None, 
     cut_heads(walk, first)  # 4
     cut_tails(walk, first)
     credits = [name for _, name in sorted(walk.credits, key=lambda credit: credit[0])]
+    if not credits and walk.likely is not None:
+        credits = [walk.likely]
     return Cleaned(
         verdicts=tuple(walk.verdicts),
         title=found.text if found is not None else None,

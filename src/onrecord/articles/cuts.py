@@ -22,6 +22,8 @@ _TURN = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z ]+)?:\s")
 
 
 def cut_heads(walk: Walk, first: int) -> None:
+    while first > 0 and walk.verdicts[first - 1].why is None:
+        first -= 1  # a lead in many capitals may not have looked like a sentence
     kept = [at for at in range(first, len(walk.blocks)) if walk.verdicts[at].why is None]
     for nth, at in enumerate(kept[:_DATELINE_BLOCKS]):
         text = walk.blocks[at].text

@@ -25,7 +25,11 @@ _FORMS = tuple(
     for form in (
         # GENEVA, Jan. 10 (AP) —   |  Near the border (XYZ) --  |  Genf (dpa) -  |  MOSCOW, January 10. /TASS/.
         rf"(?P<place>(?:[A-Z][a-z]+ (?:the "
-        rf"|a )?)?{_NAME_PLACE}(?: border)?)(?:{_REGION})?(?:{_DATE})?[,.]?\s*{_AGENCY}\s*(?:{_DASH}|\.)?\s*",
+        rf"|a )?)?{_NAME_PLACE}(?: border)?)(?:{_REGION})?(?P<day>{_DATE})?[,.]?\s*{_AGENCY}\s*(?:{_DASH}|\.)?\s*",
+        # HALDEN, 10 January – XYZINFORM. Text   |  Halden, XYZINFORM – Text
+        rf"(?P<place>{_CAPS_PLACE})(?:{_REGION})?(?P<day>{_DATE})\s*(?:—|–|--?|―)\s*(?P<agency>[A-Z-]{{3,15}})\.\s*{_NEXT}",
+        rf"(?P<place>[A-Z][a-z][\w'’\-]*(?: [A-Z][a-z][\w'’\-]*)?)(?P<day>,)\s(?P<agency>[A-Z]{{4,15}})\s*"
+        rf"(?:—|–|--?)\s*{_NEXT}",
         # The same in scripts that have no capitals: "جنيف (رويترز) - ", "新华社日内瓦1月10日电"
         rf"(?P<place>[\u0590-\u06ff]+(?: [\u0590-\u06ff]+){{0,3}})\s*{_AGENCY}\s*{_DASH}\s*",
         r"(?P<agency>[\u3400-\u9fff]{2,4}[社网])(?P<place>[\u3400-\u9fff]{1,8}?)\d{1,2}月\d{1,2}日[电電](?:（[^）]{1,30}）)?\s*",
@@ -46,6 +50,7 @@ _FORMS = tuple(
     )
 )
 _ALONE = re.compile(rf"^(?P<place>{_CAPS_PLACE})(?:{_REGION})?(?:{_DATE})?(?:\s*{_AGENCY})?\s*(?:—|–|--?|―|:)?$")
+_NAMED = re.compile(r"[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,2}")
 # Capitals before a dash or colon that are no place: labels of the furniture and of live pages.
 _NO_PLACE = re.compile(
     r"\b(?:BREAKING|DEVELOPING|POLL|HOST|BYLINE|JUST|TEST|SERIES|UPDATE|UPDATED|EXCLUSIVE|OPINION|ANALYSIS|WATCH"
@@ -104,7 +109,8 @@ def _take_apart(match: re.Match[str]) -> Dateline | None:
         )
         return Dateline(end, inner, None) if is_place and not _NO_PLACE.search(inner) else None
     place, signed = groups.get("place"), groups.get("agency")
-    agency_name = _agency_in(signed) if signed else None
+    day = groups.get("day")
+    agency_name = _agency_in(signed, is_set=bool(day and place and place.isupper())) if signed else None
     if place is None:
         known = agency_called(signed or "")
         at_head = known is not None and known.is_agency and (signed or "").isupper()
@@ -116,6 +122,7 @@ def _take_apart(match: re.Match[str]) -> Dateline | None:
     if (
         signed
         and agency_called(agency_name or "") is None
+        and not (day and signed.isupper() and (place.isupper() or not signed.startswith("(")))
         and not (place.isupper() and (match.group().rstrip().endswith(_DASHES) or signed.startswith("/")))
     ):
         return None  # "Rep. Doe (D-CA) said", "Harbour Bank (HB) shares": letters in brackets that sign nothing
@@ -127,12 +134,16 @@ def _take_apart(match: re.Match[str]) -> Dateline | None:
     return Dateline(end, place.strip(" ,"), agency_name)
 
 
-def _agency_in(signed: str) -> str | None:
+def _agency_in(signed: str, *, is_set: bool = False) -> str | None:
     """The agency that signs: its full name, or as printed when it is unknown and in capitals ("(XYZ)") or named like
-    an outlet ("(Harbour Wire)")."""
+    an outlet ("(Harbour Wire)").
+
+    is_set  a place in capitals and a day stand before it: nothing but an agency follows, whatever it calls itself
+    """
     inner = signed.strip("()/[] ")
     for part in [inner, *re.split(r"[/,]", inner)]:
         agency = agency_called(part)
         if agency is not None:
             return agency.name
-    return inner if re.fullmatch(r"[A-Z][A-Z/-]{1,9}", inner) or is_masthead(inner) else None
+    is_name = re.fullmatch(r"[A-Z][A-Z/-]{1,14}", inner) or is_masthead(inner) or (is_set and _NAMED.fullmatch(inner))
+    return inner if is_name else None

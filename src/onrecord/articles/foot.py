@@ -7,7 +7,7 @@ from onrecord.articles.byline import bio_name, is_bare_name, read_bare_byline, r
 from onrecord.articles.date_line import date_line_why
 from onrecord.articles.person_names import split_names
 from onrecord.articles.sign_off import contribution_start, read_credit_line, read_sign_off
-from onrecord.articles.walk import Walk, take_byline, take_sign_off
+from onrecord.articles.walk import Walk, take_byline, take_row, take_sign_off
 from onrecord.text.prose import count_words, ends_sentence, ends_signed, is_prose, title_case_share
 
 # Sign-off lines ("Source: …", an agency's name alone) count among this many last blocks of the article.
@@ -30,6 +30,8 @@ def judge_foot(walk: Walk, first: int, end: int) -> None:
 
 
 def _judge_footer_block(walk: Walk, at: int, end: int) -> None:
+    if take_row(walk, at):
+        return
     text = walk.blocks[at].text
     byline = read_byline(text) or read_bare_byline(text)
     named = at > end and (previous := walk.cues[at - 1]) is not None and previous.why == "byline" and is_bare_name(text)

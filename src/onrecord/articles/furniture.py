@@ -137,6 +137,7 @@ class FurnitureFinder:
         caps = _CAPS_INSERT.match(text)
         if caps and not caps.group(1).isupper() and not is_prose(caps.group(1)) and words <= _LABEL_REST_MAX:
             return Cue("related")
+        text = text.lstrip(">»→►• ")
         match = _LABEL.match(text)
         if match is None or words > _LABEL_REST_MAX + 4:
             return None

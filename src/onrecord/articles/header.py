@@ -9,7 +9,7 @@ from onrecord.articles.dateline import read_lone_dateline
 from onrecord.articles.person_names import split_names
 from onrecord.articles.sign_off import read_sign_off
 from onrecord.articles.title import Title, find_title, is_list_item
-from onrecord.articles.walk import Walk, take_byline, take_sign_off
+from onrecord.articles.walk import Walk, take_byline, take_row, take_sign_off
 from onrecord.text.prose import count_words, ends_sentence, ends_signed
 
 # What a block adds to the article's stretch or takes from it; see `body_range`. A label costs a short sentence's
@@ -140,7 +140,8 @@ def judge_header(walk: Walk, first: int, title: Title | None) -> None:
             # the site's clock.
             walk.verdicts[at].why = dated[at] if at < title_at else "status"
         elif (
-            _take_byline_in_header(walk, at, dated, title_at)
+            take_row(walk, at)
+            or _take_byline_in_header(walk, at, dated, title_at)
             or take_sign_off(walk, at)
             or _take_lone_dateline(walk, at, after=title_at)
         ):

@@ -17,7 +17,7 @@ _AUTHOR_META = (
     "byl",
     "citation_author",
 )
-_MARKS = frozenset({"author", "authors", "byline", "bylines"})
+_MARKS = frozenset({"author", "authors", "by", "byline", "bylines"})
 # What is marked so beside or below an article speaks of other articles or is a note on the author.
 _OTHER_MARKS = frozenset({"about", "bio", "comment", "comments", "related", "sidebar", "social"})
 _BY = re.compile(r"(?:By|BY|Von|Par|Por|Di|Written by|Posted by|Reported by)\s+(?=[A-ZÀ-Þ])|By(?=[A-ZÀ-Þ][a-z])")

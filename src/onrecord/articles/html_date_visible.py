@@ -28,6 +28,8 @@ _MAX_CHARS = 240
 # Elements between the headline and its date line, counted in document order. Heads with share buttons run long.
 _NEAR_TITLE = 150
 _SHORTLY_BEFORE_TITLE = 25
+# Above the headline sites print today's date.
+_ABOVE_TITLE_COST = 0.6
 # So many elements further off weigh as much as a telling class name or half a cue.
 _DISTANCE_UNIT = 100
 # Inside a paragraph these hold a part of its sentence.
@@ -52,6 +54,8 @@ def visible_witnesses(tree: Any) -> list[Witness]:
         is_near = title_at is not None and -_SHORTLY_BEFORE_TITLE <= at - title_at <= _NEAR_TITLE
         distance = abs(at - (title_at or 0)) / _DISTANCE_UNIT
         rank = (2.0 if is_near else 0.0) + (1.0 if kind is WitnessKind.STATUS else 0.0) + looks - distance
+        if kind is not WitnessKind.STATUS and title_at is not None and at < title_at:
+            rank -= _ABOVE_TITLE_COST
         if best is None or rank > best[0]:
             best = (rank, kind if kind is WitnessKind.STATUS or is_near else WitnessKind.ELSEWHERE, stamp, line)
     if best is not None:

@@ -46,6 +46,7 @@ def make_article(page: Page) -> Article:
     outlet = _outlet(cleaned, findings, url)
     title = strip_outlet(cleaned.title, outlet) if cleaned.title else None
     lines = page_lines(cleaned.verdicts, source_map)
+    notice = find_translation_notice(page_text)
     return Article(
         id=make_id("a", page.name, page.sha256),
         page=page.name,
@@ -58,13 +59,13 @@ def make_article(page: Page) -> Article:
         credits=_credits(cleaned, findings, outlet),
         language=language,
         languages=languages,
-        published=find_published(page, title=title, lines=lines, text=text),
+        published=find_published(page, title=title, lines=lines, text=text, is_translated=bool(notice)),
         truncated=breaks_off(paragraphs[-1], asks_to_go_on=cleaned.asks_to_go_on),
         text=text,
         page_text=page_text,
         source_map=tuple(source_map),
         removed=tuple(_removed(cleaned.verdicts, page_text)),
-        translation_signs=(*find_translation_notice(page_text), *find_translation_signs(paragraphs, languages)),
+        translation_signs=(*notice, *find_translation_signs(paragraphs, languages)),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.articles.masthead import is_masthead
 from onrecord.text.agencies import Agency, agency_called
 
 # Words that stand before a name and are none of it.
@@ -20,6 +21,19 @@ _HOUSE = re.compile(r"^(?:the\s+)?[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*){0,3}(?:['’
 _PLACE = re.compile(
     r"\s+(?:in|from|at|of|for|on|reporting|reported|also|aus|à|en|desde|da|de)\s+(?=[A-Z\u0400-\u042f]).*$"
     r"|\s+in the .*$|\s+(?:also|reported|reporting|contributed)\b.*$"
+)
+# "XYZ writer Jane Doe"
+_HOUSE_SHORT = re.compile(
+    r"^[A-Z]{2,6}\s+(?=(?:[a-z]+\s+)?(?:writers?|reporters?|correspondents?|journalists?|staff)\b)"
+)
+# "JANE DOE Harbour Telegraph": the name in capitals, then the house.
+_CAPS_NAME_HOUSE = re.compile(
+    r"^(?P<name>(?:[A-Z][A-Z.'’-]+\s+){1,3}[A-Z][A-Z'’-]+)\s+(?P<house>[A-Z][a-z][\w-]*(?:\s+[A-Z][\w-]*){0,3})$"
+)
+_STAFF = re.compile(r"\b(?:Reporter|Writer|Correspondent|Editor|Staff|Contributor|Columnist)\b")
+# An agency that no table knows and that calls itself one.
+_UNKNOWN_AGENCY = re.compile(
+    r"^(?:[A-Z][\w’'-]+\s+){1,3}(?:(?:News|Press|Telegraph|Information)\s+(?:Agency|Service|Bureau)|Newswire|Wire)$"
 )
 _CAPS_PLACE = re.compile(r"(?<=[a-z])\s+[A-Z]{3,}(?:[ ,][A-Z.]{2,})*$")
 _AFTER = re.compile(r"\s*(?:[|•·/]|\s[-–—]\s|\(|\[|@|<|\d).*$")
@@ -54,11 +68,12 @@ def split_names(words: str) -> tuple[list[str], list[Agency]]:
     persons: list[str] = []
     agencies: list[Agency] = []
     for part in _SPLIT.split(words):
-        found = _read_part(part)
-        if isinstance(found, str) and found not in persons:
-            persons.append(found)
-        elif isinstance(found, Agency) and found not in agencies:
-            agencies.append(found)
+        name, house = _without_house(part)
+        for found in (_read_part(name), house):
+            if isinstance(found, str) and found not in persons:
+                persons.append(found)
+            elif isinstance(found, Agency) and found not in agencies:
+                agencies.append(found)
     return persons, agencies
 
 
@@ -71,17 +86,35 @@ def is_person_name(words: str) -> bool:
     )
 
 
+def _without_house(part: str) -> tuple[str, Agency | None]:
+    """`part` without the house behind a name in capitals, and that house."""
+    match = _CAPS_NAME_HOUSE.match(_BEFORE.sub("", part.strip()))
+    if match is None:
+        return part, None
+    known = agency_called(match["house"])
+    if known is None and is_masthead(match["house"]) and not _STAFF.search(match["house"]):
+        known = _unknown(match["house"])
+    return match["name"], known
+
+
+def _unknown(name: str) -> Agency:
+    """An outlet that no table knows, named as printed."""
+    return Agency(name, is_agency=True, short=(), also=())
+
+
 def _read_part(part: str) -> str | Agency | None:
     part = part.strip(" \t.,;:()[]*•⦁–—-_/")
     agency = agency_called(_BEFORE.sub("", part)) if part else None
     if agency is not None:
         return agency
+    if _UNKNOWN_AGENCY.match(part):
+        return _unknown(part)
     # "Associated Press writer Jane Doe": the house goes, then the job.
     for words in part.split(" writer", 1)[:1] if " writer" in part else ():
         if agency_called(words) is not None:
             part = part[len(words) :]
             part = re.sub(r"^\s*writers?\s+", "", part)
-    part = _HOUSE.sub("", _BEFORE.sub("", part))
+    part = _HOUSE_SHORT.sub("", _HOUSE.sub("", _BEFORE.sub("", part)))
     part = _BEFORE.sub("", part)
     part = _AFTER.sub("", _CAPS_PLACE.sub("", _PLACE.sub("", part))).strip(" .,;:*")
     if part.isupper() and len(part) > 4:

@@ -29,7 +29,9 @@ _SAID_AS = {
 }
 
 
-def find_published(page: Page, *, title: str | None, lines: Sequence[PageLine], text: str) -> Published:
+def find_published(
+    page: Page, *, title: str | None, lines: Sequence[PageLine], text: str, is_translated: bool = False
+) -> Published:
     """The days on which the article may have appeared, by the first of these that says anything:
 
     1. the carrier (a JSON field, a feed) and, in HTML, the markup
@@ -39,7 +41,7 @@ def find_published(page: Page, *, title: str | None, lines: Sequence[PageLine], 
     5. dates, months and years that the text tells as past or to come, and the year of a copyright line: bounds
 
     An order of day and month that stays open gives the interval between the readings; nothing at all gives (None,
-    None).
+    None). `is_translated`: the page says that it comes from another language, and only English puts the month first.
     """
     told = told_days(text)
     clues = _without_false_dates(line_clues(lines, title))
@@ -52,7 +54,7 @@ def find_published(page: Page, *, title: str | None, lines: Sequence[PageLine], 
             return _on(day, clues, why)
     stated = [clue for clue in clues if clue.kind is not ClueKind.CLOCK]
     found = (
-        _from_dated(stated, clock, told)
+        _from_dated(stated, clock, told, is_translated)
         or _from_month_day(stated, clock, text)
         or _from_address(page.url)
         or _from_clock(clock, told)
@@ -82,13 +84,15 @@ def _on(day: date, clues: Sequence[LineClue], why: str) -> Published:
     return Published(earliest=day, latest=day, time=next((time for time in same if time), None), why=why)
 
 
-def _from_dated(stated: Sequence[LineClue], clock: LineClue | None, told: Sequence[ToldDay]) -> Published | None:
+def _from_dated(
+    stated: Sequence[LineClue], clock: LineClue | None, told: Sequence[ToldDay], is_translated: bool
+) -> Published | None:
     """The most trusted line with a year."""
     dated = [clue for clue in stated if clue.written.possible]
     if not dated:
         return None
     best = dated[0]
-    days, reasons = _narrowed(best, dated[1:], clock, told)
+    days, reasons = _narrowed(best, dated[1:], clock, told, is_translated)
     why = f"{_SAID_AS[best.kind]}: “{best.line.text.strip()}”"
     if len(best.written.possible) > 1:
         readings = " or ".join(map(plain, best.written.possible))
@@ -102,7 +106,11 @@ def _from_dated(stated: Sequence[LineClue], clock: LineClue | None, told: Sequen
 
 
 def _narrowed(
-    best: LineClue, others: Sequence[LineClue], clock: LineClue | None, told: Sequence[ToldDay]
+    best: LineClue,
+    others: Sequence[LineClue],
+    clock: LineClue | None,
+    told: Sequence[ToldDay],
+    is_translated: bool,
 ) -> tuple[list[date], str]:
     """The readings of `best` that the rest of the page allows, and what excluded the others."""
     days = list(best.written.possible)
@@ -114,11 +122,26 @@ def _narrowed(
         before = [day for day in days if day <= clock.written.possible[-1]]
         if before and len(before) < len(days):
             return before, f"the page was fetched by {plain(clock.written.possible[-1])}"
+    day_first = [day for day in days if _begins_with(best, day)]
+    if len(days) > 1 and is_translated and day_first:
+        return day_first, "the page is translated, and only English puts the month first"
     if len(days) > 1:
         fitting = [day for day in days if days_within(told, day, day)[0]]
         if len(fitting) == 1:
             return fitting, "the weekdays in the text fit only this one"
+    if len(days) > 1 and day_first and _OF_24_HOURS.search(best.line.text):
+        return day_first, "where hours run to 24, the day comes first"
     return days, ""
+
+
+# "06:55", "18:20": who counts so writes no month first. "9:14" may lack its "a.m.".
+_OF_24_HOURS = re.compile(r"(?<![\d:])(?:0\d|1[3-9]|2[0-3])[:.][0-5]\d(?!\d|:\d\d:|\s?[ap]\.?m)", re.IGNORECASE)
+
+
+def _begins_with(clue: LineClue, day: date) -> bool:
+    """True if the clue's first number is the day of the month."""
+    first = re.match(r"\D*(\d{1,2})(?!\d)", clue.written.span.of(clue.line.text))
+    return first is not None and int(first[1]) == day.day
 
 
 def _deciding(days: Sequence[date], best: LineClue, told: Sequence[ToldDay]) -> tuple[ToldDay, ...]:

@@ -34,8 +34,18 @@ _EDITING = re.compile(r"\bediting by\b", re.I)
 _SOURCE = re.compile(
     r"^[\s(\[*•–—-]*(?:(?:news |original |article )?sources?|via|courtesy(?: of)?|quellen?|source|sources|fuentes?"
     r"|fontes?|fonte|bron(?:nen)?|kilde|källa|lähde|źródło|zdroj|forrás|surs[aă]|izvor|источник|джерело|източник"
-    r"|kaynak|πηγή|المصدر|מקור|来源|出典|출처)"
+    r"|kaynak|πηγή|المصدر|מקור|来源|出典|출처|original|translated from|in translation from)"
     r"\s*[:：|–—-]\s*(?P<who>.{2,80}?)[\s)\]]*$",
+    re.I,
+)
+# "Source: Harbour Post. Automatic translation, may contain errors."
+_TRANSLATED = re.compile(r"[.,;]\s+(?:automatic|automated|machine|translated|translation)\b[^.]{0,80}\.?$", re.I)
+# "When quoting, a link to XYZ is required": the page is of that house.
+_LINK_REQUIRED = re.compile(
+    r"(?:\b(?:when|while|if|upon|in case of|for)\s+(?:using|quoting|citing|copying|reprinting|republishing|reproducing"
+    r"|reprints?|full or partial use|any use|use|reproduction)\b[^.]{0,60}|^\W*(?:a|an|the)?\s*(?:active\s+)?)"
+    r"\b(?:hyper)?(?:link|reference|credit|attribution)\s+to\s+(?:the\s+)?(?P<who>[\w][\w .&-]{1,40}?)"
+    r"(?:\s+(?:news\s+)?agency)?\s+(?:is|are)\s+(?:obligatory|required|mandatory|compulsory|necessary|a must)\b",
     re.I,
 )
 _INPUT = re.compile(
@@ -75,11 +85,12 @@ _MAX_WORDS = 90
 @dataclass(frozen=True, slots=True)
 class SignOff:
     """What a line says of the article's makers: persons who contributed, names of agencies and outlets, holder of
-    the copyright."""
+    the copyright; `likely`, the agency that signs in this form, if the page credits no other."""
 
     persons: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     holder: str | None = None
+    likely: str | None = None
 
 
 def contribution_start(text: str) -> int | None:
@@ -114,13 +125,18 @@ def read_sign_off(text: str) -> SignOff | None:
         return SignOff(tuple(persons), tuple(agency.name for agency in agencies))
     if _SIGN_OFF.match(text) or (text.startswith("(") and _REPORTING.search(text)):
         return _read_reporting(text)
+    required = _LINK_REQUIRED.search(text)
+    if required is not None:
+        known = agency_called(required["who"])
+        is_site = re.search(r"\b(?:source|site|website|page|us|article|material|author)\b", required["who"], re.I)
+        return SignOff(agencies=(known.name if known else required["who"],) if known or not is_site else ())
     contributing = _CONTRIBUTING.match(text)
     if contributing is not None:
         persons, agencies = split_names(contributing["who"])
         if persons or agencies:
             return SignOff(tuple(persons), tuple(agency.name for agency in agencies))
     for pattern in (_SOURCE, _INPUT):
-        match = pattern.match(text)
+        match = pattern.match(_TRANSLATED.sub("", text))
         if match and (pattern is _INPUT or count_words(match["who"]) <= 8):
             return _read_source(match["who"], is_input=pattern is _INPUT, text=text)
     lone = _LONE.match(text)
@@ -168,10 +184,10 @@ def _read_reporting(text: str) -> SignOff | None:
         agencies += [agency.name for agency in named]
     if not persons and not agencies and not _EDITING.search(text):
         return None
-    if _EDITING.search(text) and re.search(r"\breporting by\b", text, re.I) and text.lstrip().startswith("("):
-        # "(Reporting by A; Editing by B)" in brackets is how Reuters, and hardly anyone else, signs off.
-        agencies.append("Reuters")
-    return SignOff(tuple(persons), tuple(dict.fromkeys(agencies)))
+    # "(Reporting by A; Editing by B)" in brackets is how Reuters, and hardly anyone else, signs off.
+    is_form = _EDITING.search(text) and re.search(r"\breporting by\b", text, re.I) and text.lstrip().startswith("(")
+    likely = "Reuters" if is_form else None
+    return SignOff(tuple(persons), tuple(dict.fromkeys(agencies)), likely=likely)
 
 
 def _read_source(who: str, *, is_input: bool, text: str) -> SignOff | None:

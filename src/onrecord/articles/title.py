@@ -8,6 +8,7 @@ from onrecord.articles.blocks import Block
 from onrecord.articles.dateline import read_dateline, read_lone_dateline
 from onrecord.articles.furniture import fold
 from onrecord.articles.masthead import is_masthead
+from onrecord.articles.rows import is_navigation
 from onrecord.text.prose import count_words, ends_sentence
 
 _MIN_WORDS, _MAX_WORDS = 3, 30
@@ -51,6 +52,9 @@ def find_title(
     if claimed:
         return _match_claim(blocks, header, first_body, claimed.strip())
     possible = [index for index in header[-_HEADER_LINES:] if _could_be_title(blocks, index)]
+    # A site's name and motto stand above its sections, the headline below.
+    sections = max((index for index in range(first_body) if is_navigation(blocks[index].text)), default=-1)
+    possible = [index for index in possible if index > sections] or possible
     candidates = [index for index in possible if not is_masthead(blocks[index].text)] or possible
     paragraphs = [block.text for block in blocks[first_body:] if ends_sentence(block.text)][:_BODY_BLOCKS]
     body_words = set(_LONG_WORD.findall(" ".join(paragraphs).casefold()))

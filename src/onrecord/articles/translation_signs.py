@@ -21,7 +21,7 @@ _SMALL_HEADING = re.compile(r"^[a-zà-ÿ][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,4}$")
 # A line in which the page says so itself. "Translated by Anna Berg" is a person's work; a text is translated "with" or
 # "using" a tool.
 _NOTICE = re.compile(
-    r"^\W*(?:(?:this|the)\s(?:article|text|page|story|content)\s(?:was|has\sbeen|is)\s)?"
+    r"(?:^\W*|\s{2,}|\s[|•·]\s|^\W*(?:source|original)\s?:[^.;]{2,60}[.;]\s)(?:(?:this|the)\s(?:article|text|page|story|content)\s(?:was|has\sbeen|is)\s)?"
     r"(?:(?:machine|auto|automatic(?:ally)?)[\s-]?translat(?:ed|ion)\b|translated\s(?:automatically|by\s(?:an?\s)?"
     r"(?:machine|computer|software|AI)\b|(?:with|using)\s(?!(?:kind\s|the\s)?permission)\w))",
     re.IGNORECASE,
@@ -65,7 +65,7 @@ def find_translation_signs(paragraphs: Sequence[str], languages: Sequence[str]) 
 def find_translation_notice(page_text: str) -> tuple[str, ...]:
     """The first line of a page that says that it was translated by machine, as a reason; empty if none does."""
     for line in page_text.splitlines():
-        if len(line) <= _NOTICE_MAX_CHARS and _NOTICE.match(line):
+        if len(line) <= _NOTICE_MAX_CHARS and _NOTICE.search(line):
             return (f"the page says so, “{line.strip()}”",)
     return ()
 

@@ -8,6 +8,7 @@ from onrecord.articles.byline import read_bare_byline, read_byline
 from onrecord.articles.cleaned import Verdict
 from onrecord.articles.dateline import Dateline
 from onrecord.articles.furniture import Cue, FurnitureFinder
+from onrecord.articles.rows import credits_in_row, find_row_cue
 from onrecord.articles.sign_off import SignOff, read_sign_off
 from onrecord.text.prose import count_words, ends_sentence, is_prose
 
@@ -21,6 +22,7 @@ class Walk:
     learnt so far.
 
     credits  (index of the block that says so, name of the agency)
+    likely   the agency whose form of signing the page has
     """
 
     blocks: Sequence[Block]
@@ -34,6 +36,7 @@ class Walk:
     credits: list[tuple[int, str]] = field(default_factory=list)
     dateline: str | None = None
     holder: str | None = None
+    likely: str | None = None
     asks_to_go_on: bool = False
 
     def why(self, at: int) -> str:
@@ -50,6 +53,7 @@ class Walk:
         self.contributors += sign_off.persons
         self.credits += [(at, name) for name in sign_off.agencies]
         self.holder = self.holder or sign_off.holder
+        self.likely = self.likely or sign_off.likely
 
     def learn_dateline(self, at: int, dateline: Dateline) -> None:
         """Take in the dateline of block `at`; the first one of the page counts."""
@@ -65,7 +69,7 @@ def start_walk(blocks: Sequence[Block], page_text: str, *, has_captions: bool) -
         blocks=blocks,
         finder=finder,
         verdicts=[Verdict(block) for block in blocks],
-        cues=[finder.find(block.text) for block in blocks],
+        cues=[finder.find(block.text) or find_row_cue(block.text, finder) for block in blocks],
         prose=[is_prose(block.text) for block in blocks],
         has_captions=has_captions,
     )
@@ -91,4 +95,16 @@ def take_sign_off(walk: Walk, at: int) -> bool:
         return False
     walk.learn(at, sign_off)
     walk.verdicts[at].why = "credit"
+    return True
+
+
+def take_row(walk: Walk, at: int) -> bool:
+    """Take block `at` out as a row of furniture, if pieces of it say who made the article."""
+    cue = walk.cues[at]
+    said = credits_in_row(walk.blocks[at].text) if cue is not None else ()
+    if cue is None or not said:
+        return False
+    for sign_off in said:
+        walk.learn(at, sign_off)
+    walk.verdicts[at].why = cue.why
     return True

@@ -67,6 +67,9 @@ def _clashes(candidate: WrittenDate, found: list[WrittenDate]) -> bool:
 
 _YEAR_FIRST = re.compile(r"(?<![\d./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[^\d]|T\d)(?![./-]\d)")
 _SPACED_YEAR_FIRST = re.compile(r"(?<![\d./-])(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})\.?(?!\d)")  # Korean, Hungarian
+# "6 III 2024", as Poles and Hungarians write.
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN_MONTH = re.compile(rf"(?<![\w.])(\d{{1,2}})(?:\.\s?|[\s/-])({'|'.join(_ROMAN)})(?:\.\s?|[\s/-])(\d{{4}})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<![\d./-])(\d{1,2})([-/.]|\.\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d])(?![./-]\d)")
 _UNIT_SIGNS = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号일]")
 _VIETNAMESE = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?(?:\s+năm)?\s+(\d{4})(?!\d)", re.IGNORECASE)
@@ -99,6 +102,8 @@ def _digit_readings(line: str) -> Iterator[tuple[Span, list[tuple[int, int, int]
     for pattern in (_SPACED_YEAR_FIRST, _UNIT_SIGNS):
         for match in pattern.finditer(line):
             yield Span(*match.span()), [(int(match[1]), int(match[2]), int(match[3]))]
+    for match in _ROMAN_MONTH.finditer(line):
+        yield Span(*match.span()), [(int(match[3]), _ROMAN.index(match[2]) + 1, int(match[1]))]
     for match in _VIETNAMESE.finditer(line):
         yield Span(*match.span()), [(int(match[3]), int(match[2]), int(match[1]))]
     for match in _YEAR_LAST.finditer(line):
