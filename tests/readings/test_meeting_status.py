@@ -39,3 +39,8 @@ def test_the_place_of_a_dateline_does_nothing():
     (meeting,) = meetings(text)
     assert meeting.status is MeetingStatus.HELD
     assert "Lindholm" not in names(meeting)
+
+
+def test_what_would_have_been_was_not():
+    """A visit that "would have been met by protests" is imagined."""
+    assert meetings(WHO + "A meeting of Marek and Idris in Lindholm on Friday would have been a mistake.") == ()

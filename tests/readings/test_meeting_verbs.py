@@ -121,3 +121,16 @@ def test_whom_an_unnamed_officer_visits_is_nobody_named_before():
     """ "A commander said as he visited" is not the president named last."""
     text = "President Ivo Marek spoke on Friday. A commander said on Saturday as he visited Norway that it was quiet."
     assert [names(meeting) for meeting in meetings(text) if meeting.kind is MeetingKind.VISIT] == []
+
+
+def test_what_two_discuss_takes_no_part():
+    """The state they talk about is the topic."""
+    (meeting,) = meetings(WHO + "Marek discussed Denmark by telephone with Idris on Sunday.")
+    assert (meeting.kind, names(meeting)) == (MeetingKind.CALL, BOTH)
+
+
+def test_a_visit_is_paid_by_the_guest():
+    """Whoever is at home there is no visitor."""
+    text = "French President Ivo Marek will go to Norway on Friday for a visit with Norwegian Minister Sana Idris."
+    visits = [names(meeting) for meeting in meetings(text) if meeting.kind is MeetingKind.VISIT]
+    assert visits == [{"Ivo Marek"}]

@@ -307,3 +307,19 @@ def test_two_states_are_the_two_people_of_the_day():
     states = told("Talks of Russia and France.", ("Russia", "France"), days=(SUNDAY, SUNDAY))
     (meeting,) = join(page("one", nobodys), page("two", states))
     assert meeting.sources == 2
+
+
+def test_what_most_of_the_last_pages_have_as_held_was_not_called_off():
+    """One page's "called off" may mean that it was broken off."""
+    pages = [page(name, told(days=(SUNDAY, SUNDAY))) for name in ("a", "b")]
+    off = page("c", told(days=(SUNDAY, SUNDAY), status=MeetingStatus.CANCELLED))
+    (meeting,) = join(*pages, off)
+    assert meeting.status is MeetingStatus.HELD
+
+
+def test_a_hotel_may_stand_in_the_town():
+    """Two names of places of one day's talks are no two meetings where one is a building."""
+    town = page("a", told(days=(SUNDAY, SUNDAY), place="Lindholm"))
+    hotel = page("b", told("Talks of Ivo Marek.", ("Ivo Marek",), days=(SUNDAY, SUNDAY), place="Hotel Belvoir"))
+    (meeting,) = join(town, hotel)
+    assert meeting.sources == 2

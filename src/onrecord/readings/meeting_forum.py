@@ -30,11 +30,10 @@ def find_forum(scene: MeetingScene, trigger: Trigger) -> Body | None:
             return body
         # "vetoed a council resolution", "addressed the council": the body is in the object
         objects = parse.kids(trigger.at, "obj", "iobj", "nsubj:pass")
-        inside = (
-            _body_in(scene, sorted({*scene.name_tokens(each), *parse.phrase(each)})) or _body_at(scene, each)
-            for each in objects
-        )
-        told = next((found for found in inside if found is not None and is_forum(scene, found[1])), body)
+        inside = (_body_in(scene, sorted({*scene.name_tokens(each), *parse.phrase(each)})) for each in objects)
+        told = next((found for found in inside if found is not None and is_forum(scene, found[1])), None)
+        sitting = (each for each in objects if scene.words.lower[each] in meeting_words().voting_bodies)
+        told = told or next((found for each in sitting if (found := _body_at(scene, each)) is not None), body)
         printed = _printed_body(scene, subject) if told is None and subject is not None and alone else None
         return told or printed
     own = scene.name_at(trigger.at)

@@ -60,6 +60,7 @@ def _home(scene: MeetingScene, found: Told, sketch: Sketch, told: Sequence[Told]
         (score + _ONE_OF_A_KIND * (found.kind is each.kind and found.kind in _RARE_KINDS), at)
         for at, each in enumerate(told)
         if not (found.triggers[0].aside and not _is_elsewhere(scene, found, each))  # held beside it, not at it
+        and not (found.ahead and _is_over(each) and _is_elsewhere(scene, found, each))
         and not (over and each.ahead and _is_elsewhere(scene, found, each))  # who led them did not lead those to come
         and (score := match(sketch_of(scene.entities, each), sketch)) is not None
         and all(match(one, sketch) is not None for one in each.joined)
@@ -67,6 +68,14 @@ def _home(scene: MeetingScene, found: Told, sketch: Sketch, told: Sequence[Told]
     best = max(scored, key=lambda pair: (pair[0], pair[1]), default=None)
     if best is not None and best[0] >= JOIN_MIN_SCORE:
         return told[best[1]]
+    same_day = [at for score, at in scored if score >= SAME_DAY_SCORE and not _is_table(told[at], found)]
+    if (
+        len(same_day) == 1
+        and not found.parties
+        and not found.triggers[0].plural
+        and _fits_day(found, told[same_day[0]])
+    ):
+        return told[same_day[0]]  # nobody named, and one meeting of that day
     likely = [at for score, at in scored if score >= _LIKELY_SCORE and not _is_table(told[at], found)]
     if len(likely) == 1 and (found.earliest is None or told[likely[0]].earliest is None):
         return told[likely[0]]
@@ -81,6 +90,15 @@ def _home(scene: MeetingScene, found: Told, sketch: Sketch, told: Sequence[Told]
         if score >= (0 if found.time is None else SAME_DAY_SCORE) and _may_be_meant(scene, found, told[at])
     ]
     return told[max(near)[2]] if near else None
+
+
+def _is_over(home: Told) -> bool:
+    """True for a meeting told by a verb as having been: what is to come is another."""
+    return home.triggers[0].is_verb and set(home.statuses) == {MeetingStatus.HELD} and bool(home.parties)
+
+
+def _fits_day(found: Told, home: Told) -> bool:
+    return found.time is not None and (found.earliest, found.latest) == (home.earliest, home.latest)
 
 
 def _is_elsewhere(scene: MeetingScene, found: Told, home: Told) -> bool:

@@ -19,6 +19,9 @@ _GATHERINGS = frozenset(
 )
 _GENERAL = frozenset({MeetingKind.TALKS})
 _BY_TELEPHONE = frozenset({MeetingKind.CALL, MeetingKind.TALKS})
+_HOUSES = frozenset(
+    "hotel palace house hall office castle villa residence centre center embassy ministry headquarters resort".split()
+)
 # Days that tell one meeting from the next of its series; a wider interval only fails to speak against.
 NARROW_DAYS = 3
 # Points, set by hand on invented pages (tests/record/test_meetings.py) and checked on the judged stories.
@@ -116,7 +119,14 @@ def _places(left: str, right: str) -> float:
     """Points for one place; none where one page has the state and the other may have a town of it."""
     if thing_key(left) == thing_key(right):
         return _SAME_PLACE
+    if is_house(left) != is_house(right):
+        return 0.0  # a hotel may stand in the town
     return _OTHER_PLACE if is_state_name(left) == is_state_name(right) else 0.0
+
+
+def is_house(place: str) -> bool:
+    """True for a building: "Hotel Belvoir", "the Marble House"."""
+    return bool(_HOUSES & set(place.lower().split()))
 
 
 def _are_two_states(left: str, right: str) -> bool:

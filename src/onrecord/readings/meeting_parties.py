@@ -8,7 +8,7 @@ from onrecord.readings.meeting_meant import describe, entity_of_state
 from onrecord.readings.meeting_people import PEOPLE, is_party
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_trigger import Trigger
-from onrecord.text.names import is_role_head
+from onrecord.text.names import StateWord, is_role_head, state_hint
 
 _BESIDE_WHOM = frozenset({"with", "beside", "alongside", "by"})
 _WITH = frozenset({"with", "between", "among", "amongst"})
@@ -19,6 +19,7 @@ _THERE = frozenset(
 )  # fmt: skip
 _DURING = frozenset({"during", "at"})
 _MAX_PARTICIPANTS = 8
+_REACH_WITH_TOKENS = 9
 _TELLING = frozenset({"announce", "announces", "announced", "confirm", "confirms", "confirmed"})
 _SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "press"})
 
@@ -48,6 +49,10 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
         yield from parse.listed(subject) if subject is not None else ()
         return
     told = False
+    lost = _named_behind(scene, trigger)
+    if lost is not None:
+        told = True
+        yield from parse.listed(lost)
     for anchor in trigger.anchors:
         for child in parse.kids(anchor, "nmod", "obl", "acl"):
             case = parse.case(child)
@@ -66,9 +71,30 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
     yield from _holders(scene, trigger, with_whom=told)
 
 
+def _named_behind(scene: MeetingScene, trigger: Trigger) -> int | None:
+    """The person named right behind "with", where the parse hangs the phrase on some other word."""
+    words = scene.words
+    if words.lower[trigger.last : trigger.last + 1] != ("with",):
+        return None
+    end = min(words.sentences[words.sentence[trigger.at]][1], trigger.last + _REACH_WITH_TOKENS)
+    for at in range(trigger.last + 1, end):
+        if words.words[at] in {",", ".", ";"} or words.lower[at] in {"and", "in", "on", "at"}:
+            return None
+        entity = scene.name_at(at)
+        if entity is not None and scene.is_known_person(entity):
+            heads = [token for token in scene.name_tokens(at) if words.tokens[token].head not in scene.name_tokens(at)]
+            head = heads[0] if heads else at
+            climbs = (head, words.tokens[head].head, words.tokens[words.tokens[head].head].head)
+            return None if trigger.at in climbs else head
+    return None
+
+
 def _facing_press(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
     """Who speaks at a press conference, and beside whom."""
     parse = scene.parse
+    lost = _named_behind(scene, trigger)
+    if lost is not None:
+        yield from parse.listed(lost)
     verb = parse.verb_over(trigger.at)
     verbs = list(parse.verbs_up(verb)) if verb is not None else []
     for at in [trigger.at, *verbs[:2]]:
@@ -97,8 +123,9 @@ def _verb_heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
             yield from _when_heads(scene, at)
     if trigger.kind is MeetingKind.VOTE:
         return
-    # Whoever visits a state is at its place, not with it.
-    for child in parse.kids(at, "obj", "iobj") if trigger.kind is not MeetingKind.VISIT else ():
+    # Whoever visits a state is at its place, not with it; what two discuss takes no part.
+    takes_part = trigger.kind is not MeetingKind.VISIT and scene.words.lower[at] not in meeting_words().speaking
+    for child in parse.kids(at, "obj", "iobj") if takes_part else ():
         yield from parse.listed(child)
     behind = parse.with_behind(at) if not parse.kids(at, "obj", "iobj") else None
     if behind is not None:
@@ -147,8 +174,16 @@ def _before(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
         if token >= trigger.at or entity is None or entity in seen:
             continue
         seen.add(entity)
-        if scene.is_person(entity) or scene.is_sided_state(entity) or _is_paired(scene, trigger, token):
+        paired = _is_paired(scene, trigger, token)
+        named = scene.is_sided_state(entity) and not _is_capital(scene.words.words[token])
+        if scene.is_person(entity) or named or paired:
             yield token
+
+
+def _is_capital(word: str) -> bool:
+    """True for a capital: "the Paris talks" are held there, "Paris-Oslo talks" are its."""
+    hint = state_hint(word)
+    return hint is not None and hint.how is StateWord.CAPITAL
 
 
 def _split_name(scene: MeetingScene, trigger: Trigger) -> list[Participant]:

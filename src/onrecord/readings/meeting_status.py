@@ -70,6 +70,8 @@ def find_status(
         return Standing(None, "it is said not to be")
     if trigger.is_verb and words.lower[trigger.at] in lexicon.together and tense == "past":
         return settle(MeetingStatus.HELD, "what they did takes two", *days, published)
+    if told and chain and parse.helpers(chain[0]) & lexicon.modals and "have" in parse.helpers(chain[0]):
+        return Standing(None, "it would have been, but was not")
     if told and _is_conditional(scene, chain):
         return Standing(None, "it stands under a condition")
     offered = bool(over & lexicon.offer or described & lexicon.offer)

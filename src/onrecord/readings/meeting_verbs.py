@@ -281,6 +281,8 @@ def _goes_there(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:
     subject = parse.subject(at)
     if subject is None or not is_somebody(scene, subject) or parse.is_negated(at) or parse.kids(at, "obj"):
         return False
+    if parse.helpers(at) & lexicon.modals:
+        return False  # "may come in July"
     cases = {"to"} if words.lower[at].startswith(_LEAVING) else {"in", "at"}
     goals = [child for child in parse.kids(at, "obl") if parse.case(child) in cases]
     if not any((name := scene.name_at(goal)) is not None and not scene.is_person(name) for goal in goals):

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
+from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.published import Published
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Statement
@@ -58,12 +59,15 @@ def find_time(
         since_last = before == "since" and trigger.is_verb and scene.parse.is_negated(trigger.at)
         bounds = before in _BOUNDS and first <= words.tokens[first - 1].head < last
         is_set_for = before == "for" and any(words.lower[words.tokens[at].head] in _SET for at in range(first, last))
+        is_set_for = is_set_for or (before == "for" and words.lower[first - 2] in _SET)
         if bounds and not since_last and not is_set_for:
             continue
         if _is_of_subject(scene, trigger, first):
             continue
         score = _score(scene, trigger, first, last, others)
         tied = any(_is_tied(scene, trigger, token) for token in range(first, last))
+        if not tied and _is_of_cue(scene, trigger, statements, first, last):
+            continue
         may_be_of_speech = not tied and not _is_ahead(time, published)  # nobody spoke on a day to come
         if score is None or (may_be_of_speech and _apart(scene, statements, trigger_span(scene, trigger), time.span)):
             continue
@@ -165,6 +169,8 @@ def _score(scene: MeetingScene, trigger: Trigger, first: int, last: int, others:
     heads = [words.tokens[token].head for token in range(first, last)]
     tops = [head for head in heads if not first <= head < last]
     top = tops[0] if tops else -1
+    if _is_year_of_thing(scene, trigger, first, last, top):
+        return None
     if _is_of_past(scene, trigger, top) or (top >= 0 and {"to", "have"} <= parse.helpers(top)):
         return None  # "were to have been held on Friday": no longer
     score = -0.15 * max(gap, 0) - 3.0 * len(crossed)
@@ -193,6 +199,16 @@ def _score(scene: MeetingScene, trigger: Trigger, first: int, last: int, others:
     return score if score > 0 or not crossed else None
 
 
+def _is_year_of_thing(scene: MeetingScene, trigger: Trigger, first: int, last: int, top: int) -> bool:
+    """True for the year of something else: "the treaty of 2015 provides for talks"."""
+    words = scene.words
+    if last - first != 1 or not words.words[first].isdigit() or top < 0 or top in trigger.anchors:
+        return False
+    place = scene.name_at(top)
+    known = scene.entities[place].kind if place is not None else None
+    return words.tokens[top].upos in {"NOUN", "PROPN"} and known is not EntityKind.PLACE
+
+
 def _is_of_past(scene: MeetingScene, trigger: Trigger, verb: int) -> bool:
     """True for the verb of what had become of it: "the line, cut by Velmark in May, was restored"."""
     parse, words, lexicon = scene.parse, scene.words, meeting_words()
@@ -213,8 +229,24 @@ def _is_beside(scene: MeetingScene, trigger: Trigger, first: int, last: int) -> 
         opens = set(parse.case(at).split(" ")) | {words.lower[mark] for mark in parse.kids(at, "mark")}
         if not first <= at < last and opens & _BESIDE and parse.rel(at) in {"obl", "nmod", "advcl"}:
             return trigger.at not in parse.below(at)
+        if words.tokens[at].deprel == "acl:relcl" and words.tokens[at].head not in trigger.anchors:
+            return trigger.at not in parse.below(at)  # "Orlik, who left on Friday, …"
         at = words.tokens[at].head
     return False
+
+
+def _is_of_cue(scene: MeetingScene, trigger: Trigger, statements: Sequence[Statement], first: int, last: int) -> bool:
+    """True where it hangs on the verb by which somebody is said to speak, and the meeting is told as something else:
+    not "said on Friday after talks with", which may be the day of both."""
+    words = scene.words
+    verb = scene.parse.verb_over(trigger.at)
+    opens = set(scene.parse.case(trigger.anchors[-1]).split(" "))
+    opens |= {words.lower[mark] for mark in scene.parse.kids(verb, "mark")} if verb is not None else set()
+    if opens & _BESIDE:
+        return False
+    heads = {words.tokens[token].head for token in range(first, last)} - set(range(first, last))
+    spans = [words.span_of(head, head + 1) for head in heads if head >= 0]
+    return any(statement.cue is not None and statement.cue.overlaps(span) for statement in statements for span in spans)
 
 
 def _apart(scene: MeetingScene, statements: Sequence[Statement], meeting: Span, time: Span) -> bool:

@@ -135,6 +135,15 @@ def _is_in_clause(scene: MeetingScene, trigger: Trigger, at: int) -> bool:
     return False
 
 
+def guests(scene: MeetingScene, place: tuple[str, int], parties: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Of those told with a visit the ones who pay it: not whoever is at home there, unless nobody else is told."""
+    hint = state_hint(place[0])
+    if hint is None:
+        return tuple(parties)
+    own = [party for party in parties if party.entity is not None and scene.side_of(party.entity) == hint.state]
+    return tuple(party for party in parties if party not in own) or tuple(parties)
+
+
 def is_homeward(scene: MeetingScene, trigger: Trigger, place: tuple[str, int], parties: Sequence[Participant]) -> bool:
     """True for the way back to one's own state or its capital, which is no visit."""
     behind = scene.words.lower[trigger.last : trigger.last + 1]

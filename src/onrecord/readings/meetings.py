@@ -26,7 +26,7 @@ from onrecord.readings.meeting_tours import countries_meant
 from onrecord.readings.meeting_trigger import Trigger
 from onrecord.readings.meeting_triggers import find_triggers
 from onrecord.readings.meeting_when import find_bound, find_time, trigger_span
-from onrecord.readings.meeting_where import find_place, find_topic, is_homeward
+from onrecord.readings.meeting_where import find_place, find_topic, guests, is_homeward
 
 _DEFINITE = frozenset({"the", "this", "these", "those", "that", "their", "both"})
 # Prepositions that set something else before or after the meeting.
@@ -167,6 +167,8 @@ def _tell(
     place = find_place(scene, trigger, others)
     if place is not None and is_homeward(scene, trigger, place, parties):
         return None
+    if place is not None and trigger.kind is MeetingKind.VISIT:
+        parties = guests(scene, place, parties)
     before = {scene.words.lower[part] for part in scene.parse.children[trigger.anchors[-1]] if part < trigger.at}
     return Told(
         triggers=[trigger],

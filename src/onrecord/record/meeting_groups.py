@@ -81,7 +81,8 @@ def _match(gathering: Gathering, telling: Telling) -> float | None:
     ):
         return None
     off = telling.sketch.status in _OFF and telling.sketch.earliest is None
-    if off and gathering.sketch.is_dated and _common(gathering.sketch, telling.sketch) < _OFF_MIN_COMMON:
+    apart = gathering.sketch.is_dated and gathering.sketch.status not in _OFF
+    if off and apart and _common(gathering.sketch, telling.sketch) < _OFF_MIN_COMMON:
         return None  # "he called off a visit": any of his
     return match(gathering.sketch, telling.sketch)
 

@@ -35,8 +35,10 @@ def is_worth_listing(gathering: Gathering) -> bool:
     dated = span <= _MAX_DAYS or sketch.yearless is not None
     narrow = sketch.is_dated
     if sketch.kind is MeetingKind.VISIT:
-        if not sketch.persons or sketch.place is None:
+        if not sketch.persons:
             return False
+        if sketch.place is None:  # "cancelled a state visit planned for June"
+            return narrow and sketch.status is not MeetingStatus.HELD
         # Of two people without a day it is open who visits whom.
         clear = len(sketch.persons) == 1 and sketch.place.split()[-1].lower() not in _REGIONS
         return dated or families > 1 or (clear and not all(map(_is_setting, tellings)))

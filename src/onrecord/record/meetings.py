@@ -190,8 +190,9 @@ def _status(tellings: Sequence[Telling], earliest: date | None) -> MeetingStatus
     for telling in newest_ones:
         families.setdefault(_status_then(telling, earliest), set()).add(telling.family)
     needed = len({telling.family for telling in newest_ones}) * _OFF_MIN_SHARE
-    # One page of many may call another meeting off.
-    told = [status for status in families if status not in _OFF or len(families[status]) >= needed]
+    went_on = len(families.get(MeetingStatus.HELD, set()) | families.get(MeetingStatus.UNDER_WAY, set()))
+    # One page of many may call another meeting off, or mean that this one was broken off.
+    told = [status for status in families if status not in _OFF or len(families[status]) >= max(needed, went_on)]
     return min(told or families, key=_STATUS_ORDER.index)
 
 

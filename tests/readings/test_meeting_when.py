@@ -1,0 +1,34 @@
+"""Which day is the meeting's, and which is that of what stands around it."""
+
+from datetime import date
+
+from onrecord.nouns.meeting import MeetingKind
+from tests.readings.meeting_pages import meetings
+
+WHO = "President Ivo Marek of France and Prime Minister Sana Idris of Norway have quarrelled over fish.\n\n"
+
+
+def test_the_day_of_saying_is_not_the_day_of_the_talks():
+    """What hangs on the verb of speech dates the speech."""
+    text = WHO + "The spokesman said on Sunday that Marek is in talks with Idris over fish."
+    assert all(meeting.earliest != date(2031, 5, 11) for meeting in meetings(text))
+
+
+def test_the_year_of_a_treaty_is_not_the_year_of_the_talks():
+    """ "The treaty of 2015 provides for consultations" tells when the treaty was made."""
+    text = WHO + "The treaty of 2015 led to consultations of Marek with Idris in Lindholm."
+    (meeting,) = meetings(text)
+    assert meeting.earliest is None
+
+
+def test_the_day_in_a_clause_about_somebody_is_his():
+    """ "Marek, who returned on Sunday, met" was not on Sunday."""
+    text = WHO + "Marek, who returned to Paris on Sunday, praised the meeting with Idris."
+    talks = [meeting for meeting in meetings(text) if meeting.kind is MeetingKind.TALKS]
+    assert all(meeting.earliest is None for meeting in talks)
+
+
+def test_the_day_of_calling_off_hangs_on_its_verb():
+    """Right behind the meeting, but of the decision."""
+    (meeting,) = meetings(WHO + "Marek called off the meeting with Idris on Sunday after a boat was seized.")
+    assert meeting.earliest is None
