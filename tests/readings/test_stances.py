@@ -171,11 +171,12 @@ def test_what_a_minister_says_his_state_would_do(words, act):
         "he was optimistic that Norway would win an exemption",
         "the new treaty would lift the sanctions",
         "he would fly to Lima on Sunday",
+        "Norway will not do that",
     ],
 )
 def test_what_a_minister_muses_about_settles_nothing(words):
     """Waiting, looking back, a question within, an open plan; what did not happen, advice, an opinion, a meeting; time
-    that one had, a mood, a hope, relief, a journey.
+    that one had, a mood, a hope, relief, a journey, what only points elsewhere.
     """
     assert told(f"Norway's foreign minister Tal Brin said on Monday that {words}.") == []
 
@@ -269,11 +270,12 @@ def test_a_bystander_tells_nothing_of_the_mind_of_a_party():
         ("The demand of the Norwegian side for a lower transit fee was read out.", {"Norway"}),
         ("A Norwegian diplomat in Lima demanded a lower transit fee.", {"Norway"}),
         ("Chile's envoy to Norway demanded a lower transit fee.", {"Chile"}),
+        ("“It works,” said Tal Brin, the head of the League for Norwegian Herring, which supports the fee.", set()),
     ],
 )
 def test_whose_words_they_are_by_the_grammar(text, sides):
     """One for each who leads; whom a praise is for; who comes after his own pledge; the nearest owner; whom "of" names;
-    where somebody serves, and to whom he is sent, is not whom he serves.
+    where somebody serves, to whom he is sent, and what a league is for, is not whom he serves.
     """
     assert {stance.side for stance in stances(text)} == sides
 
@@ -306,6 +308,12 @@ def test_what_several_say_of_it_is_not_said_of_each():
     """ "It" is one; several that say so speak of another."""
     text = "Norway and Chile said on Monday that it will not open the northern harbour."
     assert told(text) == []
+
+
+def test_when_it_was_said_is_no_part_of_a_content():
+    """ "Last month that …"."""
+    text = "Norway proposed last month that Chile and Peru postpone the herring season."
+    assert told(text) == [("Norway", "propose", "Chile and Peru postpone the herring season")]
 
 
 def test_a_content_begins_with_its_subject():

@@ -228,3 +228,39 @@ def test_a_director_general_speaks_for_the_agency():
         "Ships wait\n\nThe Harbour Agency and the Harbour Institute disagree.\n",
     )
     assert [p.party for p in ledger] == ["Harbour Agency"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Norway threatened to tear up the herring deal", "Norway threatened to pull out of the herring agreement"),
+        ("Norway denied that it was involved in the fire", "Norway denied that its forces were responsible"),
+        ("Norway urged Chile to lift the herring ban", "Norway urged Chile to drop the ban"),
+    ],
+)
+def test_one_deed_in_other_verbs_is_one_position(first, second):
+    """A deal left, a guilt denied, a ban lifted."""
+    ledger = build(
+        f"Herring dispute\n\n{first}. Chile has not answered.\n",
+        f"Herring dispute goes on\n\n{second}. Chile was silent.\n",
+    )
+    assert len([p for p in ledger if p.party == "Norway"]) == 1
+
+
+def test_what_was_promised_to_be_elected_is_history():
+    """No position in a dispute of today."""
+    ledger = build(
+        "Fee dispute\n\nOn the campaign trail, Norway's president Tal Brin promised to build new schools.\n",
+        "Ships wait\n\nNorway has rejected a lower transit fee.\n",
+    )
+    assert [p.act for p in ledger] == [PositionAct.REFUSE]
+
+
+def test_a_sentence_that_opens_with_a_land_tells_whose_the_minister_after_it_is():
+    """Where the page gives him no state."""
+    ledger = build(
+        "Fee\n\nDravia's embassy in Lima was shut. Dravia called the talks off. Foreign Minister Orla Venn said "
+        "that Chile must lower the transit fee.\n",
+        "Ships wait\n\nThe Dravian embassy in Chile is open again.\n",
+    )
+    assert [p.party for p in ledger] == ["Dravia"]

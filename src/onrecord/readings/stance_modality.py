@@ -27,6 +27,7 @@ from onrecord.readings.stance_doors import find_closed_doors
 from onrecord.readings.stance_lexicon import stance_cues
 from onrecord.readings.stance_making import make_stance
 from onrecord.readings.stance_parties import Party, Voices
+from onrecord.readings.stance_substance import points_only
 from onrecord.readings.stance_words import (
     AGREEING_VERBS,
     BEGINNING_VERBS,
@@ -67,7 +68,7 @@ def find_modal_stances(tree: Tree, voices: Voices) -> Iterator[Stance]:
                 if voices.statement_at(word) is not statement:
                     continue
                 act = _act(tree, voices, statement, speaker, word)
-                if act is not None:
+                if act is not None and not points_only(tree, top_of_clause(tree, word)):
                     party = _with_side(tree, voices, speaker, word, act)
                     joint = voices.speakers(statement)
                     if joint and _is_of_one(tree, word):

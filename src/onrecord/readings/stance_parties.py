@@ -54,7 +54,7 @@ class Voices:
             word: statement.entity
             for statement in statements
             if statement.source is not None and statement.entity is not None
-            for word in tree.words_in(statement.source)
+            for word in _bearers(tree, tree.words_in(statement.source))
         }
         self._all = statements
         self.statements = tuple(statement for statement in statements if self.speaker(statement) is not None)
@@ -114,8 +114,9 @@ class Voices:
 
     def _is_of_another(self, head: int, entity: int) -> bool:
         """True if a description names another state than that of whom the reading takes it for."""
-        state, side = owners_state(self.tree, head), self.entities[entity].side
-        return state is not None and side is not None and side in states_in(side) and state != side
+        state, one = owners_state(self.tree, head), self.entities[entity]
+        known = {found for words in (one.side or "", *(role.title for role in one.roles)) for found in states_in(words)}
+        return state is not None and self.tree.tokens[head].upos == "NOUN" and state not in known
 
     def _named_in(self, words: Sequence[int]) -> str | None:
         """The one body or land, listed nowhere, that a phrase names: "a Dravian official"."""
@@ -223,6 +224,8 @@ class Voices:
             return leader
         if head in self._source_at:
             return self._source_at[head]
+        if not acts_for_state(self.tree, head) and not is_role_head(singular(self.tree.words[head])):
+            return None  # "the announcement by the president" is nobody
         # "State Department spokesman Ned Price": the name may hang on the title.
         named = {
             self._mention_at[word].entity
@@ -323,5 +326,14 @@ class Voices:
         if any(party.entity is not None and party.entity == speaker.entity for party in parties):
             return True
         if side is None:
-            return None
+            known = speaker.entity is not None and not self._is_person(speaker.entity)
+            return False if known else None  # of a body that speaks, another name is another's
         return any(self.side_of(party) == side for party in parties)
+
+
+def _bearers(tree: Tree, words: Sequence[int]) -> list[int]:
+    """The words of a source that are its name or title, and not what they are of ("president of the alliance")."""
+    found = [word for word in words if tree.tokens[word].head not in words]
+    for word in found:
+        found += [child for child in tree.children(word, "flat", "appos", "compound", "nmod:desc") if child in words]
+    return found

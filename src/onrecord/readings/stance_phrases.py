@@ -42,6 +42,7 @@ def content_span(tree: Tree, heads: Sequence[int], *, alone: bool = False) -> Sp
     head = heads[0]
     run = tree.phrase(head, [*_asides(tree, head), *(tree.children(head, "conj", "cc") if alone else ())])
     run = _from_subject(tree, run, head)
+    run = _from_mark(tree, run, head)
     run = _to_dash(tree, run, head)[:MOST_WORDS]
     while run[0] > 0 and tree.words[run[0] - 1] == "-" and run[0] > 1:
         run = [run[0] - 2, run[0] - 1, *run]  # "de-escalate" is cut at its hyphen
@@ -76,6 +77,12 @@ def _from_subject(tree: Tree, run: list[int], head: int) -> list[int]:
     if not ahead or first - 1 < run[0] or tree.words[first - 1] != "," or opening & (CONDITION_MARKS | {"when"}):
         return run
     return [word for word in run if word >= first]
+
+
+def _from_mark(tree: Tree, run: list[int], head: int) -> list[int]:
+    """`run` from its "that" on: "proposed last month that both meet" tells before it when that was."""
+    that = next((mark for mark in tree.children(head, "mark") if tree.words[mark] == "that" and mark < head), None)
+    return [word for word in run if that is None or word >= that]
 
 
 def _to_dash(tree: Tree, run: list[int], head: int) -> list[int]:

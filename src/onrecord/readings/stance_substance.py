@@ -40,6 +40,8 @@ _CLAIMS = frozenset(
     """independence sovereignty jurisdiction authority right rights claim claims border borders government state
     statehood result results annexation legitimacy passports documents election elections""".split()
 )
+# Pronouns of whose doing a content tells.
+_SPEAKING = frozenset("i we he she it they who that which".split())
 # What one welcomes and accepts nothing by.
 _OCCASIONS = frozenset(
     """news meeting meetings summit visit visits result results outcome guest guests victory opportunity chance
@@ -72,9 +74,23 @@ def settles_nothing(
         return True
     if target is not None and tree.words[target] in ("me", "us"):
         return True
+    if points_only(tree, head):
+        return True
     if content in EMPTY_TOPICS and not tree.is_negated(head):
         return True
     return _is_idle_cue(tree, voices, word, cue, head, target) or _is_own_fact(tree, head, act)
+
+
+def points_only(tree: Tree, head: int) -> bool:
+    """ "We will not do that", "nobody stays behind": a content whose pronouns point out of it, with no noun beside."""
+    below = tree.below(head)
+    pronouns = [word for word in below if tree.tokens[word].upos == "PRON" and tree.words[word] not in REFLEXIVE]
+    pronouns = [word for word in pronouns if not tree.children(word, "amod", "acl", "nmod")]  # "those responsible"
+    nouns = [word for word in below if tree.tokens[word].upos in ("NOUN", "PROPN", "NUM")]
+    if any(tree.relation(word) in ("obj", "iobj", "obl") for word in pronouns):
+        doers = {word for subject in tree.children(head, "nsubj") for word in tree.below(subject)}
+        return not set(nouns) - doers
+    return not nouns and any(tree.relation(w) == "nsubj" and tree.words[w] not in _SPEAKING for w in pronouns)
 
 
 def _is_to_tell(tree: Tree, head: int) -> bool:

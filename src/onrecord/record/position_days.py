@@ -19,6 +19,11 @@ HISTORY_DAYS = 183
 _ADVERB = re.compile(r"\b(?:in|on|at|during|around|early|late|mid)(?:[ -](?:the|early|late|mid))?[ -]$", re.IGNORECASE)
 _BY_ITSELF = re.compile(r"^(?:last|this|earlier|yesterday|today|tonight)\b|\b(?:ago|earlier)$|day$", re.IGNORECASE)
 _BEFORE_CHARS = 14
+_CAMPAIGN = re.compile(
+    r"\b(?:on the campaign trail|during (?:his|her|the|their) (?:\w+ )?campaign|as a candidate|"
+    r"before (?:he|she|they) (?:took office|came to power)|before taking office)\b",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[.?!][”\"’]?\s|\n")
 
 
@@ -32,6 +37,12 @@ def stance_days(article: Article, reading: Reading, stance: Stance, statement: S
         return None, article.published.latest
     best = min(near, key=lambda time: (_gap(time, stance), time.span))
     return best.earliest, best.latest
+
+
+def is_of_campaign(article: Article, stance: Stance) -> bool:
+    """True for what somebody promised in order to be elected."""
+    start = max(article.text.rfind(end, 0, stance.cue.start) for end in (". ", "\n", "” ")) + 1
+    return _CAMPAIGN.search(article.text, start, stance.cue.end + MAX_CHARS_FROM_CUE) is not None
 
 
 def is_history(days: Days, published: Published) -> bool:

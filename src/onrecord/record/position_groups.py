@@ -9,6 +9,7 @@ from onrecord.nouns.stance import PositionAct, Stance
 from onrecord.record.content import Content, TermWeights, find_terms
 from onrecord.record.content_match import match_content
 from onrecord.record.named_places import Backing
+from onrecord.record.position_deeds import deeds_in, is_one_denial
 from onrecord.record.position_issues import is_one_issue
 from onrecord.record.position_parties import Side
 from onrecord.record.word_stems import find_words
@@ -19,6 +20,8 @@ SAME_MIN_CONTAINED = 0.45
 SAME_MIN_SHARED = 1.2
 # So are they where nearly all of a short content ("no more harbour fees") stands in the other: two words of it.
 INSIDE_MIN_CONTAINED = 0.7
+# What tells one deed ("to scrap the deal", "to pull out of the agreement") needs no more than its object in common.
+SAME_DEED_MIN_CONTAINED = 0.34
 # Over acts that differ the words must be nearly the same.
 SAME_WORDS_MIN_CONTAINED = 0.6
 SAME_WORDS_MIN_COUNT = 3
@@ -115,6 +118,14 @@ def _likeness(left: Taken, right: Taken, weights: TermWeights) -> float:
         return 0.0  # one demand of two states is two demands
     if match.numbers_differ and left.stance.act is not right.stance.act:
         return 0.0  # that the duty of 25 percent comes is no offer of 15 percent
+    if left.stance.act is right.stance.act is PositionAct.DENY and is_one_denial(left.content, right.content):
+        return max(match.shared, SAME_MIN_SHARED)
+    if (
+        match.contained >= SAME_DEED_MIN_CONTAINED
+        and match.opposed < 0.5
+        and deeds_in(left.content) & deeds_in(right.content)
+    ):
+        return match.shared  # "to scrap the deal" and "to pull out of the agreement"
     alike = match.contained >= SAME_MIN_CONTAINED and match.shared >= SAME_MIN_SHARED
     inside = match.contained >= INSIDE_MIN_CONTAINED and match.count >= 2
     return match.shared if alike or inside else 0.0

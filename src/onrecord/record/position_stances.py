@@ -12,11 +12,12 @@ from onrecord.nouns.statement import Statement
 from onrecord.record.content import Content, find_terms, make_content
 from onrecord.record.named_places import Backing, NamedPlaces
 from onrecord.record.position_answers import Offered, answered
-from onrecord.record.position_days import is_history, stance_days
+from onrecord.record.position_days import is_history, is_of_campaign, stance_days
 from onrecord.record.position_groups import Taken
 from onrecord.record.position_issues import EMPTY_NOUNS
 from onrecord.record.position_parties import Side, Sides
 from onrecord.record.word_stems import find_words
+from onrecord.text.names import singular
 
 # A content with fewer content words says too little to stand alone.
 MIN_TERMS = 2
@@ -68,7 +69,7 @@ def take_stances(
             # 3. when
             statement = statements.get(stance.statement or "")
             days = said.get(stance.statement or "") or stance_days(article, reading, stance, statement)
-            if is_history(days, article.published):
+            if is_history(days, article.published) or is_of_campaign(article, stance):
                 continue
             voice = _voice(article, statement, entity_of) or entity
             family = family_of.get(article.id, article.id)
@@ -102,10 +103,10 @@ def _content(article: Article, stance: Stance) -> Content | None:
     words = stance.content.of(article.text).replace("non-", "no ")
     telling = [term for term in find_terms(words) if term.stem not in _COUNTS]
     answered = stance.act in (PositionAct.REFUSE, PositionAct.ACCEPT) and words.startswith(("the ", "this ", "that "))
-    topics = {_last_word(span.of(article.text)) for span in stance.topics}
+    topics = [span.of(article.text) for span in stance.topics]
     beside = [word for _, _, word in find_words(words) if word.lower() not in EMPTY_NOUNS | _COUNTS]
     least = 1 if stance.content.overlaps(stance.cue) else MIN_TERMS  # "the list must be complete" says enough
-    if topics and topics <= EMPTY_NOUNS and len(find_terms(" ".join(beside))) < least:
+    if topics and all(_is_empty(topic) for topic in topics) and len(find_terms(" ".join(beside))) < least:
         return None
     if len(telling) < (1 if answered else MIN_TERMS):  # "accepted the draft" answers what others put forward
         return None
@@ -115,8 +116,10 @@ def _content(article: Article, stance: Stance) -> Content | None:
     return make_content(words)
 
 
-def _last_word(words: str) -> str:
-    return words.split()[-1].lower()
+def _is_empty(topic: str) -> bool:
+    """True where the noun of a short phrase names nothing: "a matter of days"."""
+    noun = topic.split()[-1].lower()
+    return noun in EMPTY_NOUNS or singular(noun) in EMPTY_NOUNS
 
 
 def _voice(article: Article, statement: Statement | None, entity_of: Mapping[tuple[str, int], str]) -> str | None:
