@@ -17,6 +17,7 @@ from onrecord.record.conditions import find_conditions
         ("It looked as if nobody came.", []),
         ("He put the decision off until June 1.", []),
         ("The truce holds until the end of the month.", []),
+        ("The truce holds until markets reopen.", ["until markets reopen"]),
         ("The council should vote on Thursday.", []),
         ("He asked if the ships had left.", []),
     ],

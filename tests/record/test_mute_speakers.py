@@ -15,6 +15,8 @@ from onrecord.record.mute_speakers import is_mute
         "an age of advancing doubt",
         "the visit, the first in years",
         "difficulties",
+        "two plane crashes",
+        "the release-date",
     ],
 )
 def test_events_and_states_of_things_do_not_speak(name: str):
@@ -29,6 +31,7 @@ def test_events_and_states_of_things_do_not_speak(name: str):
         "a source close to the talks",
         "the envoy to the peace talks",
         "two ministers",
+        "the western powers",
         "the statement",
         "a court ruling",
         "Peace Talks Now",

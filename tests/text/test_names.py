@@ -55,6 +55,12 @@ def test_titles_and_their_plurals():
     assert not is_role_head("Tuesday")
     assert singular("secretaries") == "secretary"
     assert singular("spokesmen") == "spokesman"
+    assert [singular(word) for word in ("coaches", "crashes", "losses", "judges")] == [
+        "coach",
+        "crash",
+        "loss",
+        "judge",
+    ]
 
 
 def test_genders():

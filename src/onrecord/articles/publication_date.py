@@ -14,6 +14,7 @@ from onrecord.articles.publication_date_text import Tense, ToldDay, days_within,
 from onrecord.articles.publication_years import YearBound, year_bounds
 from onrecord.nouns.page import Page, PageKind
 from onrecord.nouns.published import Published
+from onrecord.text.month_names import MONTH_NAMES
 
 # A page with nothing but the site's clock is taken to have been fetched within this many days of its report: the
 # weekdays in its text repeat after seven.
@@ -261,10 +262,4 @@ def _short(words: str) -> str:
 
 def plain(day: date) -> str:
     """ "10 January 2022", without the locale of the machine."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from onrecord.text.month_names import english_weekdays
+from onrecord.text.month_names import WEEKDAY_NAMES, english_weekdays
 from onrecord.text.written_dates import find_written_dates
 
 
@@ -45,8 +45,7 @@ _OPENING_CHARS = 1500
 # Bare weekdays reach back less than a week; further back a report writes "last Tuesday" or a date.
 _MAX_BACK_DAYS = 4
 
-_WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAY_NAMES)})\b(?:['’]s)?")
+_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAY_NAMES)})\b(?:['’]s)?")
 # "last Friday", "every Sunday", "Black Friday", "Sunday Times": no day near the report's own.
 _NOT_NEAR = re.compile(
     r"\b(?:last|next|every|each|previous|following|that|a|any|most|one|Black|Cyber|Good|Palm|Easter|Ash|Bloody|Super|"

@@ -9,6 +9,7 @@ from math import ceil
 
 from onrecord.lineage.quoted import find_quoted
 from onrecord.nouns.span import Span
+from onrecord.text.month_names import english_months, english_weekdays
 from onrecord.text.sentences import split_sentences
 
 # Two reporters at one news conference share quotations, figures and names, but each has some that the other has not.
@@ -38,11 +39,7 @@ _NUMBER_WORDS = {
     )
 }
 _COMMON_FIGURES = frozenset("0123")
-_DAY_WORDS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
-    "sat sun".split()
-)
+_DAY_WORDS = frozenset(english_months()) | frozenset(english_weekdays())
 # A people and its country: "Korvathian", "Korvath".
 _STEM_CHARS = 5
 # Two sentences tell the same with a quotation or a figure in common, or two names.

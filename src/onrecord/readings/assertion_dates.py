@@ -10,6 +10,7 @@ from onrecord.nouns.statement import Statement
 from onrecord.nouns.time_expression import TimeExpression, TimeType
 from onrecord.readings.assertion_words import MOST_WORDS, clause_of, joined, name_words, named, statement_at
 from onrecord.readings.tree import Tree
+from onrecord.text.month_names import MONTH_NAMES
 from onrecord.text.span_index import SpanIndex
 
 # A day this near to publication is when the news happened, and stands in the timeline.
@@ -20,7 +21,7 @@ _EVENTS = frozenset(
     strikes bombing war truce ceasefire armistice treaty agreement accord deal visit round session exercise exercises
     drill drills coup revolution uprising crisis raid collapse crash explosion earthquake inauguration speech""".split()
 )
-_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTH_NAMES)})\b")
 _DATED = re.compile(r"\d{4}")  # "the 1950s" are 195
 _RELATIVES = frozenset("whose who which that when where".split())
 

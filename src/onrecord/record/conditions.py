@@ -2,6 +2,8 @@
 
 import re
 
+from onrecord.text.month_names import english_months, english_weekdays
+
 # "Should" opens a condition only where it stands before its subject ("should the talks collapse").
 _OPENER = re.compile(
     r"\b(?:if|unless|provid(?:ed|ing)(?:\s+that)?|on\s+(?:the\s+)?condition(?:\s+that)?|(?:as|so)\s+long\s+as|"
@@ -13,8 +15,7 @@ _OPENER = re.compile(
 _UNTIL_TIME = re.compile(
     r"until\s+(?:\d|(?:the\s+)?(?:end|middle|beginning|start|spring|summer|autumn|fall|winter|morning|evening)\b|"
     r"next\b|late[r]?\b|early\b|mid\b|now\b|then\b|today\b|tomorrow\b|noon\b|midnight\b|this\b|last\b|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
-    r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\b)",
+    rf"(?:{'|'.join((*english_weekdays(), *english_months()))})\b)",
     re.IGNORECASE,
 )
 # Words before an "if" that states no condition ("as if", "asked if").

@@ -8,6 +8,7 @@ from onrecord.record.content import Content, TermWeights
 from onrecord.record.content_match import ContentMatch, match_content, shared_phrase
 from onrecord.record.polarity import comparative_idiom, is_denied
 from onrecord.record.word_stems import find_words, stem
+from onrecord.text.month_names import MONTH_NAMES, WEEKDAY_NAMES
 
 # Two wordings are set against each other only if this much of the shorter stands in the longer.
 COMPARABLE_MIN_CONTAINED = 0.5
@@ -28,8 +29,8 @@ SWAP_MAX_TERMS = 10
 
 _POSSIBLE = frozenset("may might possibly perhaps maybe".split())
 _CERTAIN = frozenset("will shall must definitely certainly would".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_DAYS = frozenset(name.lower() for name in WEEKDAY_NAMES)
+_MONTHS = frozenset(name[:3].lower() for name in MONTH_NAMES)
 _PASSIVE = re.compile(r"\b(?:by|from)\s+(?:the\s+)?[A-Z]")
 _NEXT = re.compile(r"\b(this|next|last) (week|month|year|spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _ANTONYMS = (

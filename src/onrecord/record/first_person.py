@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Act, Kind, Statement
+from onrecord.text.span_index import SpanIndex
 
 _I = frozenset({"i", "we"})
 # Between "I" and what it says, "am never afraid to": more is another sentence's.
@@ -17,17 +18,18 @@ def with_first_persons(text: str, statements: Sequence[Statement]) -> list[State
 
     Where it does it is nested there (nesting.py).
     """
+    contents = SpanIndex((span, statement) for statement in statements for span in statement.content)
     return [
-        statement
-        if any(
-            statement.cue is not None and span.contains(statement.cue)
-            for other in statements
-            if other is not statement
-            for span in other.content
-        )
-        else in_first_person(text, statement)
+        statement if _stands_in_another(statement, contents) else in_first_person(text, statement)
         for statement in statements
     ]
+
+
+def _stands_in_another(statement: Statement, contents: SpanIndex[Statement]) -> bool:
+    cue = statement.cue
+    if cue is None:
+        return False
+    return any(other is not statement and span.contains(cue) for span, other in contents.overlapping(cue))
 
 
 def in_first_person(text: str, statement: Statement) -> Statement:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from onrecord.text.names import word_sections
+from onrecord.text.names import singular, word_sections
 
 # What comes after the head of a noun phrase.
 _BEHIND_HEAD = re.compile(
@@ -20,18 +20,10 @@ def is_mute(name: str) -> bool:
     """
     behind = _BEHIND_HEAD.search(name, 1)
     words = _WORD.findall(name[: behind.start()] if behind else name)
-    return bool(words) and not words[-1][0].isupper() and bool(_singulars(words[-1]) & _mute())
-
-
-def _singulars(word: str) -> set[str]:
-    found = {word}
-    if word.endswith("ies"):
-        found.add(word[:-3] + "y")
-    if word.endswith("es"):
-        found.add(word[:-2])
-    if word.endswith("s"):
-        found.add(word[:-1])
-    return found
+    if not words or words[-1][0].isupper():
+        return False
+    head = words[-1].rpartition("-")[2]  # "the release-date"
+    return not _mute().isdisjoint((head, singular(head)))
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.nouns.article import Article
 from onrecord.record.content import Content, TermWeights, find_terms
 from onrecord.record.content_match import match_content
+from onrecord.text.month_names import MONTH_NAMES, WEEKDAY_NAMES
 from onrecord.text.names import is_role_head, singular
 
 # Contents that share this much, of the lighter one's weight and in all, are about one thing. Set by hand on invented
@@ -31,10 +32,8 @@ _NAMELESS = EMPTY_NOUNS | frozenset(
     """attempt attempts government governments administration forces support opportunity opportunities reason reasons
     right rights percent level levels action actions word words measure measures attitude attitudes""".split()
 )
-_CALENDAR = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday today tomorrow tonight night morning evening days weeks months years hours
-    et gmt a.m p.m""".split()
+_CALENDAR = frozenset(name.lower() for name in (*MONTH_NAMES, *WEEKDAY_NAMES)) | frozenset(
+    "today tomorrow tonight night morning evening days weeks months years hours et gmt a.m p.m".split()
 )
 _DEGREES = frozenset(
     """more further possible future potential new any such same full own other real genuine certain several no one two

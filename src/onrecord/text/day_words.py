@@ -3,10 +3,9 @@
 import calendar
 from datetime import date
 
-MONTHS = (
-    "",
-    *"January February March April May June July August September October November December".split(),
-)
+from onrecord.text.month_names import MONTH_NAMES
+
+MONTHS = ("", *MONTH_NAMES)
 
 
 def day_in_words(day: date) -> str:

@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Newsroom abbreviations that CLDR lacks (AP style, "Tues.", "Thurs.").
 _ENGLISH_MONTHS_MORE = {"sept": 9}
 _ENGLISH_DAYS_MORE = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
@@ -21,19 +26,14 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=1)
 def english_months() -> Mapping[str, int]:
     """Folded English month names and abbreviations → 1-12. Needs no table: this is the fast path."""
-    full = (
-        "january", "february", "march", "april", "may", "june",
-        "july", "august", "september", "october", "november", "december",
-    )  # fmt: skip
-    names = {name: number for number, name in enumerate(full, 1)}
+    names = {name.lower(): number for number, name in enumerate(MONTH_NAMES, 1)}
     return names | {name[:3]: number for name, number in names.items()} | _ENGLISH_MONTHS_MORE
 
 
 @lru_cache(maxsize=1)
 def english_weekdays() -> Mapping[str, int]:
     """Folded English weekday names and abbreviations → 0 (Monday) to 6."""
-    full = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    names = {name: number for number, name in enumerate(full)}
+    names = {name.lower(): number for number, name in enumerate(WEEKDAY_NAMES)}
     return names | {name[:3]: number for name, number in names.items()} | _ENGLISH_DAYS_MORE
 
 

@@ -12,7 +12,15 @@ from anyascii import anyascii
 
 # Unions of states: listed among the states for their names and sides, but bodies, not places.
 _UNIONS = frozenset({"European Union"})
-_IRREGULAR_PLURALS = {"spokesmen": "spokesman", "chairmen": "chairman", "congressmen": "congressman", "men": "man"}
+_IRREGULAR_PLURALS = {
+    "spokesmen": "spokesman",
+    "chairmen": "chairman",
+    "congressmen": "congressman",
+    "men": "man",
+    "buses": "bus",
+    "gases": "gas",
+    "crises": "crisis",
+}
 
 
 class StateWord(StrEnum):
@@ -124,12 +132,14 @@ def role_circles() -> tuple[frozenset[str], ...]:
 
 @lru_cache(maxsize=16384)
 def singular(word: str) -> str:
-    """The singular of a role word, lower case, by its shape ("secretaries" → "secretary")."""
+    """The singular of a noun, lower case, by its shape ("secretaries" → "secretary", "crashes" → "crash")."""
     lower = word.lower()
     if lower in _IRREGULAR_PLURALS:
         return _IRREGULAR_PLURALS[lower]
     if lower.endswith("ies"):
         return lower[:-3] + "y"
+    if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return lower[:-2]
     if lower.endswith("s") and not lower.endswith("ss"):
         return lower[:-1]
     return lower
