@@ -64,3 +64,14 @@ def test_the_same_sentences_in_another_order_are_no_retelling():
     shuffled = "\n\n".join(paragraphs[at] for at in (7, 2, 5, 0, 8, 4, 1, 6, 3))
     assert retelling(WIRE, RETOLD).confidence > 0.9
     assert retelling(WIRE, shuffled).confidence < retelling(WIRE, RETOLD).confidence / 2
+
+
+def test_two_who_print_one_letter_are_two_reporters():
+    """All that they quote they share, and in its order; what they write around it is their own."""
+    lines = WIRE.replace('"', "").split("\n\n")
+    letter = [" ".join(line.split()) for line in lines if line.strip()][:8]
+    one = "\n\n".join(f'The envoy writes in clear blue ink on page {at}: "{said}"' for at, said in enumerate(letter))
+    other = "\n\n".join(f'"{said}" So it goes on, and nobody in Orsk wants to comment.' for said in letter)
+    assert retelling(one, other).confidence < MIN_CONFIDENCE
+    told = [said.replace("lighthouse", "tower") for said in letter]
+    assert retelling("\n\n".join(letter), "\n\n".join(told)).confidence > 0.9

@@ -1,10 +1,10 @@
 """A retelling: an article that says what another says, sentence by sentence and in its order, all in other words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
-from math import exp
+from math import exp, fsum
 
 from onrecord.lineage.words import ArticleWords, SentenceWords
 from onrecord.text.paraphrase_words import PARAPHRASE_GROUPS
@@ -46,21 +46,50 @@ class Retelling:
 
 
 def weigh_retelling(left: ArticleWords, right: ArticleWords) -> Retelling:
-    """Compare all that two articles say, quotations and all: who retells a report retells what it quotes, where two
-    reporters of one event each choose their own. Three signs together tell: most sentences have a partner, the partners
-    come in one order, and few names and figures stand in the shorter article alone.
+    """Compare all that two articles say. Three signs together tell: most sentences have a partner, the partners come
+    in one order, and few names and figures stand in the shorter article alone.
+
+    They must tell so with quotations and without: two reporters of one letter, and two who print one post, share all
+    that they quote, in its order, and write the rest themselves.
     """
+    whole = _score(left, right)
+    own = _score(_without_quoted(left), _without_quoted(right))
+    best_right, best_left = whole.partners_of_left, whole.partners_of_right
+    partners = {*best_right.items(), *((i, j) for j, i in best_left.items())}
+    score = min(whole.score, own.score)
+    return Retelling(*whole.shares, tuple(sorted(partners)), 1 / (1 + exp((_EVEN_SCORE - score) / _SCORE_SLOPE)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Score:
+    """The best partner of each sentence, from the left and from the right, and what they come to."""
+
+    partners_of_left: Mapping[int, int]
+    partners_of_right: Mapping[int, int]
+    shares: tuple[float, float]
+    score: float
+
+
+def _score(left: ArticleWords, right: ArticleWords) -> _Score:
     beyond = _beyond_chance(left.sentences, right.sentences)
     best_right = _best(beyond)
     best_left = _best({(j, i): weight for (i, j), weight in beyond.items()})
     mutual = sorted((i, j) for i, j in best_right.items() if best_left[j] == i)
-    shares = (
-        _weight_share(left.sentences, best_right),
-        _weight_share(right.sentences, best_left),
-    )
+    shares = (_weight_share(left.sentences, best_right), _weight_share(right.sentences, best_left))
     score = sum(shares) / 2 * _common_facts(left, right) * _in_order(mutual) if len(mutual) >= _MIN_PARTNERS else 0.0
-    partners = {*best_right.items(), *((i, j) for j, i in best_left.items())}
-    return Retelling(*shares, tuple(sorted(partners)), 1 / (1 + exp((_EVEN_SCORE - score) / _SCORE_SLOPE)))
+    return _Score(best_right, best_left, shares, score)
+
+
+def _without_quoted(words: ArticleWords) -> ArticleWords:
+    """`words` of the reporter alone; sentences that are quoted throughout are left out."""
+    sentences = []
+    for sentence in words.sentences:
+        own = [at for at, quoted in enumerate(sentence.quoted) if not quoted]
+        if own:
+            weights = tuple(sentence.weights[at] for at in own)
+            stems = tuple(sentence.stems[at] for at in own)
+            sentences.append(SentenceWords(sentence.span, fsum(weights), stems, weights, (False,) * len(own)))
+    return replace(words, sentences=tuple(sentences))
 
 
 def _beyond_chance(left: Sequence[SentenceWords], right: Sequence[SentenceWords]) -> dict[tuple[int, int], float]:
