@@ -17,6 +17,9 @@ from onrecord.text.names import (
 
 # Head words that go as names without more.
 _NAMES_OF_THEIR_OWN = frozenset({"congress", "parliament", "senate", "olympics"})
+# "His Majesty": an address that stands for a name.
+_WHOSE = frozenset({"his", "her", "your", "their"})
+_MAJESTIES = frozenset({"majesty", "majesties", "excellency", "highness", "holiness", "eminence", "grace", "honour"})
 
 
 def is_office(words: ArticleWords, first: int, last: int) -> bool:
@@ -27,6 +30,8 @@ def is_office(words: ArticleWords, first: int, last: int) -> bool:
 def may_name(words: ArticleWords, first: int, last: int, kind: EntityKind) -> bool:
     """False for what cannot name anybody: no capital, a mere adjective or nationality, a title, a weekday."""
     if not any(words.is_capital(index) or words.words[index][:1].isdigit() for index in range(first, last)):
+        return False
+    if last - first == 2 and words.lower[first] in _WHOSE and words.lower[first + 1] in _MAJESTIES:
         return False
     if all(
         words.tokens[index].upos in {"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PUNCT"}
@@ -86,8 +91,10 @@ def kind_of(words: ArticleWords, first: int, last: int, kind: EntityKind) -> Ent
         return EntityKind.PLACE if kind is not EntityKind.PERSON or last - first > 1 else kind
     if kind is EntityKind.PERSON and last - first == 1 and _has_article(words, first):
         kind = EntityKind.ORGANISATION
+    if (agency := agency_called(phrase)) is not None and (agency.is_agency or kind is EntityKind.PLACE):
+        return EntityKind.ORGANISATION
     if last - first == 1 and kind in {EntityKind.PERSON, EntityKind.OTHER}:
-        if agency_called(phrase) is not None:
+        if agency is not None:
             return EntityKind.ORGANISATION
         beside = [words.lower[index] for index in (first - 1, last) if 0 <= index < len(words)]
         if any(is_listed("outlet", word) for word in beside) or (last + 1 < len(words) and words.lower[last] == "news"):

@@ -17,8 +17,10 @@ from onrecord.readings.cast_missed_names import (
     find_state_names,
     find_titled_people,
     is_kept_small,
+    kind_of_head,
 )
 from onrecord.readings.cast_name_kinds import is_office, kind_of, may_name
+from onrecord.readings.cast_no_people import without_false_people
 from onrecord.readings.cast_set_names import find_set_names
 from onrecord.readings.cast_small_letters import find_small_names
 from onrecord.readings.cast_words import CONNECTORS, DETERMINERS, POSSESSIVE, ArticleWords
@@ -52,7 +54,8 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
        or by a given name; states and capitals
     3. any repeat of a name already known
     4. a bare capitalised source of an attribution ("Riabco said")
-    5. without what only a headline's capitals make a name (headline_case.py)
+    5. without what only a headline's capitals make a name (headline_case.py); one kind for each name, and no person
+       where the grammar tells a place or thing (cast_no_people.py)
     """
     taken = bytearray(len(words))
     names: list[Name] = []
@@ -89,7 +92,8 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
     for first, last in source_ranges:
         add(find_bare_sources(words, first, last, taken))
     names.sort(key=lambda name: name.first)
-    return _vote_kinds(words, drop_headline_words(words, _split_pairs(words, names)))
+    voted = _vote_kinds(words, drop_headline_words(words, _split_pairs(words, names)))
+    return without_false_people(words, voted)
 
 
 def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list[Name]:
@@ -120,9 +124,13 @@ def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list
         office -= 1
     if kind is EntityKind.PERSON and office < last and is_role_head(words.words[last]):
         last, kind = office, EntityKind.PLACE  # "Torland Commerce" before "Secretary": a state and its minister
+    if kind is EntityKind.PERSON and office < last and _lacks_head(words, first, last):
+        found = head_kind(words.words[last]) or EntityKind.ORGANISATION.value
+        return [Name(first, last + 1, kind_of_head(words, first, last + 1, found))]
     if kind is not EntityKind.PERSON and _is_titled_person(words, first, last):
         kind = EntityKind.PERSON
     if kind is EntityKind.PERSON and first < last:  # a mention may hold nothing that begins a name
+        first = _after_land(words, first, last)
         first = _after_office(words, first, last)
         first = _after_title(words, first, last)
         while first < last and words.words[first][:1].isdigit():
@@ -180,6 +188,18 @@ def _after_office(words: ArticleWords, first: int, last: int) -> int:
     if start in (first, last):
         return last if of_office and start == last else first
     return start if of_office or is_given_name(words.words[start]) else first
+
+
+def _after_land(words: ArticleWords, first: int, last: int) -> int:
+    """Where the name starts in "Republic Anna Lind", the end of "President of the Republic Anna Lind"."""
+    of = [index for index in (first - 1, first - 2) if index > 0 and words.lower[index] == "of"]
+    if not of or not is_role_head(words.words[of[0] - 1]) or words.lower[first - 1] not in {"of", "the"}:
+        return first
+    for start in range(min(first + 3, last - 2), first, -1):
+        land = words.phrase(first, start)
+        if state_hint(land) is not None or is_listed("realm", land):
+            return start
+    return first
 
 
 def _after_title(words: ArticleWords, first: int, last: int) -> int:

@@ -212,7 +212,7 @@ def head_kind(word: str) -> str | None:
 
 
 def is_listed(section: str, word: str) -> bool:
-    """True if `word` stands in a section of name_heads.txt: "adjective", "lower", "outlet" or "writing"."""
+    """True if `word` stands in a section of name_heads.txt: "adjective", "realm", "outlet" and others."""
     return word.lower() in word_sections("name_heads.txt")[section]
 
 
