@@ -1,5 +1,6 @@
 """Entities of several pages are joined where they are one, and only there."""
 
+from dataclasses import replace
 from itertools import permutations
 
 from onrecord.nouns.article import Article
@@ -241,3 +242,64 @@ def test_a_body_of_two_words_joins_over_its_word_order():
         page("b", (FORUM, ("Council of the Straits",), None, None)),
     )
     assert len(entities) == 2
+
+
+def test_a_name_that_most_pages_know_as_a_house_is_no_person():
+    """ "Marl House" met nobody."""
+    entities = join(
+        page("a", (PERSON, ("Marl House",), None, None)),
+        page("b", (PLACE, ("Marl House",), None, None)),
+        page("c", (PLACE, ("Marl House",), None, None)),
+    )
+    assert [(entity.name, entity.kind) for entity in entities] == [("Marl House", PLACE)]
+
+
+def test_a_stray_surname_goes_to_its_bearer():
+    """One page takes "Hrastvik" for a body, where others name Bogdan Hrastvik."""
+    entities = join(
+        page("a", (PERSON, ("Bogdan Hrastvik",), "Minister", None)),
+        page("b", (BODY, ("Hrastvik",), None, None)),
+    )
+    assert [(entity.name, entity.kind) for entity in entities] == [("Bogdan Hrastvik", PERSON)]
+
+
+def test_a_sovereigns_number_makes_no_other_bearer():
+    """ "Osric" and "Osric IV"."""
+    entities = join(
+        page("a", (PERSON, ("Osric",), "King", None)),
+        page("b", (PERSON, ("Osric IV",), "King", None)),
+    )
+    assert [(entity.name, entity.kind) for entity in entities] == [("Osric", PERSON)]
+
+
+def test_a_body_is_known_by_its_last_word_where_a_page_has_both():
+    """ "The Compact" of the "Northern Compact"; elsewhere a compact may be another."""
+    both = page("a", (BODY, ("Northern Compact",), None, None), (BODY, ("Compact",), None, None))
+    assert [entity.name for entity in join(both)] == ["Northern Compact"]
+    apart = (page("a", (BODY, ("Northern Compact",), None, None)), page("b", (BODY, ("Compact",), None, None)))
+    assert len(join(*apart)) == 2
+
+
+def test_the_scope_of_a_body_may_be_left_out():
+    """ "Safeguards Authority" is the "International Safeguards Authority"; a land's is not another land's."""
+    short = page("b", (BODY, ("Safeguards Authority",), None, None))
+    assert len(join(page("a", (BODY, ("International Safeguards Authority",), None, None)), short)) == 1
+    assert len(join(page("a", (BODY, ("Velmarkian Safeguards Authority",), None, None)), short)) == 2
+
+
+def test_a_given_name_alone_may_be_mangled():
+    """ "Celia" and "Cecilia Thornvik", ministers both; not a brother of hers without anything in common."""
+    celia = page("a", (PERSON, ("Celia Thornvik",), "Minister", None))
+    assert len(join(celia, page("b", (PERSON, ("Cecilia Thornvik",), "Minister", None)))) == 1
+    assert len(join(celia, page("b", (PERSON, ("Cedric Thornvik",), "Minister", None)))) == 2
+
+
+def test_a_translating_machine_does_not_name_anybody():
+    """Of two spellings on a page each, that of the page that a machine did not translate."""
+    pages = [
+        page("a", (PERSON, ("Nils Amodal",), "Commander", None)),
+        page("b", (PERSON, ("Nils Aamodal",), "Commander", None)),
+    ]
+    assert join(*pages)[0].name == "Nils Amodal"
+    translated = replace(pages[0][0], translation_signs=("words in another order",))
+    assert join((translated, pages[0][1]), pages[1])[0].name == "Nils Aamodal"

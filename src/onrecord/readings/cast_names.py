@@ -29,6 +29,7 @@ from onrecord.text.name_match import is_particle
 from onrecord.text.names import (
     head_kind,
     is_given_name,
+    is_honorific,
     is_listed,
     is_role_head,
     is_role_modifier,
@@ -127,6 +128,8 @@ def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list
     if kind is EntityKind.PERSON and office < last and _lacks_head(words, first, last):
         found = head_kind(words.words[last]) or EntityKind.ORGANISATION.value
         return [Name(first, last + 1, kind_of_head(words, first, last + 1, found))]
+    if kind is EntityKind.PERSON and last - first == 2 and last < len(words) and is_honorific(words.words[last - 1]):
+        last, kind = last - 1, EntityKind.PLACE  # "Torland Sen." before the senator's name
     if kind is not EntityKind.PERSON and _is_titled_person(words, first, last):
         kind = EntityKind.PERSON
     if kind is EntityKind.PERSON and first < last:  # a mention may hold nothing that begins a name

@@ -14,6 +14,11 @@ from onrecord.text.names import is_given_name, is_honorific, is_kin_word, is_rol
 # What stands before a place, and before a person only after words of trust ("faith in Lind") or with an 's behind.
 _WHERE = frozenset({"in", "near", "outside", "inside", "across", "throughout", "into"})
 _TRUST = frozenset("confidence trust trusts trusted faith interest interested believe believes believed belief".split())
+# What bears people's names and takes "the" with them.
+_VESSELS = frozenset(
+    "ship ships vessel trawler boat ferry tanker freighter frigate destroyer cutter corvette cruiser yacht submarine "
+    "warship liner icebreaker minesweeper schooner barge tug lifeboat".split()
+)
 # A name with "the" before it this often is no person's.
 THE_SHARE = 0.5
 # So many places beside a name in one list make it one.
@@ -22,7 +27,9 @@ LIST_MIN_PLACES = 2
 
 @dataclass(slots=True)
 class _Signs:
-    """How often a phrase stands as a name at all, with "the", where a place stands, in a list of places, or titled."""
+    """How often a phrase stands as a name at all, with "the" or as a ship's, where a place stands, in a list of places,
+    or titled.
+    """
 
     times: int = 0
     the: int = 0
@@ -56,7 +63,8 @@ def _kind(phrase: str, signs: _Signs, surnames: Counter[str]) -> EntityKind | No
     """The kind that a person's name has in truth, None if it may be a person's."""
     if signs.titled:
         return None
-    if signs.the and signs.the >= THE_SHARE * signs.times and not phrase.endswith("s"):
+    is_family = " " not in phrase and phrase.endswith("s")  # "the Linds"
+    if signs.the and signs.the >= THE_SHARE * signs.times and not is_family:
         return EntityKind.OTHER
     if " " in phrase or phrase in surnames or is_given_name(phrase):
         return None
@@ -70,7 +78,7 @@ def _note(words: ArticleWords, names: Sequence[Name], at: int, signs: _Signs) ->
     if before < 0 or words.breaks_before(name.first):
         return
     owns = name.last < len(words) and words.words[name.last] in POSSESSIVE
-    if words.lower[before] == "the" and not _modifies(words, name):
+    if (words.lower[before] == "the" and not _modifies(words, name)) or words.lower[before] in _VESSELS:
         signs.the += 1
     elif words.lower[before] in _WHERE and not owns and not (before > 0 and words.lower[before - 1] in _TRUST):
         signs.where += not _modifies(words, name)

@@ -118,15 +118,20 @@ def _company_key(entity: Entity) -> str:
 def _canonical_name(
     group: Group, articles: Mapping[str, Article], spans: Mapping[str, Mapping[int, list[Span]]]
 ) -> str:
-    """The best-attested full form: most pages, then most mentions; a state goes by its English name."""
+    """The best-attested full form: most pages, then of one that is no machine's translation, then most mentions; a
+    state goes by its English name.
+    """
     for form in group.forms:
         hint = state_hint(form)
         if hint is not None and hint.how is StateWord.NAME:
             return hint.state
     pages: Counter[str] = Counter()
+    own: set[str] = set()
     times: Counter[str] = Counter()
     for member in group.members:
         pages.update(member.forms)
+        if not articles[member.article].translation_signs:
+            own.update(member.forms)
         for span in spans[member.article][member.index]:
             times[" ".join(span.of(articles[member.article].text).split())] += 1
     is_person = _kind(group) is EntityKind.PERSON
@@ -137,6 +142,7 @@ def _canonical_name(
             form in peoples,
             not _is_full(form, is_person=is_person),
             -pages[form],
+            form not in own,
             -times[form],
             -len(name_words(form)),
             len(form),

@@ -1,7 +1,7 @@
 """Which entities of different pages are one: people among people, all others among themselves."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.nouns.entity import EntityKind
@@ -9,8 +9,12 @@ from onrecord.record.entities_group import Candidate, Group
 from onrecord.record.entities_people import group_people
 from onrecord.record.entities_things import group_things
 from onrecord.text.name_match import core_words, name_words, people_of_land, thing_key
-from onrecord.text.names import fold
+from onrecord.text.names import fold, state_hint
 
+# A lone name that nobody has as a surname or under a title is no person's if one page for three says so.
+THING_PAGES_SHARE = 1 / 3
+# A surname of the story's people that a page prints once or twice is theirs, whatever it was taken for.
+MAX_STRAY = 2
 # As what a page's reading may take the name of a land's people.
 _OF_LANDS = (EntityKind.PLACE, EntityKind.ORGANISATION)
 
@@ -27,8 +31,8 @@ def group_entities(candidates: Iterable[Candidate]) -> list[Group]:
 
 
 def _settle_kinds(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-    """Things and people, each with a kind that says so; a lone word that other pages mostly know as a body or place is
-    no person here either, nor is one whose people the pages name ("Velmark", where some print "Velmarkian").
+    """Things and people, each with a kind that says so; a name that other pages mostly know as a body or place is no
+    person's here either, nor is a lone word whose people the pages name ("Velmark", where some print "Velmarkian").
     """
     tallies: dict[str, _Tally] = {}
     surnames: set[str] = set()
@@ -50,13 +54,23 @@ def _settle_kinds(candidates: Sequence[Candidate]) -> tuple[list[Candidate], lis
                 fold(name) in peoples for form in candidate.forms for name in people_of_land(form)
             )
             is_person = not is_land and not tally.says_thing(known=known)
+        elif is_person and not tally.has_role:
+            is_person = tally.people >= tally.things
         elif not is_person and candidate.kind is not EntityKind.DOCUMENT:
             is_person = tally.people > tally.things and not tally.says_thing(known=tally.has_role)
+            is_person = is_person or (tally.things <= MAX_STRAY and _is_surname(candidate, surnames))
         if is_person:
             people.append(replace(candidate, kind=EntityKind.PERSON))
         else:
             things.append(replace(candidate, kind=tally.kind) if candidate.kind is EntityKind.PERSON else candidate)
     return things, people
+
+
+def _is_surname(candidate: Candidate, surnames: Collection[str]) -> bool:
+    return all(
+        " " not in form and not form.isupper() and state_hint(form) is None and fold(form) in surnames
+        for form in candidate.forms
+    )
 
 
 @dataclass(slots=True)
@@ -82,7 +96,9 @@ class _Tally:
 
     def says_thing(self, *, known: bool) -> bool:
         """True if it is no person's; `known`: somebody has it as a surname or under a title."""
-        return self.things > self.people or (not known and 0 < self.thing_pages >= self.people_pages)
+        if self.things > self.people:
+            return True
+        return not known and 0 < self.thing_pages >= THING_PAGES_SHARE * self.people_pages
 
     @property
     def kind(self) -> EntityKind:

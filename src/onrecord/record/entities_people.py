@@ -24,9 +24,10 @@ _MANGLED = 0.5
 _EXACT = 0.9
 _LONE_DISCOUNT = 0.94
 # Points of evidence (a role word or the side shared: 1 each; company, words beside the name: up to 1 each) that a
-# mangled name needs; where the given name is mangled too, company alone is not enough.
+# mangled name needs; where the given name is mangled too, company alone is not enough; where it alone is, half will do.
 _MIN_EVIDENCE = 1.0
 _MIN_OWN_EVIDENCE = 0.5
+_MIN_GIVEN_EVIDENCE = 0.5
 # So many rare words beside the name on both pages are one point.
 _CONTEXT_WORDS = 3.0
 
@@ -46,7 +47,7 @@ def _bone_keys(group: Group) -> set[str]:
 
 
 def _lone_keys(group: Group) -> set[str]:
-    return set() if group.full else {fold(form) for form in group.forms}
+    return set() if group.full else {"".join(name_words(form)) for form in group.forms}
 
 
 def _sides_clash(a: Group, b: Group) -> bool:
@@ -80,12 +81,19 @@ def _own_evidence(a: Group, b: Group) -> float:
 
 
 def _mangled_full_name(a: Group, b: Group) -> bool:
-    if a.articles & b.articles or _sides_clash(a, b) or _evidence(a, b) < _MIN_EVIDENCE:
+    if a.articles & b.articles or _sides_clash(a, b):
         return False
+    if _evidence(a, b) < _MIN_EVIDENCE:
+        return _evidence(a, b) >= _MIN_GIVEN_EVIDENCE and _given_mangled(a, b)
     if _MANGLED <= _full_likeness(a, b) < _SURE:
         return True
     both = any(maybe_person_name(x, y) for x in a.full for y in b.full)
     return both and _own_evidence(a, b) >= _MIN_OWN_EVIDENCE
+
+
+def _given_mangled(a: Group, b: Group) -> bool:
+    """True for one surname and given names alike: "Celia Lind", "Cecilia Lind"."""
+    return any(name_words(x)[-1] == name_words(y)[-1] and maybe_person_name(x, y) for x in a.full for y in b.full)
 
 
 def _lone_likeness(lone: Group, full: Group) -> float:

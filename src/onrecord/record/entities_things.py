@@ -20,6 +20,9 @@ from onrecord.text.names import fold, state_hint
 
 # Words of a body's name that must agree if one word is replaced ("Border Safety Forum" for "Border Security Forum").
 _MIN_SHARED_WORDS = 2
+_BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.FORUM})
+# First words of a body's name that tell its scope and are dropped before any other.
+_SCOPES = frozenset({"international", "national", "federal", "royal", "central", "general", "global", "world"})
 # Share of the smaller company that two bodies with one word of difference must keep in common.
 _MIN_COMPANY_SHARE = 0.4
 # Two spellings of one place are told by so many consonants; shorter names are like too many others.
@@ -35,6 +38,7 @@ def group_things(things: Sequence[Candidate]) -> list[Group]:
     groups = merge_where(groups, _acronym_keys, _is_acronym_pair, only_one=True)
     groups = merge_where(groups, _content_keys, _is_mangled_body)
     groups = merge_where(groups, _forum_keys, _is_shorter_forum, only_one=True)
+    groups = merge_where(groups, _head_keys, _is_shorter_body, only_one=True)
     groups = merge_where(groups, _land_keys, _is_people_of, only_one=True)
     return merge_where(groups, _place_keys, _is_place_respelt, only_one=True)
 
@@ -76,6 +80,29 @@ def _forum_keys(group: Group) -> set[str]:
 
 def _is_shorter_forum(short: Group, long: Group) -> bool:
     return any(is_shorter_forum(a, b) for a in short.forms for b in long.forms)
+
+
+def _head_keys(group: Group) -> set[str]:
+    """The last words of a body's names."""
+    return {fold(form.split()[-1]) for form in group.forms} if group.kinds <= _BODIES else set()
+
+
+def _is_shorter_body(short: Group, long: Group) -> bool:
+    """True for a body that a page names in full and by its last word ("the Compact" of the "Northern Compact"), or
+    without the "International" before its name.
+    """
+    both = bool(short.articles & long.articles)
+    return all(any(_is_cut(_folded(form), _folded(known), both=both) for known in long.forms) for form in short.forms)
+
+
+def _folded(form: str) -> list[str]:
+    return [fold(word) for word in form.removeprefix("the ").split()]
+
+
+def _is_cut(short: Sequence[str], long: Sequence[str], *, both: bool) -> bool:
+    if len(short) == 1:
+        return both and len(long) > 1 and long[-1] == short[0]
+    return len(long) == len(short) + 1 and long[0] in _SCOPES and list(long[1:]) == list(short)
 
 
 def _content_keys(group: Group) -> set[str]:
