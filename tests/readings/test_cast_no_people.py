@@ -49,7 +49,7 @@ def test_one_in_a_list_of_places_is_a_place():
 def test_a_land_before_its_senator_is_a_place():
     """ "Torland Sen. Anna Lindvar": two names."""
     text = "Torland Sen. Anna Lindvar spoke ."
-    found = kinds(text, **{"Torland_Sen": "person", "Anna_Lindvar": "person"})
+    found = kinds(text, Torland_Sen="person", Anna_Lindvar="person")
     assert found["Torland"] is EntityKind.PLACE
     assert found["Anna Lindvar"] is EntityKind.PERSON
 
