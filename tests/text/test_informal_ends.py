@@ -33,6 +33,9 @@ def test_sentences_of_letters_and_posts(expected: list[str]):
         "“Thank you, Prime Minister,” he said.",
         "The envoy, who left the U.S. on Nov. 3, met reporters (as planned) and said: no.",
         "Guards found ______ papers.",
+        "Talks end at 2:00 p.m. (4:00 in Ostry).",
+        "They say “wait...”, as if they could.",
+        "P.S. The files are NORTH.XLS and www.Northline.com has more.",
         "The fee, the treaty says, is set by “the council. and the ports” together.",
     ],
 )

@@ -33,7 +33,7 @@ _BEFORE_NUMBER = re.compile(
 _BEFORE_MONTH = re.compile(r"(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.")
 _CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
+    r"\(|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
     r"(?:[A-Z]{1,4}T|GMT|UTC|BST|Eastern|Central|Pacific|Mountain|Moscow|London|Beijing)\b"
 )
 _SAYING = (
@@ -44,6 +44,9 @@ _SAYING = (
 _REPORTING_CLAUSE = re.compile(rf"(?:\w\S*\s+){{1,4}}{_SAYING}\b|{_SAYING}\s+[A-Z]")
 _BETWEEN_WORDS = re.compile(r"(?<=\w)['’](?=\w)|(?<=[a-z]s)['’](?=\s+[a-z])")
 _NUMBER_OF_LIST = re.compile(r"\(?\d{1,2}[.)]")
+_POSTSCRIPT = re.compile(r"(?:P\.\s?S|N\.B|i\.e|e\.g)\.", re.IGNORECASE)
+# A stop without a blank behind it is one inside an address or the name of a file.
+_ADDRESS = re.compile(r"@|://|\bwww\.|\.(?:com|org|net|gov|edu|docx?|xlsx?|pptx?|pdf|html?|txt)\W*$", re.IGNORECASE)
 _TORN_HYPHEN = re.compile(r"[-‐‑]\w")  # "a NATO Council. -Russia meeting": translation machines put a stop before it
 _WORD = re.compile(r"\w")
 # Not a plain blank, so that few places of a text are looked at.
@@ -185,6 +188,8 @@ def _joined(block: str, cuts: list[int], sure: set[int]) -> list[tuple[int, int]
 
 def _is_no_end(before: str, after: str) -> bool:
     """True if the sentence that `before` ends goes on in `after`."""
+    if after[:1] in ",;:" or _is_in_address(before, after):
+        return True
     before, after = before.rstrip(), after.lstrip()
     last_word = re.split(r"[\s(\[“\"]", before)[-1]
     if _BEFORE_NAME.fullmatch(last_word.capitalize() if last_word.isupper() else last_word):
@@ -195,7 +200,9 @@ def _is_no_end(before: str, after: str) -> bool:
         return True
     if _CLOCK.search(before) and _AFTER_CLOCK.match(after):
         return True
-    if _NUMBER_OF_LIST.fullmatch(before.strip()) or _TORN_HYPHEN.match(after):
+    if _NUMBER_OF_LIST.fullmatch(before.strip()) or _POSTSCRIPT.fullmatch(before.strip()):
+        return True
+    if _TORN_HYPHEN.match(after):
         return True
     if begins_with_trailer(after):
         return True
@@ -209,3 +216,9 @@ def _is_no_end(before: str, after: str) -> bool:
     if before[-1:] == "." and _PLAIN_STOP.fullmatch(last_word):
         return not _BEGINS_LOWER.match(after)
     return before[-1:] in ".…"
+
+
+def _is_in_address(before: str, after: str) -> bool:
+    if before[-1:].isspace() or after[:1].isspace():
+        return False
+    return _ADDRESS.search(before.split()[-1] + after.split()[0]) is not None
