@@ -4,11 +4,13 @@ import re
 from itertools import pairwise
 
 from onrecord.record.conditions import find_conditions
-from onrecord.record.content import Content, TermWeights
+from onrecord.record.content import Content, TermWeights, make_content
 from onrecord.record.content_match import ContentMatch, match_content, shared_phrase
+from onrecord.record.drift_days import is_another_day
+from onrecord.record.modality import is_possibly_done, modality_changed
 from onrecord.record.polarity import comparative_idiom, is_denied
 from onrecord.record.word_stems import find_words, stem
-from onrecord.text.month_names import MONTH_NAMES, WEEKDAY_NAMES
+from onrecord.text.month_names import MONTH_NAMES
 
 # Two wordings are set against each other only if this much of the shorter stands in the longer.
 COMPARABLE_MIN_CONTAINED = 0.5
@@ -22,22 +24,35 @@ NEGATION_MIN_WORDS = 3
 # Or where a run of so many words, function words counted, stands in both: "answer with the same coin", "against paying
 # with the same coin".
 NEGATION_PHRASE_WORDS = 4
+# "May have fired" and "fired" are set against each other where hardly a word differs.
+DONE_MIN_DICE = 0.75
+# A clause that says the same but for the "not".
+CLAUSE_MIN_DICE = 0.8
+CLAUSE_MIN_OPPOSED = 0.65
+_CLAUSE = re.compile(r"[,;:–—]\s|\s(?:and|but|while|although|though)\s")
 # Numbers are set against each other if the words within this many places of them agree.
 NUMBER_NEIGHBOURS = 2
+# Figures that differ by less than this share of the larger one may be one figure, rounded, where either is hedged.
+ROUNDING_SHARE = 0.1
+_ABOUT = re.compile(
+    r"\b(?:about|around|some|nearly|almost|roughly|approximately|close to|(?:more|less|fewer) than|over|at least|up to)"
+    r"\s+(?=\d|[a-z]+(?:ty|een)\b)",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(
+    r"\b(half|a third|a quarter|two thirds|three quarters)\s+(?:of\s+)?(?:the|all|its|their|his|her)\b"
+)
 # Swapped states are looked for in texts of at most so many content words; longer ones name each more than once.
 SWAP_MAX_TERMS = 10
 
-_POSSIBLE = frozenset("may might possibly perhaps maybe".split())
-_CERTAIN = frozenset("will shall must definitely certainly would".split())
-_DAYS = frozenset(name.lower() for name in WEEKDAY_NAMES)
 _MONTHS = frozenset(name[:3].lower() for name in MONTH_NAMES)
 _PASSIVE = re.compile(r"\b(?:by|from)\s+(?:the\s+)?[A-Z]")
-_NEXT = re.compile(r"\b(this|next|last) (week|month|year|spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _ANTONYMS = (
     ("easy", "difficult hard tough complicated"),
     ("accept", "reject refuse"),
     ("allow", "ban forbid prohibit"),
 )
+_FRACTIONS = {"half": "0.5", "a third": "0.33", "a quarter": "0.25", "two thirds": "0.67", "three quarters": "0.75"}
 _UNIT_SECONDS = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600}
 _NUMBER_WORDS = {
     word: str(value)
@@ -60,18 +75,18 @@ def drift_kinds(best: Content, other: Content, weights: TermWeights) -> tuple[st
     match = match_content(best, other, weights)
     if match.contained < COMPARABLE_MIN_CONTAINED:
         near = match.contained >= GARBLED_MIN_CONTAINED
-        if near and _is_turned(best, other, match):
+        if near and _is_turned(best, other, match, weights):
             return ("negation",)
         garbled = match.count >= 2 and _is_garbled(best.text, other.text)
         return ("number",) if near and (garbled or _lasts_otherwise(best.text, other.text)) else ()
     kinds = []
-    if _is_turned(best, other, match):
+    if _is_turned(best, other, match, weights):
         kinds.append("negation")
-    if _number_changed(best.text, other.text) or _lasts_otherwise(best.text, other.text):
+    if number_changed(best.text, other.text) or _lasts_otherwise(best.text, other.text):
         kinds.append("number")
-    if _one_day_for_another(best.text, other.text):
+    if is_another_day(best.text, other.text):
         kinds.append("date")
-    if match.dice >= NEGATION_MIN_DICE and _modality_changed(best.text, other.text):
+    if _is_surer(best, other, match):
         kinds.append("modality")
     if match.count >= 2 and _condition_dropped(best, other):
         kinds.append("condition")
@@ -80,7 +95,7 @@ def drift_kinds(best: Content, other: Content, weights: TermWeights) -> tuple[st
     return tuple(kinds)
 
 
-def _is_turned(best: Content, other: Content, match: ContentMatch) -> bool:
+def _is_turned(best: Content, other: Content, match: ContentMatch, weights: TermWeights) -> bool:
     """True if what both say is denied by one alone, and the two are alike enough for the "not" to be the difference."""
     if comparative_idiom(best.text) or comparative_idiom(other.text) or match.opposed < NEGATION_MIN_OPPOSED:
         return False
@@ -91,7 +106,25 @@ def _is_turned(best: Content, other: Content, match: ContentMatch) -> bool:
         return False  # "warned against restarting it" beside "if they restart it": one warning
     alike = match.dice >= NEGATION_MIN_DICE and len(match.words) >= 2
     within = match.contained >= NEGATION_MIN_CONTAINED and len(match.words) >= NEGATION_MIN_WORDS
-    return alike or within or shared_phrase(best.text, other.text, NEGATION_PHRASE_WORDS) is not None
+    return (
+        alike
+        or within
+        or shared_phrase(best.text, other.text, NEGATION_PHRASE_WORDS) is not None
+        or _turns_a_clause(best.text, other.text, weights)
+    )
+
+
+def _turns_a_clause(left: str, right: str, weights: TermWeights) -> bool:
+    """True if a clause of one text is one of the other but for the "not", whatever else the two say."""
+    clauses = [[make_content(clause) for clause in _CLAUSE.split(text)] for text in (left, right)]
+    for one in clauses[0]:
+        for other in clauses[1]:
+            if min(len(one.terms), len(other.terms)) < NEGATION_MIN_WORDS or one.denied & other.denied:
+                continue
+            match = match_content(one, other, weights)
+            if match.opposed >= CLAUSE_MIN_OPPOSED and match.dice >= CLAUSE_MIN_DICE and len(match.words) >= 2:
+                return True
+    return False
 
 
 def _idiom_turns(text: str, idiom_text: str) -> bool:
@@ -109,7 +142,7 @@ def _idiom_turns(text: str, idiom_text: str) -> bool:
     return denied or (opposite and not is_denied(text))
 
 
-def _number_changed(left: str, right: str) -> bool:
+def number_changed(left: str, right: str) -> bool:
     """True if the same neighbours ("… troops near") go with different numbers in the two texts."""
     a, b = _numbers_in_place(left), _numbers_in_place(right)
     if not a or not b:
@@ -117,13 +150,23 @@ def _number_changed(left: str, right: str) -> bool:
     if _is_garbled(left, right):
         return True
     left_values, right_values = {value for value, _ in a}, {value for value, _ in b}
+    rounded = _ABOUT.search(left) is not None or _ABOUT.search(right) is not None
     return any(
-        near_left & near_right
+        near_left & near_right and not (rounded and _are_near(value_left, value_right))
         for value_left, near_left in a
         if value_left not in right_values
         for value_right, near_right in b
         if value_right not in left_values
     )
+
+
+def _are_near(left: str, right: str) -> bool:
+    """True for two figures of which one may be the other, rounded."""
+    try:
+        low, high = sorted((float(left), float(right)))
+    except ValueError:
+        return False
+    return high - low <= ROUNDING_SHARE * high
 
 
 def _lasts_otherwise(left: str, right: str) -> bool:
@@ -159,46 +202,31 @@ def _is_garbled(left: str, right: str) -> bool:
 
 def _numbers_in_place(text: str) -> list[tuple[str, frozenset[str]]]:
     """Each number with the stems right after it, and the month before it ("Sept. 28"); words up to ninety as digits."""
-    words = [word for _, _, word in find_words(text)]
+    # "A third of the fleet" is one figure.
+    words = [word for _, _, word in find_words(_FRACTION.sub(lambda part: _FRACTIONS[part[1]], text))]
     found = []
     for at, word in enumerate(words):
         value = stem(word) if word[0].isdigit() else _NUMBER_WORDS.get(word.lower())
         if value is not None:
-            after = [stem(near) for near in words[at + 1 : at + 1 + NUMBER_NEIGHBOURS] if len(near) > 3]
-            month = [words[at - 1][:3].lower()] if at and words[at - 1][:3].lower() in _MONTHS else []
-            found.append((value, frozenset(after + month)))
+            after = [_month(near) or stem(near) for near in words[at + 1 : at + 1 + NUMBER_NEIGHBOURS]]
+            before = _month(words[at - 1]) if at else None
+            near = {word for word in (*after, before) if word is not None and (len(word) > 3 or word in _MONTHS)}
+            found.append((value, frozenset(near)))
     return found
 
 
-def _one_day_for_another(left: str, right: str) -> bool:
-    """True if each names one weekday and they differ, or one says "this month" and the other "next month"."""
-    days_left, days_right = _weekdays(left), _weekdays(right)
-    if len(days_left) == 1 and len(days_right) == 1 and days_left != days_right:
+def _month(word: str) -> str | None:
+    """The first three letters of a month's name, None for another word."""
+    return word[:3].lower() if word[:3].lower() in _MONTHS and word[0].isupper() else None
+
+
+def _is_surer(best: Content, other: Content, match: ContentMatch) -> bool:
+    """True if one text is surer than the other of what both say."""
+    if match.dice < NEGATION_MIN_DICE:
+        return False
+    if match.dice >= DONE_MIN_DICE and is_possibly_done(best.text, other.text):
         return True
-    spans_left, spans_right = (
-        {match.group(2).lower(): match.group(1).lower() for match in _NEXT.finditer(text)} for text in (left, right)
-    )
-    return any(spans_right.get(unit, which) != which for unit, which in spans_left.items())
-
-
-def _weekdays(text: str) -> set[str]:
-    return {word.lower() for _, _, word in find_words(text)} & _DAYS
-
-
-def _modality_changed(left: str, right: str) -> bool:
-    """True if one text says something may be and the other that it will be."""
-    a, b = _moods(left), _moods(right)
-    return (a, b) in (({"possible"}, {"certain"}), ({"certain"}, {"possible"}))
-
-
-def _moods(text: str) -> set[str]:
-    words = {word for _, _, word in find_words(text)}  # as printed: "May" is a month or a prime minister
-    moods = set()
-    if words & _POSSIBLE:
-        moods.add("possible")
-    if words & _CERTAIN:
-        moods.add("certain")
-    return moods
+    return modality_changed(best.text, other.text, conditional=bool(best.conditional or other.conditional))
 
 
 def _condition_dropped(best: Content, other: Content) -> bool:

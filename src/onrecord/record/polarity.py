@@ -2,8 +2,13 @@
 
 import re
 
+# Verbs that deny what they govern are among them: "refused to open" is "did not open".
 _NEGATOR = re.compile(
     r"\b(?:not|no|never|nobody|nothing|none|neither|nor|non|without|cannot|hardly|barely|unable|against(?= \w+ing\b)|"
+    r"fail(?:s|ed|ing)?(?= to\b)|refus(?:e|es|ed|ing)(?= to\b)|declin(?:e|es|ed|ing)(?= to\b)|"
+    r"reject(?:s|ed|ing)?(?= (?:the|a|an|any|all|its|his|her|their|this|that|such|claims?|calls?)\b)|"
+    r"oppos(?:es?|ed|ing)(?= (?:the|a|an|any|all|its|his|her|their|this|that|such)\b)|"
+    r"rul(?:e|es|ed|ing)(?= out\b)|exclud(?:e|es|ed|ing)|"
     r"(?:ai|are|ca|could|did|do|does|had|has|have|is|might|must|need|ought|should|was|were|wo|would)n['’]?t)\b",
     re.IGNORECASE,
 )
@@ -56,8 +61,11 @@ def find_denied(text: str) -> list[tuple[int, int]]:
 
 
 def is_denying_cue(cue: str) -> bool:
-    """True for a cue that denies its content: "denied", "refused", "ruled out"."""
-    return _DENYING_CUE.search(cue) is not None
+    """True for a cue that denies its content: "denied", "refused"; not where its words say so by themselves, as those
+    of "refused to" and "ruled out" do.
+    """
+    denying = _DENYING_CUE.search(cue)
+    return denying is not None and all(match.start() != denying.start() for match in _NEGATOR.finditer(f"{cue} "))
 
 
 def is_denied(text: str) -> bool:

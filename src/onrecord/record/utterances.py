@@ -19,6 +19,8 @@ from onrecord.record.decided_acts import decide_acts
 from onrecord.record.drift import OF_THE_WORDS, find_drift
 from onrecord.record.lost_attribution import LostAttributions
 from onrecord.record.named_places import NOTHING_NAMED, NamedPlaces
+from onrecord.record.passage_drift import KIND as FIGURES
+from onrecord.record.passage_drift import PassageDrift
 from onrecord.record.report_unit import Unit, join_spans, make_units
 from onrecord.record.rulings import NO_RULINGS, Rulings
 from onrecord.record.speakers import Fit, Speaker, fit_speakers
@@ -54,12 +56,13 @@ def join_utterances(
     entity_of  (article id, index into its reading's entities) → record entity id
     1. units from statements (report_unit.py)  2. groups (unit_groups.py)  3. whole reports again (speech_acts.py)
     4. what a reader joined or parted (decided_acts.py)  5. best wording, speaker, day, drift
-    (drift.py, lost_attribution.py).
+    (drift.py, lost_attribution.py, passage_drift.py).
     """
     units = make_units(articles, readings, {entity.id: entity for entity in entities}, entity_of, family_of, named)
     scores = PairScores(units, weigh_units(units), passages_of(links))
     names = {entity.id: entity for entity in entities}
     lost = LostAttributions(articles, readings, links, family_of, scores.weights)
+    figures = PassageDrift(articles, links, family_of)
     derived = frozenset(link.copy for link in links)
     utterances: list[Utterance] = []
     used: Counter[str] = Counter()
@@ -76,7 +79,9 @@ def join_utterances(
             for report in act
         ]
         made = _utterance(told, scores, names, derived, used)
-        utterances.append(replace(made, drift=(*made.drift, *lost.of([report.units for report in told]))))
+        reports = [report.units for report in told]
+        beside = figures.of(reports, {drift.article for drift in made.drift if drift.kind == FIGURES})
+        utterances.append(replace(made, drift=(*made.drift, *lost.of(reports), *beside)))
     return tuple(utterances)
 
 
