@@ -229,6 +229,12 @@ def test_officials_of_an_administration_speak_for_its_head():
     assert {reading.entities[s.entity].name for s in reading.stances if s.entity is not None} == {"Tal Brin"}
 
 
+def test_a_quoted_it_is_not_the_speakers_own_side():
+    """ "It will harm" is no promise of who says so."""
+    text = "“The fee is wrong. It will expose its greed to the world,” the Norwegian government said."
+    assert told(text) == []
+
+
 def test_nobody_calls_his_own_side_they():
     """Whom a quoted "they" means cannot be told from the speaker's side."""
     text = "“They wanted a bridge across the bay,” said Norway's foreign minister, Tal Brin."
@@ -314,6 +320,13 @@ def test_when_it_was_said_is_no_part_of_a_content():
     """ "Last month that …"."""
     text = "Norway proposed last month that Chile and Peru postpone the herring season."
     assert told(text) == [("Norway", "propose", "Chile and Peru postpone the herring season")]
+
+
+def test_a_compound_preposition_is_no_part_of_a_topic():
+    """ "In return for" asks for nothing called a relief in return."""
+    text = "Norway demanded a partial relief in return for open waters."
+    (stance,) = stances(text)
+    assert stance.topics[0].of(text) == "partial relief"
 
 
 def test_a_content_begins_with_its_subject():

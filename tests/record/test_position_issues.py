@@ -15,6 +15,7 @@ from onrecord.record.position_issues import Topic, first_words, name_issue
         ("to meet again: on 24 September in Osterby", "meet again"),
         ("to stop fighting at 11 a.m.", "stop fighting"),
         ("we'll inspect every ferry", "inspect every ferry"),
+        ("to resolving all of it soon, and in any way", "resolving all of it soon"),
         ("He will definitely be coming to Osterby", "coming to Osterby"),
         ("any future attempt to join Velmark", "any future attempt to join Velmark"),
         ("providing “harbour guarantees” to Osterby", "providing harbour guarantees to Osterby"),
@@ -37,3 +38,10 @@ def test_an_action_names_nothing():
     content = make_content("to continue harbour talks at a lower level", "", verbatim=False)
     topics = [Topic("a lower level", 0, "f"), Topic("harbour talks", 1, "f")]
     assert name_issue(topics, [content], frozenset(), {}) == "harbour talks"
+
+
+def test_neither_a_punishment_nor_a_region_names_an_issue():
+    """What it is about stands beside it."""
+    content = make_content("a harsh response to the herring ban in the northern region", "", verbatim=False)
+    topics = [Topic("harsh response", 0, "f"), Topic("herring ban", 1, "f"), Topic("northern region", 2, "f")]
+    assert name_issue(topics, [content], frozenset(), {}) == "herring ban"

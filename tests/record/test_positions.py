@@ -264,3 +264,24 @@ def test_a_sentence_that_opens_with_a_land_tells_whose_the_minister_after_it_is(
         "Ships wait\n\nThe Dravian embassy in Chile is open again.\n",
     )
     assert [p.party for p in ledger] == ["Dravia"]
+
+
+def test_one_deed_to_two_things_is_two_positions():
+    """Both dams are to go, and nobody says that they are one."""
+    ledger = build(
+        "Dam dispute\n\nNorway promised to dismantle the northern dam. Chile has not answered.\n",
+        "Dam dispute goes on\n\nNorway promised to abandon the herring fleet. Chile was silent.\n",
+    )
+    assert len([p for p in ledger if p.party == "Norway"]) == 2
+
+
+def test_a_time_beside_it_says_when_a_position_was_taken():
+    """In the article's own words, and never after the page."""
+    (refusal,) = build(
+        "Fee dispute\n\nLIMA, May 12, 2031 - Earlier this month, Norway rejected a lower transit fee. Chile has not "
+        "answered.\n"
+    )
+    assert refusal.said_earliest is not None
+    assert refusal.said_earliest.month == 5
+    assert refusal.said_latest is not None
+    assert refusal.said_latest.day <= 12

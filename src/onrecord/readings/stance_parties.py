@@ -311,6 +311,9 @@ class Voices:
         tree = self.tree
         if tree.words[subject] in FIRST_PERSON:
             return True
+        statement = self.statement_at(subject)
+        if statement is not None and statement.kind is Kind.DIRECT and tree.words[subject] in _NOMINATIVE.values():
+            return None  # nobody calls his own side so
         if any(tree.words[child] in ("our", "my") for child in tree.children(subject, "nmod")):
             return True
         collective = tree.words[subject] in OWN_NOUNS | JOINT_NOUNS

@@ -13,6 +13,8 @@ _MARK_CHARS = 60
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # Prepositions that make the noun before them plainer: "closure of the strait", "troops in the east".
 _TELLING = frozenset("of in on against with for between".split())
+# Nouns of compound prepositions: "in return for", "with respect to".
+_LINKING = frozenset("return exchange respect regard response view case line order addition favour favor".split())
 _LEFT = ("compound", "amod", "nmod", "nummod", "flat")
 # Words before a content that are no part of it.
 _LEADS = frozenset("that including such for of against".split())
@@ -130,7 +132,7 @@ def _short_phrase(tree: Tree, word: int) -> list[int]:
     last = word
     for child in tree.children(word, "nmod"):
         case = [tree.words[c] for c in tree.children(child, "case") if c < child]
-        if child == word or child < word or not case or case[0] not in _TELLING:
+        if child < word or not case or case[0] not in _TELLING or tree.words[child] in _LINKING:
             continue
         inner = tree.phrase(
             child, [c for c in tree.children(child) if tree.relation(c) in ("conj", "acl", "nmod", "appos")]

@@ -36,7 +36,8 @@ def stance_days(article: Article, reading: Reading, stance: Stance, statement: S
     if not near:
         return None, article.published.latest
     best = min(near, key=lambda time: (_gap(time, stance), time.span))
-    return best.earliest, best.latest
+    latest = [day for day in (best.latest, article.published.latest) if day is not None]
+    return best.earliest, min(latest, default=None)  # "this month" ends with the page
 
 
 def is_of_campaign(article: Article, stance: Stance) -> bool:

@@ -1,6 +1,6 @@
 """What is to be done, whatever verb says it: "scrap the deal", "pull out of the agreement", "tear up the pact"."""
 
-from onrecord.record.content import Content
+from onrecord.record.content import Content, make_content
 from onrecord.record.word_stems import find_words, stem
 
 # Verbs and their nouns that stand for one another in a demand, a threat or a refusal about one thing. Not in the list
@@ -25,6 +25,12 @@ def deeds_in(content: Content) -> frozenset[int]:
     """The numbers of the deeds that the words of `content` tell."""
     stems = {stem(word) for _, _, word in find_words(content.text)}
     return frozenset(number for number, deed in enumerate(_DEEDS) if deed & stems)
+
+
+def without_deeds(content: Content) -> Content:
+    """What the deeds are done to."""
+    words = (word for _, _, word in find_words(content.text))
+    return make_content(" ".join(word for word in words if not any(stem(word) in deed for deed in _DEEDS)))
 
 
 def is_one_denial(left: Content, right: Content) -> bool:

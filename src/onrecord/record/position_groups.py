@@ -9,7 +9,7 @@ from onrecord.nouns.stance import PositionAct, Stance
 from onrecord.record.content import Content, TermWeights, find_terms
 from onrecord.record.content_match import match_content
 from onrecord.record.named_places import Backing
-from onrecord.record.position_deeds import deeds_in, is_one_denial
+from onrecord.record.position_deeds import deeds_in, is_one_denial, without_deeds
 from onrecord.record.position_issues import is_one_issue
 from onrecord.record.position_parties import Side
 from onrecord.record.word_stems import find_words
@@ -120,15 +120,18 @@ def _likeness(left: Taken, right: Taken, weights: TermWeights) -> float:
         return 0.0  # that the duty of 25 percent comes is no offer of 15 percent
     if left.stance.act is right.stance.act is PositionAct.DENY and is_one_denial(left.content, right.content):
         return max(match.shared, SAME_MIN_SHARED)
-    if (
-        match.contained >= SAME_DEED_MIN_CONTAINED
-        and match.opposed < 0.5
-        and deeds_in(left.content) & deeds_in(right.content)
-    ):
+    if _is_one_deed(left.content, right.content, weights):
         return match.shared  # "to scrap the deal" and "to pull out of the agreement"
     alike = match.contained >= SAME_MIN_CONTAINED and match.shared >= SAME_MIN_SHARED
     inside = match.contained >= INSIDE_MIN_CONTAINED and match.count >= 2
     return match.shared if alike or inside else 0.0
+
+
+def _is_one_deed(left: Content, right: Content, weights: TermWeights) -> bool:
+    if not deeds_in(left) & deeds_in(right):
+        return False
+    match = match_content(without_deeds(left), without_deeds(right), weights)
+    return match.contained >= SAME_DEED_MIN_CONTAINED and match.opposed < 0.5
 
 
 def join_by_issue(

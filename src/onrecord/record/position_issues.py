@@ -30,7 +30,9 @@ EMPTY_NOUNS = frozenset(
 # Nouns that say something in a demand, and do not tell one issue from another.
 _NAMELESS = EMPTY_NOUNS | frozenset(
     """attempt attempts government governments administration forces support opportunity opportunities reason reasons
-    right rights percent level levels action actions word words measure measures attitude attitudes""".split()
+    right rights percent level levels action actions word words measure measures attitude attitudes standard table
+    peninsula region area city town center centre retaliation response responses consequence consequences fury
+    reprisal reprisals principle reciprocity feat""".split()
 )
 _CALENDAR = frozenset(name.lower() for name in (*MONTH_NAMES, *WEEKDAY_NAMES)) | frozenset(
     "today tomorrow tonight night morning evening days weeks months years hours et gmt a.m p.m".split()
@@ -109,7 +111,7 @@ def first_words(text: str) -> str:
     whole = _LEAD.sub("", plain)
     words = (_CUT.sub("", whole) or whole).split()
     kept = words if len(words) <= MOST_WORDS + 1 else words[:MOST_WORDS]
-    return _UNFINISHED.sub("", " ".join(kept)).strip(" .") or " ".join(kept)
+    return _UNFINISHED.sub("", " ".join(kept)).strip(" .,;") or " ".join(kept)
 
 
 def find_spread(articles: Sequence[Article], family_of: Mapping[str, str]) -> Mapping[str, float]:

@@ -22,6 +22,7 @@ from onrecord.record.position_issues import Topic, find_spread, first_words, nam
 from onrecord.record.position_parties import known_parties
 from onrecord.record.position_stances import take_stances
 from onrecord.record.rulings import NO_RULINGS, Rulings
+from onrecord.text.names import is_role_head
 
 
 def make_positions(
@@ -99,9 +100,13 @@ def _issues(
 
 
 def _topics(one: Taken) -> list[Topic]:
+    """What a stance is about, left out to whom it is put ("all officials must work together")."""
+    target = one.stance.target
+    put_to = target is not None and is_role_head(target.of(one.article.text).split()[-1])
     return [
         Topic(" ".join(span.of(one.article.text).split()), place, one.family)
         for place, span in enumerate(one.stance.topics)
+        if not (put_to and target is not None and target.overlaps(span))
     ]
 
 
