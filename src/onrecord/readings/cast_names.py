@@ -21,6 +21,7 @@ from onrecord.readings.cast_missed_names import (
 )
 from onrecord.readings.cast_name_kinds import is_office, kind_of, may_name
 from onrecord.readings.cast_no_people import without_false_people
+from onrecord.readings.cast_peoples import drop_peoples
 from onrecord.readings.cast_set_names import find_set_names
 from onrecord.readings.cast_small_letters import find_small_names
 from onrecord.readings.cast_words import CONNECTORS, DETERMINERS, POSSESSIVE, ArticleWords
@@ -93,7 +94,8 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
     for first, last in source_ranges:
         add(find_bare_sources(words, first, last, taken))
     names.sort(key=lambda name: name.first)
-    voted = _vote_kinds(words, drop_headline_words(words, _split_pairs(words, names)))
+    named = drop_peoples(words, drop_headline_words(words, _split_pairs(words, names)))
+    voted = _vote_kinds(words, named)
     return without_false_people(words, voted)
 
 
