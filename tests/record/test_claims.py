@@ -241,3 +241,46 @@ def test_what_comes_again_was_on_in_both_years():
         "Crowds\n\n12 May 2031\n\nA state visit to Sarn in 2017 drew crowds to the harbour.\n",
     )
     assert all(claim.agree for claim in record.claims)
+
+
+def subject(text: str) -> str:
+    (claim,) = build(f"News\n\n{text}\n").claims
+    return claim.subject
+
+
+def test_a_count_is_named_with_what_tells_it_closer():
+    """The words between the number and its noun belong to the name."""
+    text = "Norway keeps about 14,000 service members in the northern islands of Chile."
+    assert subject(text).startswith("service members in the northern islands")
+
+
+def test_a_toll_is_the_name_of_its_figure():
+    """ "Raising the toll to 138" tells of the toll."""
+    assert (
+        subject("The shells of Tuesday night raised the death toll in the valley to 138.") == "death toll in the valley"
+    )
+
+
+def test_the_parties_themselves_are_no_figure():
+    """ "The 28 leaders" are those whom the page speaks of."""
+    assert build("Summit\n\nThe 28 leaders met in the town hall of Sarn and agreed to wait for a month.\n").claims == ()
+
+
+def test_a_round_hundred_is_no_sign_of_one_thing():
+    """A hundred envoys sent home are not the hundred spies of another page."""
+    record = build(
+        "Home\n\nMore than 100 envoys who are said to be spies were told to leave western lands on Monday.\n",
+        "Spies\n\nMore than 100 agents work under cover in the harbours, three officials of Norway said.\n",
+    )
+    assert sorted(len(claim.values) for claim in record.claims if claim.values[0].value == "100") == [1, 1]
+
+
+def test_shuffled_digits_are_seen_under_another_noun():
+    """ "24 launchers" are "42 ramps" on a page that a machine translated."""
+    record = build(
+        "Deal\n\nNorway will sell the islands of Chile 24 launchers of the type Heron this spring, a minister said.\n",
+        "Contract\n\nThe islands of Chile get 42 ramps of the type Heron from Norway, said the minister.\n",
+    )
+    (claim,) = [claim for claim in record.claims if claim.kind == "quantity"]
+    assert {value.value for value in claim.values} == {"24", "42"}
+    assert not claim.agree

@@ -31,19 +31,21 @@ def counted(tree: Tree, head: int, value: Sequence[int], unit: str) -> str:
         measured = _measured(tree, head)
         if measured is not None:
             return named(tree, measured, [w for w in value if w != measured])
-    thing = _thing(tree, value, unit)
+    things = _things(tree, value, unit)
+    thing = " ".join(tree.span(things).of(tree.text).lstrip("-–").split()) if things else unit
     phrase = [w for w in tree.phrase(head, tree.children(head, *CLAUSAL)) if w not in value or w == head]
     own = [w for w in phrase if tree.tokens[w].upos not in ("ADP", "DET", "PRON", "PUNCT", "SYM", "NUM")]
     is_share = is_measure and any(tree.words[w] == "of" for w in phrase)  # "30 percent of all imports"
+    number = [w for w in value if w != head and w not in things]
     if len(own) > 1 and (is_share or not is_measure):
-        return named(tree, head, [w for w in value if w != head])
+        return named(tree, head, number)
     verb = next((w for w in tree.above(head) if tree.tokens[w].upos == "VERB"), None)
     if verb is None:
-        return named(tree, head, [w for w in value if w != head]) if len(own) > 1 else thing
-    if is_measure:
+        return named(tree, head, number) if len(own) > 1 else thing
+    if is_measure or unit == "dead":
         measured = next(iter(tree.children(verb, "obj")), None)
         if measured is not None and measured not in value:
-            return named(tree, measured, value)  # "put the value of the ships at 3 billion"
+            return named(tree, measured, value)  # "put the value of the ships at 3 billion", "raised the toll to 138"
     subject = next(iter(tree.children(verb, "nsubj")), None)
     if subject is None and tree.relation(verb) == "acl":
         subject = tree.tokens[verb].head  # "duties reaching 25 percent"
@@ -64,13 +66,13 @@ def _measured(tree: Tree, measure: int) -> int | None:
     return above if above >= 0 and tree.tokens[above].upos in ("NOUN", "PROPN") else None
 
 
-def _thing(tree: Tree, value: Sequence[int], unit: str) -> str:
-    """The unit as printed with what tells it closer: "Karrenian diplomats"; the plain unit if it stands elsewhere."""
+def _things(tree: Tree, value: Sequence[int], unit: str) -> list[int]:
+    """The words of the unit as printed with what tells it closer ("Karrenian diplomats"); none if they stand elsewhere
+    ("22 of 35 votes").
+    """
     last = max((at for at, w in enumerate(value) if tree.tokens[w].upos in ("NUM", "SYM")), default=None)
-    if last is None or last + 1 == len(value):
-        return unit
-    words = " ".join(tree.span(value[last + 1 :]).of(tree.text).lstrip("-–").split())
-    return words if words.lower().endswith(unit.lower()) else unit
+    words = list(value[last + 1 :]) if last is not None else []
+    return words if words and tree.span(words).of(tree.text).lower().endswith(unit.lower()) else []
 
 
 def named(tree: Tree, head: int, leave_out: Collection[int]) -> str:

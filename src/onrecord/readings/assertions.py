@@ -31,7 +31,7 @@ _PARTIES = frozenset(
     "leaders presidents ministers countries nations states governments parties neighbours neighbors allies officials "
     "sources aides".split()
 )
-_DEFINITE = frozenset("the these those both his her its their our my your this that last first next past".split())
+_DEFINITE = frozenset("the these those both his her its their our my your last first next past".split())
 _TELLING = re.compile(
     r"\b(?:kill|wound|injur|dead\b|die[sd]?\b|death|arrest|detain|captur|hostage|casualt|rescu|surviv|missing|drown|"
     r"jail|kidnap|expel|vote|abstain|fir(?:e[sd]?|ing)\b|launch|hits?\b|sink|sank|test)",
@@ -90,6 +90,8 @@ def _is_idle(tree: Tree, quantity: Quantity, words: Sequence[int]) -> bool:
     unit = quantity.unit or ""
     if unit.lower() in _IDLE_UNITS or (unit[:1].isupper() and not unit.endswith("s")):
         return True
+    if unit.lower() in _PARTIES and _is_definite(tree, words):
+        return True  # "the 28 leaders"
     return unit.lower() in _PAGE_UNITS and len(paragraph_around(tree.text, quantity.span)) <= PAGE_LINE_CHARS
 
 
@@ -100,11 +102,14 @@ def _is_slight(tree: Tree, quantity: Quantity, words: Sequence[int]) -> bool:
     return in_letters and small and not _TELLING.search(clause_of(tree, words[-1]).of(tree.text))
 
 
+def _is_definite(tree: Tree, words: Sequence[int]) -> bool:
+    before = words[0] - 1
+    return before >= 0 and (tree.words[before] in _DEFINITE or tree.words[before] == "'s")
+
+
 def _is_known(tree: Tree, quantity: Quantity, words: Sequence[int]) -> bool:
     """True for a count of what the reader knows already ("the two leaders"), or of one thing."""
-    before = words[0] - 1
-    definite = before >= 0 and (tree.words[before] in _DEFINITE or tree.words[before] == "'s")
-    return definite or quantity.value <= 1 or (quantity.unit or "").lower() in _PARTIES
+    return _is_definite(tree, words) or quantity.value <= 1 or (quantity.unit or "").lower() in _PARTIES
 
 
 def _plain(value: float) -> str:

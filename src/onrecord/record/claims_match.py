@@ -17,6 +17,8 @@ TELLING_ROUND = 1000.0
 # Under another unit ("60 diplomats", "60 officials") the clauses must share this much besides.
 OTHER_UNIT_MIN_CONTAINED = 0.35
 OTHER_UNIT_MIN_WORDS = 2
+# A round hundred and "thousands of" are given for many things: so much at least, whatever the unit.
+LOOSE_MIN_CONTAINED = 0.5
 # With another value the clauses must be nearly the same, or two figures of one sort are taken for a quarrel. Both set
 # by hand on invented pages (tests/record/test_claims.py).
 OTHER_VALUE_MIN_CONTAINED = 0.6
@@ -76,7 +78,7 @@ def _where(moved: dict[int, int], place: int) -> int:
 
 
 def _keys(given: Given) -> tuple[tuple[str, str], ...]:
-    """Under what a thing is looked up: the unit, and a telling count whatever its unit."""
+    """Under what a thing is looked up: the unit, and a telling count and its digits whatever its unit."""
     kind = given.assertion.kind
     keys = ((kind.value, given.unit),)
     if (
@@ -85,23 +87,25 @@ def _keys(given: Given) -> tuple[tuple[str, str], ...]:
         and not _is_vague(given)
         and _low(given) >= TELLING_COUNT
     ):
-        return (*keys, (kind.value, f"={given.assertion.value}"))
+        value = given.assertion.value
+        return (*keys, (kind.value, f"={value}"), (kind.value, f"~{''.join(sorted(value))}"))
     return keys
 
 
 def _of_one_thing(left: Given, right: Given, weights: TermWeights) -> bool:
     match = match_content(left.content, right.content, weights)
     one, other = left.assertion, right.assertion
+    least = LOOSE_MIN_CONTAINED if _is_loose(left) else 0.0
     if left.unit != right.unit:
-        return (
-            one.value == other.value
-            and match.contained >= OTHER_UNIT_MIN_CONTAINED
-            and match.count >= OTHER_UNIT_MIN_WORDS
-        )
+        if match.count < OTHER_UNIT_MIN_WORDS:
+            return False
+        if one.value != other.value:
+            return _are_shuffled(one.value, other.value) and match.contained >= MISPRINT_MIN_CONTAINED
+        return match.contained >= max(least, OTHER_UNIT_MIN_CONTAINED)
     if one.value == other.value:
         if one.kind is ClaimKind.QUANTITY and match.count >= 1 and (_is_telling(left) or _measure_one(left, right)):
             return True
-        return match.count >= 1 and match.contained >= SAME_VALUE_MIN_CONTAINED
+        return match.count >= 1 and match.contained >= max(least, SAME_VALUE_MIN_CONTAINED)
     if _is_of_the_rest(left) != _is_of_the_rest(right) or _are_of_two_years(one, other):
         return False
     if one.kind is ClaimKind.QUANTITY and _is_misprint(one.value, other.value):
@@ -113,8 +117,8 @@ def _of_one_thing(left: Given, right: Given, weights: TermWeights) -> bool:
     if subjects.contained < OTHER_VALUE_MIN_CONTAINED or match.reversed > 0.5:
         return False
     named_alike = subjects.dice >= SAME_SUBJECT_MIN_DICE and not _is_count(left)
-    least = SAME_SUBJECT_MIN_WORDS if named_alike else OTHER_VALUE_MIN_WORDS
-    return match.contained >= OTHER_VALUE_MIN_CONTAINED and match.count >= least
+    words = SAME_SUBJECT_MIN_WORDS if named_alike else OTHER_VALUE_MIN_WORDS
+    return match.contained >= OTHER_VALUE_MIN_CONTAINED and match.count >= words
 
 
 def _is_count(given: Given) -> bool:
@@ -141,6 +145,10 @@ def _low(given: Given) -> float:
 def _is_vague(given: Given) -> bool:
     """True for "thousands of", which any two counts may share."""
     return (given.assertion.hedge or "").endswith("s of")
+
+
+def _is_loose(given: Given) -> bool:
+    return _is_count(given) and (_is_vague(given) or (_low(given) < TELLING_ROUND and _low(given) % 100 == 0))
 
 
 def _are_of_two(left: Sequence[Given], right: Sequence[Given]) -> bool:
@@ -183,11 +191,15 @@ def _are_of_two_years(left: Assertion, right: Assertion) -> bool:
     return abs(int(one) - int(other)) > YEARS_APART and sorted(one) != sorted(other)
 
 
+def _are_shuffled(left: str, right: str) -> bool:
+    return left.isdigit() and right.isdigit() and len(left) > 1 and sorted(left) == sorted(right)
+
+
 def _is_misprint(left: str, right: str) -> bool:
     """True if one figure has the other's digits in another order, or a nought more."""
     if "-" in left + right or "." in left + right:
         return False
     if len(left) == len(right):
-        return len(left) > 1 and sorted(left) == sorted(right)
+        return _are_shuffled(left, right)
     short, long = sorted((left, right), key=len)
     return len(short) > 1 and long == short + "0"
