@@ -83,8 +83,14 @@ def settle_content(
             settled.append(trimmed)
     joined = _join(text, _without_setting(text, sorted(settled), cue, quotations), (cue, *roles))
     home = paragraph_around(text, cue)
-    at_home = [span for span in joined if span.overlaps(home) or quotations_in(quotations, span.start, span.end)]
-    if len(at_home) < len(joined):
+    at_home = [
+        span
+        if quotations_in(quotations, span.start, span.end)
+        else Span(max(span.start, home.start), min(span.end, home.end))
+        for span in joined
+        if span.overlaps(home) or quotations_in(quotations, span.start, span.end)
+    ]
+    if at_home != joined:
         rules.append("not quoted and in another paragraph")
     return tuple(at_home), tuple(dict.fromkeys(rules))
 

@@ -13,6 +13,7 @@ from onrecord.readings.cast import find_cast
 from onrecord.readings.coreference_pronouns import FEMALE, MALE, PLURAL, THING
 from onrecord.readings.meetings import find_meetings
 from onrecord.readings.quantities import find_quantities
+from onrecord.readings.signed_quotations import add_signed_quotations
 from onrecord.readings.stances import find_stances
 from onrecord.readings.statements import find_statements
 from onrecord.readings.times import find_times
@@ -31,7 +32,8 @@ _THIRD_PERSON = MALE | FEMALE | THING | PLURAL
 def read_article(article: Article, reader: Analyser) -> Reading:
     """What `article` says, found from its own text and publication interval alone.
 
-    1. tokens, names, frames   the model, with what it cannot know (calqued_cues.py), set right (attributions.py)
+    1. tokens, names, frames   the model, with what it cannot know (calqued_cues.py, signed_quotations.py), set right
+                               (attributions.py)
     2. times, quantities       the grammar, with the model's tags
     3. names joined, speakers  cast.py
     4. statements              statements.py
@@ -40,7 +42,7 @@ def read_article(article: Article, reader: Analyser) -> Reading:
     7. meetings                meetings.py
     """
     text = article.text
-    analysis = settle_frames(text, add_calqued_cues(text, reader.analyse(text)))
+    analysis = settle_frames(text, add_signed_quotations(text, add_calqued_cues(text, reader.analyse(text))))
     times = find_times(text, analysis, article.published)
     sources = [frame.source for frame in analysis.frames if frame.source is not None]
     pronouns = [

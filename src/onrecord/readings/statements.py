@@ -16,6 +16,9 @@ from onrecord.readings.carried_on import find_carried_on
 from onrecord.readings.cast import Speaker
 from onrecord.readings.clauses import NAMES_ONLY, Clauses
 from onrecord.readings.contents import kind_of, settle_content
+from onrecord.readings.inserted_cues import INSERTED_RULE, InsertedCues
+from onrecord.readings.tree import Tree
+from onrecord.readings.whole_phrases import PHRASE_RULE, WholePhrases
 from onrecord.text.agencies import find_agencies
 from onrecord.text.quotations import Quotation, find_quotations
 from onrecord.text.span_index import SpanIndex
@@ -47,14 +50,16 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """Statements in text order of their first words (content or cue).
 
-    1. frames that the model is sure enough of, their content set right       (clauses.py, contents.py)
+    1. frames that the model is sure enough of, their content set right       (clauses.py, whole_phrases.py,
+                                                                                 inserted_cues.py, contents.py)
     2. quotations that go on without a new cue                                (carried_on.py)
     3. who spoke, through whom: a spokesman or outlet that passes another's words on
     `analysis` has its frames set right (attributions.py). `speakers` maps each frame's source to who is meant; a
     source that is not in it counts as undecided.
     """
     quotations = find_quotations(text)
-    clauses = Clauses(text, analysis)
+    clauses, tree = Clauses(text, analysis), Tree(text, analysis)
+    phrases, inserted = WholePhrases(tree), InsertedCues(tree, analysis.frames)
     names = SpanIndex((mention.span, None) for mention in analysis.mentions)
     cues = [frame.cue for frame in analysis.frames]
     drafts: list[_Draft] = []
@@ -64,12 +69,13 @@ def find_statements(
         beside = clauses.beside(frame.cue)
         spans = [span for span in frame.content if not any(clause.contains(span) for clause in beside)]
         roles = [role for role in (frame.source, frame.to, frame.via) if role is not None]
+        spans, mended = _by_grammar(frame, spans, [frame.cue, *roles], phrases, inserted)
         content, rules = settle_content(
             text, spans, frame.cue, quotations, clauses.under(frame.cue), names, [*roles, *_cues_between(spans, cues)]
         )
         if content:
             named = (NAMES_ONLY,) if clauses.says_nothing_of(content) else ()
-            drafts.append(_Draft(frame, content, (*rules, *named), frame.cue))
+            drafts.append(_Draft(frame, content, (*mended, *rules, *named), frame.cue))
     drafts = _add_carried_on(text, drafts, quotations)
     statements: list[Statement] = []
     counts: dict[str, int] = {}
@@ -78,6 +84,16 @@ def find_statements(
         counts[words] = counts.get(words, 0) + 1
         statements.append(_make_statement(article_id, text, draft, speakers, quotations, counts[words]))
     return tuple(sorted(_set_relays(text, statements), key=_first_word))
+
+
+def _by_grammar(
+    frame: Frame, spans: Sequence[Span], apart: Sequence[Span], phrases: WholePhrases, inserted: InsertedCues
+) -> tuple[list[Span], tuple[str, ...]]:
+    """The content with whole phrases and with what stands before an inserted attribution, and the rules that did it."""
+    whole = [phrases.complete(span, apart) for span in spans]
+    rules = (PHRASE_RULE,) if whole != list(spans) else ()
+    before = inserted.before(frame, whole)
+    return (whole, rules) if before is None else (sorted([before, *whole]), (*rules, INSERTED_RULE))
 
 
 def _cues_between(spans: Sequence[Span], cues: Sequence[Span]) -> Sequence[Span]:
