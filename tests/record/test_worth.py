@@ -49,6 +49,8 @@ def test_speech_acts_are_kept(story_of, line, text, cue, content):
         ("Venn declined to comment on the sinking of the ferry.", "declined", "to comment on the sinking of the ferry"),
         ("Asked whether the pilots return, Venn smiled.", "Asked", "whether the pilots return"),
         ("Its fears of a long closure of the channel grew.", "fears", "of a long closure of the channel"),
+        ("Its fears of a long closure of the channel grew.", "fears of", "a long closure of the channel"),
+        ("Venn, who referred to the closed northern channel, left.", "referred", "the closed northern channel"),
         ("Venn said, referring to the closed northern channel.", "said", "referring to the closed northern channel"),
     ],
 )

@@ -1,5 +1,4 @@
-"""Contents that the model breaks off within a phrase, taken to where the parse ends it: "openness from" "our council".
-"""
+"""Contents that break off within a phrase, taken to where the parse ends it: "openness from" "our council"."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -17,7 +16,7 @@ _NEAR_WORDS = 6
 # reporter's, and cost as much as they bring on the Wikinews development set.
 _TELLS_MORE = frozenset({"nmod", "obl", "acl", "acl:relcl", "flat"})
 # What stands before its head in one phrase.
-_BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "aux", "aux:pass", "cop"})
+_BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
 
 Words = tuple[int, int]
 

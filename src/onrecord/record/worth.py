@@ -39,8 +39,9 @@ _NO_CLAUSE = re.compile(r"^\W*(?:of|on|about|over|in|with|against|at|from|betwee
 _ONLY_ADVERBIAL = re.compile(
     r"^(?:that\s+)?(?:during|at|in|on|after|before|over|since)\b[^,;:\"“”]{0,40}$", re.IGNORECASE
 )
-# "in a reference to", "referred to": the reporter explains whom the speaker means.
-_REFERENCE = re.compile(r"\brefer(?:s|red|ring|ence|ences)\s+to$|\breference$", re.IGNORECASE)
+# "in a reference to", "referred to", its "to" taken for the words said or not: the reporter explains whom the speaker
+# means.
+_REFERENCE = re.compile(r"\brefer(?:s|red|ring|ences?)(?:\s+to)?$", re.IGNORECASE)
 _MARK = re.compile(r"[\"“”„«»‘]|(?<!\w)'|'(?!\w)")
 # Beginnings that show the reporter's words taken for the speaker's.
 _REPORTERS_WORDS = re.compile(
@@ -115,7 +116,10 @@ def _cue_says_nothing(text: str, cue: Span, content: str) -> bool:
     starts_sentence = not before.strip() or before.rstrip()[-1:] in '.!?”"' or before.endswith("\n")
     if _REPORTERS_QUESTION.search(words if starts_sentence else before[-6:] + words):
         return True
-    return " " not in words.strip() and bool(_BEFORE_NOUN.search(before)) and bool(_NO_CLAUSE.match(content))
+    noun, _, rest = words.strip().partition(" ")
+    # The preposition behind the noun may be part of the cue ("fears of") or open the content.
+    leads_on = _NO_CLAUSE.match(rest or content) is not None and " " not in rest
+    return bool(noun) and leads_on and _BEFORE_NOUN.search(before) is not None
 
 
 def _is_credit(article: Article, statement: Statement) -> bool:
