@@ -105,6 +105,8 @@ def test_plain_words_of_another_paragraph_are_no_content():
     text = "Discordant note\n\nThe port stays shut. “We will wait,” it read."
     assert settled(text, "note", "The port stays shut") == []
     assert settled(text, "note", "“We will wait,”") == ["“We will wait,”"]
+    text = "Poll: port stays shut\n\nThe port stays shut, readers think."
+    assert settled(text, ":", "port stays shut\n\nThe port stays") == ["port stays shut"]
 
 
 def test_contents_of_two_paragraphs_stay_two():

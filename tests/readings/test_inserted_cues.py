@@ -24,7 +24,6 @@ def before(text: str, source: str, cue: str, content: str, *others: Frame) -> st
         ("The harbour, Lind said, is safe.", "is safe", "The harbour"),
         ("If the talks fail, Lind said on Monday, there are other ways.", "there are other ways", "If the talks fail"),
         ("However, in Osterby, Lind said, boats wait.", "boats wait", "in Osterby"),
-        ("The ships lie in the bay, which, Lind said, is shallow.", "is shallow", "which"),
         ("The treaty was, Lind said, “a stone in our shoe”.", "“a stone in our shoe”", "The treaty was"),
     ],
 )
@@ -40,10 +39,12 @@ def test_words_before_an_inserted_attribution_are_said_too(text: str, content: s
         ("In Osterby, Lind said the boats wait.", "the boats wait"),
         ("Lind said, the boats wait.", "the boats wait"),
         ("However, Lind said, the boats wait.", "the boats wait"),
+        ("Because, Lind said, the boats wait.", "the boats wait"),
+        ("The ships lie in the bay, which, Lind said, is shallow.", "is shallow"),
     ],
 )
 def test_where_and_when_it_was_said_is_not(text: str, content: str):
-    """A comma that leads in a quotation inserts nothing, nor does one comma alone."""
+    """A comma that leads in a quotation inserts nothing, nor does one comma alone; a lone link says nothing."""
     assert before(text, "Lind", "said", content) is None
 
 

@@ -13,6 +13,8 @@ INSERTED_RULE = "words before an inserted attribution"
 _BREAKS = frozenset({";", ":", ".", "!", "?", "(", ")", "“", "”", '"', "''", "``", "«", "»", "--", "—", "–", "-"})
 _QUOTES = ("“", '"', "''", "``", "«", "„", "‘", "'")
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "that", "where"})
+# A word alone that is none of these is said, but says nothing by itself: "Because, he said, boats wait".
+_TELLING = frozenset({"NOUN", "PROPN", "NUM"})
 # The reporter's, between one thing said and the next.
 _LINKS = frozenset(
     "also but and however indeed instead later meanwhile moreover furthermore nevertheless overall separately still "
@@ -50,16 +52,16 @@ class InsertedCues:
         if not behind or behind[0].start > self._next_start(after) or self._is_led_in(behind[0]):
             return None
         first = self._first_word(start, comma)
-        if first >= comma:
+        if first >= comma or (first == comma - 1 and tree.tokens[first].upos not in _TELLING):
             return None
         found = tree.span(range(first, comma))
         return None if self._is_taken(found) else found
 
     def _first_word(self, start: int, comma: int) -> int:
         tree = self._tree
+        if tree.words[comma - 1] in _RELATIVES:
+            return comma
         first = comma - 1
-        if tree.words[first] in _RELATIVES:
-            return first
         while first > start and tree.words[first - 1] not in _BREAKS and not self._is_line_break(first):
             first -= 1
         while first < comma and (tree.tokens[first].upos in ("PUNCT", "CCONJ") or tree.words[first] in _LINKS):
