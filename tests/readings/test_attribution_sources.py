@@ -66,6 +66,18 @@ def test_officials_cited_speak_and_reasons_cited_do_not():
     assert cited(text, whole, tokens, starts) == whole
 
 
+def test_officials_seen_as_one_source_with_the_outlet_speak_themselves():
+    """ "Borderfax quoted officials" before "saying"."""
+    text, tokens, starts = parse(
+        "Borderfax/PROPN/1/nsubj quoted/VERB/-1/root officials/NOUN/1/obj saying/VERB/2/acl ships/NOUN/5/nsubj "
+        "wait/VERB/3/ccomp"
+    )
+    found = cited(text, frame(text, "saying", "Borderfax quoted officials", "ships wait"), tokens, starts)
+    assert found.source is not None
+    assert found.via is not None
+    assert (found.source.of(text), found.via.of(text)) == ("officials", "Borderfax")
+
+
 def test_which_speaks_for_a_letter_and_not_for_a_panel():
     """ "Lind showed a letter which reads …"."""
     sentence = (

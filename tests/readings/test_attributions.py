@@ -78,6 +78,14 @@ def test_an_addressee_is_neither_a_place_nor_a_day():
     assert made.to is not None and made.to.of(text) == "reporters"
 
 
+def test_where_it_was_said_is_nobody_spoken_to():
+    """ "at the port" is a place, whoever may be meant by it elsewhere."""
+    text, tokens = tag("Harro/PROPN spoke/VERB at/ADP the/DET port/NOUN of/ADP it/PRON")
+    frame = Frame(span(text, "spoke"), None, (span(text, "it"),), span(text, "the port"), None, "state", 0.9, 0.9)
+    (made,) = settle_frames(text, Analysis(tuple(tokens), (), (), (), (frame,))).frames
+    assert made.to is None
+
+
 def read(
     tagged: str, heads: list[tuple[int, str]], *, source: str | None, cue: str, content: str, to: str = ""
 ) -> str | None:

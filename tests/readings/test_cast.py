@@ -35,6 +35,7 @@ SMALL = {
     "each": "DET",
     "experts": "NOUN",
     "danish": "ADJ",
+    "top": "ADJ",
 }
 
 
@@ -412,6 +413,28 @@ def test_one_word_behind_an_article_is_no_person():
     text = "Anna Lind told the Kurier on Monday. The Lind talks met Anna Lind."
     cast = read(text, tagged={"Anna Lind": "person", "Kurier": "person"})
     assert {e.name for e in cast.entities if e.kind is EntityKind.PERSON} == {"Anna Lind"}
+
+
+def test_a_surname_may_be_a_title_elsewhere():
+    """ "Raj Shah", "Sadiq Khan" behind an office or as tagged; "the Khan" alone is nobody by name."""
+    text = "Minister Raj Shah said no. Shah warned Canada. Sadiq Khan spoke."
+    cast = read(text, "Shah#2", tagged={"Sadiq Khan": "person"})
+    assert {"Raj Shah", "Sadiq Khan"} <= set(names(cast))
+    assert speaker(cast, text, "Shah#2") == "Raj Shah"
+
+
+def test_no_state_and_no_title_is_part_of_a_name():
+    """ "president of South Africa Anna Lind", "Lindland Sen." before a senator."""
+    text = "The president of South Africa Anna Lind met Lindland Sen. Peter Berg."
+    cast = read(text, tagged={"South Africa Anna Lind": "person", "Lindland Sen.": "person", "Peter Berg": "person"})
+    assert {e.name for e in cast.entities if e.kind is EntityKind.PERSON} == {"Anna Lind", "Peter Berg"}
+
+
+def test_the_top_diplomat_is_the_foreign_minister():
+    """Not any minister, and no ambassador."""
+    text = "Foreign Minister Anna Lind met Ambassador Harro Berg. The top diplomat said no."
+    cast = read(text, "The top diplomat", tagged={"Anna Lind": "person", "Harro Berg": "person"})
+    assert speaker(cast, text, "The top diplomat") == "Anna Lind"
 
 
 def test_letters_in_brackets_name_the_body_in_its_own_language():

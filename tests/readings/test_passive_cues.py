@@ -54,3 +54,11 @@ def test_who_feels_speaks(participle: str):
 def test_an_active_cue_keeps_its_source():
     """ "Have told" is no passive."""
     assert settle("Captains", "have", "told", relation="aux").source is not None
+
+
+def test_who_is_alleged_to_be_something_is_spoken_of():
+    """ "Captains alleged to be spies": somebody else alleges it."""
+    text = "Captains alleged to be spies"
+    tokens = [Token(0, 8, "NOUN", -1, "root"), Token(9, 16, "VERB", 0, "acl")]
+    frame = Frame(Span(9, 16), Span(0, 8), (Span(17, len(text)),), None, None, "allege", 0.9, 0.9)
+    assert without_passive_subject(text, frame, tokens, [1]).source is None

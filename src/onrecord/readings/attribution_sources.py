@@ -15,6 +15,7 @@ _ACCORDING = frozenset({"according to", "as per", "per"})
 _CITES = frozenset("cite cites cited citing quote quotes quoted quoting".split())
 # Nouns for those whom outlets cite without a name.
 _UNNAMED = frozenset("source people person witness eyewitness group resident local insider authority agency".split())
+_CITED = frozenset("cites cited quotes quoted".split())
 _RELATIVE = frozenset({"which", "who", "that"})
 _REACH = 30  # words between a verb and its subject or object
 _CLIMB = 12  # steps from the end of a long source up to its head
@@ -60,6 +61,9 @@ def cited(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequence[int
         verb = tokens[min(cue + 1, len(tokens) - 1)].head
     elif cue > 0 and text[tokens[cue - 1].start : tokens[cue - 1].end].lower() == "as":
         verb = tokens[cue].head
+    elif frame.source is not None and frame.source.end <= tokens[cue].start and text[: tokens[cue].end].endswith("ing"):
+        inside = range(bisect_left(starts, frame.source.start) + 1, bisect_left(starts, frame.source.end))
+        verb = next((at for at in inside if text[tokens[at].start : tokens[at].end].lower() in _CITED), cue)
     if not 0 <= verb < len(tokens) or text[tokens[verb].start : tokens[verb].end].lower() not in _CITES:
         return frame
     objects = [at for at in range(verb + 1, min(verb + _REACH, len(tokens))) if _is_object(tokens, at, verb)]
@@ -71,13 +75,16 @@ def cited(text: str, frame: Frame, tokens: Sequence[Token], starts: Sequence[int
         return frame  # "citing safety"
     first, last = _phrase(text, tokens, verb + 1, head, stop)
     source = Span(tokens[first].start, tokens[last].end)
-    if frame.source is not None and frame.source.overlaps(source):
+    outlet = frame.source
+    if outlet is not None and outlet.start < tokens[verb].start <= outlet.end:
+        outlet = Span(outlet.start, tokens[verb - 1].end)  # "Borderfax quoted officials" in one
+    if outlet is not None and outlet.overlaps(source):
         return frame
     content = tuple(_behind(text, part, source) for part in frame.content)
     content = tuple(part for part in content if not part.overlaps(source))
     if not content:
         return frame
-    return replace(frame, source=source, content=content, via=frame.via or frame.source)
+    return replace(frame, source=source, content=content, via=frame.via or outlet)
 
 
 def _is_object(tokens: Sequence[Token], at: int, verb: int) -> bool:

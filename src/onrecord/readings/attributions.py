@@ -23,6 +23,7 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _SOMEBODY = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "SYM"})
 _SUBJECT = _SOMEBODY | {"DET"}  # "Some said"
 _CHANNEL = frozenset({"NOUN", "PROPN", "X"})
+_PLACED = frozenset({"in", "at", "from", "near", "inside", "outside"})
 _SETTING = frozenset({"in", "on", "at", "after", "before", "during", "outside"})
 # Relations to a word of the phrase that bind a neighbour to it, before and after.
 _LEFT = frozenset({"det", "det:predet", "amod", "compound", "flat", "nmod:desc", "nmod:poss", "nummod"})
@@ -261,10 +262,13 @@ def _shared_subject(text: str, frame: Frame, tokens: Sequence[Token], starts: Se
 
 
 def _without_setting(text: str, to: Span | None, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:
-    """The addressee without where and when: "reporters in Brussels on Monday" are reporters."""
+    """The addressee without where and when: "reporters in Mirel on Monday" are reporters, and "in Mirel" nobody."""
     if to is None:
         return None
-    for index in _inside(to, tokens, starts)[1:]:
+    inside = _inside(to, tokens, starts)
+    if inside and text[tokens[inside[0] - 1].start : tokens[inside[0] - 1].end].lower() in _PLACED and inside[0] > 0:
+        return None  # "said at the White House", "a speech in Mirel"
+    for index in inside[1:]:
         token = tokens[index]
         if token.upos == "ADP" and text[token.start : token.end].lower() in _SETTING:
             return Span(to.start, tokens[index - 1].end)

@@ -210,14 +210,25 @@ def find_titled_people(words: ArticleWords, taken: bytearray) -> list[Name]:
             last -= 1
         if last == first or words.sentence[first] != words.sentence[index] or words.breaks_before(first):
             continue
-        if words.tokens[first].upos not in {"PROPN", "X"} or is_role_head(words.words[last - 1]):
+        surname = is_surname_of_title(words, first, last)
+        if words.tokens[first].upos not in {"PROPN", "X"} or (is_role_head(words.words[last - 1]) and not surname):
             continue
         if last - first == 1 and not honorific and not title[:1].isupper():
             continue
-        if state_hint(words.phrase(first, last)) or any(is_other_word(words.words[at]) for at in range(first, last)):
+        others = range(first, last - 1 if surname else last)
+        if state_hint(words.phrase(first, last)) or any(is_other_word(words.words[at]) for at in others):
             continue
         names.append(Name(first, last, EntityKind.PERSON, tagged=False))
     return names
+
+
+def is_surname_of_title(words: ArticleWords, first: int, last: int) -> bool:
+    """True for a name that ends in a surname which is a title elsewhere: "Raj Shah", "Sadiq Khan"."""
+    return (
+        last - first > 1
+        and is_listed("title-surname", words.words[last - 1])
+        and not is_other_word(words.words[last - 2])
+    )
 
 
 def is_other_word(word: str) -> bool:

@@ -17,6 +17,7 @@ from onrecord.readings.cast_missed_names import (
     find_state_names,
     find_titled_people,
     is_kept_small,
+    is_surname_of_title,
     kind_of_head,
 )
 from onrecord.readings.cast_name_kinds import is_office, kind_of, may_name
@@ -28,6 +29,7 @@ from onrecord.readings.cast_words import CONNECTORS, DETERMINERS, POSSESSIVE, Ar
 from onrecord.readings.headline_case import drop_headline_words
 from onrecord.text.name_match import is_particle
 from onrecord.text.names import (
+    StateWord,
     head_kind,
     is_given_name,
     is_honorific,
@@ -149,6 +151,8 @@ def _clean(words: ArticleWords, first: int, last: int, kind: EntityKind) -> list
         last -= 1
     if first >= last or not may_name(words, first, last, kind):
         return []
+    if kind is EntityKind.PERSON and is_honorific(words.words[last - 1]) and words.words[last - 1].endswith("."):
+        return []  # "Torland Sen." before the senator's name
     return [Name(first, last, kind_of(words, first, last, kind))]
 
 
@@ -211,6 +215,9 @@ def _after_title(words: ArticleWords, first: int, last: int) -> int:
     """Where the personal name starts inside first..last; `last` if the mention is nothing but a title."""
     if is_given_name(words.words[first]) and not is_role_head(words.words[first]):
         return first
+    whole = last
+    if is_surname_of_title(words, first, last):
+        last -= 1  # "Khan" says nothing of an office here
     roles = [
         index for index in range(first, last) if is_role_head(words.words[index]) or is_title_word(words.words[index])
     ]
@@ -230,8 +237,8 @@ def _after_title(words: ArticleWords, first: int, last: int) -> int:
     while start < last and not words.words[start][:1].isalnum():
         start += 1
     if start < last and start > first and words.lower[start - 1] in CONNECTORS and is_office(words, first, start):
-        return last  # "mayor of London": an office, nobody's name
-    return start
+        return whole  # "mayor of London": an office, nobody's name
+    return start if start < last else whole
 
 
 def _stretch(words: ArticleWords, name: Name, taken: bytearray) -> Name:

@@ -230,7 +230,7 @@ def _role_phrase(words: ArticleWords, first: int, sentence: int, named: Sequence
         and not named[index]
     ):
         word = words.words[index]
-        if is_role_head(word):
+        if is_role_head(word) and words.tokens[index].upos != "ADJ":  # "official visit"
             head = index
         elif head is not None or not (
             words.tokens[index].upos in _NOUNISH

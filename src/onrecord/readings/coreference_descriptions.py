@@ -35,9 +35,15 @@ _ANY_ROLE = frozenset({"official", "man", "woman"})
 # Adjectives that stand for the role they are made from.
 _ROLE_ADJECTIVES = {"presidential": "president", "ministerial": "minister", "congressional": "congress"}
 _HEADS = frozenset({"head", "chief"})
+# Titles that the head of a state or government has, and the top diplomat of one, each by the words that it must hold.
 _OFFICES = {
-    "state": frozenset("president king queen emir emperor monarch sultan leader".split()),
-    "government": frozenset("premier chancellor prime leader".split()),
+    "state": tuple(frozenset({word}) for word in "president king queen emir emperor monarch sultan leader".split()),
+    "government": tuple(frozenset({word}) for word in "premier chancellor prime leader".split()),
+    "diplomat": (
+        frozenset({"foreign", "minister"}),
+        frozenset({"foreign", "secretary"}),
+        frozenset({"secretary", "state"}),
+    ),
 }
 _COUNTRY = frozenset({"country", "nation", "state", "government"})
 _MAX_BACK_SENTENCES = 12
@@ -50,7 +56,7 @@ _MAX_WORDS = 3
 class _Phrase:
     """A description: where it stands, its head noun in the singular, the words before it, the states among them.
 
-    office: the offices that "head of state" or "head of government" may mean, of which its bearer must have one
+    office: words of the titles that "head of state" or "top diplomat" may mean, of which its bearer must have one
     """
 
     first: int
@@ -60,7 +66,7 @@ class _Phrase:
     words: frozenset[str]
     states: frozenset[str]
     kind: str
-    office: frozenset[str]
+    office: tuple[frozenset[str], ...]
 
 
 def described(scene: Scene, first: int, last: int, head: int) -> Candidate | None:
@@ -73,7 +79,7 @@ def described(scene: Scene, first: int, last: int, head: int) -> Candidate | Non
     if noun == "counterpart":
         found = _counterpart(scene, first, last)
         return Candidate(scene.entity(found), False, {}) if found is not None else None
-    office = _head_of(scene, head, last)
+    office = _office_of(scene, first, head, last)
     content = frozenset(
         _ROLE_ADJECTIVES.get(words.lower[at], singular(words.words[at]))
         for at in range(first, max(head + 1, last if head == first and not office else 0))
@@ -89,12 +95,14 @@ def described(scene: Scene, first: int, last: int, head: int) -> Candidate | Non
     return chosen if chosen is not None and chosen.speaker is not None else None
 
 
-def _head_of(scene: Scene, head: int, last: int) -> frozenset[str]:
-    """The offices that the head of a state or of a government has, none for other heads."""
+def _office_of(scene: Scene, first: int, head: int, last: int) -> tuple[frozenset[str], ...]:
+    """The titles that the head of a state or of a government has, and a top diplomat; none for others."""
     words = scene.words
+    if words.lower[head] == "diplomat" and {"top", "chief"} & set(words.lower[first:head]):
+        return _OFFICES["diplomat"]
     if words.lower[head] not in _HEADS or words.lower[head + 1 : head + 2] != ("of",) or last < head + 3:
-        return frozenset()
-    return _OFFICES.get(words.lower[head + 2], frozenset())
+        return ()
+    return _OFFICES.get(words.lower[head + 2], ())
 
 
 def _kind_of(noun: str) -> str:
@@ -167,7 +175,7 @@ def _fit(scene: Scene, phrase: _Phrase, entity: int) -> Features | None:
     if known.kind is EntityKind.PERSON:
         fit = max((_role_fit(phrase.noun, phrase.words, title) for title in known.titles), default=0)
         if phrase.office:
-            fit = 3 if any(phrase.office & title for title in known.titles) else 0
+            fit = 3 if any(needed <= title for needed in phrase.office for title in known.titles) else 0
         if fit == 0 and (phrase.office or phrase.noun not in called):
             return None
         features[f"fit={fit}"] = 1.0

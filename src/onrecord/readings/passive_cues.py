@@ -24,6 +24,8 @@ _HEARS = frozenset(
     "advised asked assured briefed commanded encouraged informed instructed invited notified ordered pressed "
     "reminded requested told urged warned".split()
 )
+# Whoever is that without an auxiliary is spoken of: "diplomats alleged to be spies".
+_SPOKEN_OF = frozenset("alleged accused believed reported rumored rumoured said suspected thought".split())
 _NEAR_WORDS = 30
 
 
@@ -38,6 +40,11 @@ def without_passive_subject(text: str, frame: Frame, tokens: Sequence[Token], wo
         return frame
     verb = verbs[-1]
     participle = text[tokens[verb].start : tokens[verb].end].lower()
+    noun = tokens[verb].head
+    after = text[tokens[verb].end :].split(maxsplit=1)[:1]
+    spoken_of = participle in _SPOKEN_OF and tokens[verb].deprel == "acl" and after in (["to"], ["of"])
+    if spoken_of and 0 <= noun < verb and _holds(source, tokens[noun]):
+        return replace(frame, source=None)
     near = range(max(0, verb - _NEAR_WORDS), verb)
     under = {tokens[index].deprel: index for index in near if tokens[index].head == verb}
     subject = under.get("nsubj:pass", under.get("nsubj", -1))
