@@ -29,7 +29,6 @@ from onrecord.readings.cast_words import CONNECTORS, DETERMINERS, POSSESSIVE, Ar
 from onrecord.readings.headline_case import drop_headline_words
 from onrecord.text.name_match import is_particle
 from onrecord.text.names import (
-    StateWord,
     head_kind,
     is_given_name,
     is_honorific,
