@@ -172,11 +172,12 @@ def test_what_a_minister_says_his_state_would_do(words, act):
         "the new treaty would lift the sanctions",
         "he would fly to Lima on Sunday",
         "Norway will not do that",
+        "Norway could not afford a longer ban",
     ],
 )
 def test_what_a_minister_muses_about_settles_nothing(words):
     """Waiting, looking back, a question within, an open plan; what did not happen, advice, an opinion, a meeting; time
-    that one had, a mood, a hope, relief, a journey, what only points elsewhere.
+    that one had, a mood, a hope, relief, a journey, what only points elsewhere, want.
     """
     assert told(f"Norway's foreign minister Tal Brin said on Monday that {words}.") == []
 

@@ -27,7 +27,7 @@ IDLE_VERBS = frozenset(
 MUTE_VERBS = frozenset(
     """see know think believe say tell be have find imagine guess remember expect wait hope understand get happen
     become comment confirm speculate predict forget seem need feel learn read hear answer explain waste mean
-    like love carry announce deliver publish note""".split()
+    like love carry announce deliver publish note afford manage succeed survive rely""".split()
 )
 # What a party may yet do and warns of by saying so: "we could close the harbour".
 HOSTILE_VERBS = frozenset(

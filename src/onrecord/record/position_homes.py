@@ -42,7 +42,9 @@ _BEHIND = re.compile(r" of (?:the )?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)")
 _JOINED = re.compile(r"(?: and | & |[-–/])(?:the )?")
 _ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|President|Chairman|Premier)\.? )+$")
 # The sentence right before a title that opens its own or follows its quotation, and how much of it may tell the state.
-_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?]\s|\n)([A-Z][^.!?\n]*)[.!?][”\"’]?\s+(?:[“\"][^“”\"\n]*[,?!][”\"]\s+)?$")
+_SENTENCE_BEFORE = re.compile(
+    r"(?:^|[.!?]\s|\n)([A-Z](?:[^.!?\n]|\.(?=\d))*)[.!?][”\"’]?\s+(?:[“\"][^“”\"\n]*[,?!][”\"]\s+)?$"
+)
 _LEAD_CHARS = 400
 _LEAD_WORDS = 3
 # So many rounds let a resolved president vouch for the secretary beside; more change nothing in practice.
