@@ -127,3 +127,22 @@ def test_a_body_that_goes_by_the_speaks_without_a_title():
     sentence = speech_sentence(utterance, {speaker.id: speaker}, ARTICLES)
     assert sentence.text.startswith("The Council of the Straits: “We will not trade")
     assert sentence.evidence[0] == utterance.reports[0].words
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The channel will be open again by Friday", True),
+        ("And why the channel should be open", False),
+        ("It is mad. It should never have been dug", False),
+        ("It is wise to wait until the ice is gone", True),
+        ("Of course they will pay for the whole of it", False),
+    ],
+)
+def test_a_quotation_that_hangs_on_others_is_left_out(words, told):
+    """Nobody who reads the brief alone knows what "it" is, or what "and" goes on from."""
+    (utterance, *_) = RECORD.utterances
+    report = utterance.reports[0]
+    said = replace(report, words=replace(report.words, text=words))
+    sentence = speech_sentence(replace(utterance, reports=(said,)), ENTITIES, ARTICLES)
+    assert (sentence is not None) == told

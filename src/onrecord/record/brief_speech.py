@@ -19,8 +19,17 @@ _SHORTEST_WORDS = 5
 _MAX_GAP_CHARS = 40
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?(?:\s|$)|\n")
 _NO_VERB = re.compile(
-    r"^(?:according|quoting|citing|in|as|by|per|should|could|would|might|may|must|can)\b", re.IGNORECASE
+    r"^(?:\w+ing|according|quoting|citing|in|as|by|per|should|could|would|might|may|must|can)\b", re.IGNORECASE
 )
+# Words that go on from others, or speak of what others name, tell nothing by themselves; "it is wise to wait" does.
+_HANGS = re.compile(
+    r"^(?:and|but|or|so|because|which|nor|yet|that(?:['’]s)?|they|he|she|those|these|of course|yes|no,|"
+    r"it(?:['’]s| is| was)?(?![^.]*\b(?:to|that|for)\b))(?=\s)",
+    re.IGNORECASE,
+)
+# A report cut before what it promises ("…, adding that").
+_DANGLES = re.compile(r"\b(?:that|and|but|to|of|the|an?)$", re.IGNORECASE)
+_THE = re.compile(r"^the\s", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?:have|are|were|do)\b", re.IGNORECASE)
 _SINGULAR = frozenset({"he", "she"})
 # A content that begins with its verb has lost its subject ("a shield that, it says, is for defence").
@@ -50,7 +59,7 @@ def speech_sentence(
         if told is None:
             continue
         words, evidence = told
-        name = titled(entity) if entity.kind is EntityKind.PERSON else with_article(entity.name)
+        name = titled(entity) if entity.kind is EntityKind.PERSON else _body(entity, report)
         title = entity.roles[0].evidence[:1] if entity.kind is EntityKind.PERSON and name != entity.name else ()
         others = [other.words for other in utterance.reports if other is not report]
         return BriefSentence(
@@ -61,10 +70,16 @@ def speech_sentence(
     return None
 
 
+def _body(entity: RecordEntity, report: Report) -> str:
+    """The name of a body, with "the" where it needs one or the page has one ("the Kremlin")."""
+    has_the = report.source is not None and _THE.match(report.source.text) and entity.name in report.source.text
+    return f"the {entity.name}" if has_the and not _THE.match(entity.name) else with_article(entity.name)
+
+
 def _direct(report: Report) -> tuple[str, Evidence] | None:
     """ ": “We will not trade.”" """
     words = " ".join(report.words.text.split()).strip(_MARKS + " ,").rstrip(".")
-    if not words[:1].isupper() or not _fits(words) or any(mark in words for mark in '“”"«»'):
+    if not words[:1].isupper() or not _fits(words) or _HANGS.match(words) or any(mark in words for mark in '“”"«»'):
         return None
     return f": “{words}”", report.words
 
@@ -85,7 +100,8 @@ def _reported(report: Report, entity: RecordEntity, articles: Mapping[str, Artic
         return None
     evidence = evidence_at(article, Span(cue.start, report.words.end))
     words = " ".join(evidence.text.split()).rstrip(" .,;")
-    if not _fits(words) or _SENTENCE_END.search(words) or words.count("“") != words.count("”") or words.count('"') % 2:
+    even = words.count("“") == words.count("”") and words.count('"') % 2 == 0
+    if not _fits(words) or _DANGLES.search(words) or _SENTENCE_END.search(words) or not even:
         return None
     return f" {words}", evidence
 
