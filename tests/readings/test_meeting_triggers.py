@@ -54,3 +54,15 @@ def test_what_it_is_beside_is_another_meeting():
 def test_the_way_home_is_no_visit():
     """Nobody pays a visit to his own capital."""
     assert meetings("French President Ivo Marek will fly to Paris on Friday.") == ()
+
+
+def test_to_be_in_talks_is_to_talk_now():
+    """ "Is in talks" tells who talks, and that they have not ended."""
+    (meeting,) = meetings("France is in talks with Norway on the price of fish.")
+    assert (names(meeting), meeting.status) == ({"France", "Norway"}, MeetingStatus.UNDER_WAY)
+
+
+def test_a_session_of_a_summit_is_the_summits():
+    """The closing session is no meeting beside it."""
+    (meeting,) = meetings("President Ivo Marek will attend the closing session of the summit in Lindholm on Friday.")
+    assert meeting.kind is MeetingKind.SUMMIT

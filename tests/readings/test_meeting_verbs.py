@@ -134,3 +134,9 @@ def test_a_visit_is_paid_by_the_guest():
     text = "French President Ivo Marek will go to Norway on Friday for a visit with Norwegian Minister Sana Idris."
     visits = [names(meeting) for meeting in meetings(text) if meeting.kind is MeetingKind.VISIT]
     assert visits == [{"Ivo Marek"}]
+
+
+def test_whoever_visits_somebody_meets_him():
+    """A town is visited, a president is met."""
+    (meeting,) = meetings(WHO + "Marek will visit Idris on Friday.")
+    assert (meeting.kind, names(meeting)) == (MeetingKind.TALKS, BOTH)

@@ -41,7 +41,8 @@ def find_cast(
 ) -> Cast:
     """Who and what `text` speaks of, and whom each of `sources` (noun phrases or pronouns) means.
 
-    others  pronouns that are no sources; `meant` of the cast tells whom they stand for, and nothing else hangs on them
+    others  pronouns and descriptions that are no sources; `meant` of the cast tells whom they stand for, and nothing
+            else hangs on them
     choose  decides whom a pronoun or description means (coreference_ranker.py)
 
     1. names                 (cast_names.py)

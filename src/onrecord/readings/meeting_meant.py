@@ -2,7 +2,9 @@
 
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.meeting import Participant
+from onrecord.nouns.span import Span
 from onrecord.readings.coreference_ranker import Speaker
+from onrecord.readings.meeting_descriptions import is_office
 from onrecord.readings.meeting_people import PEOPLE
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.text.names import is_role_head, is_union, state_hint
@@ -42,6 +44,9 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
         return _named(scene, head, named)
     if not (is_role_head(words.words[head]) or words.lower[head] in PEOPLE or words.lower[head] in _COUPLES):
         return []
+    officer = _by_office(scene, head)
+    if officer is not None:
+        return _named(scene, head, officer)
     bearer = words.tokens[head].head
     if parse.rel(head) == "appos" and (entity := scene.name_at(bearer)) is not None and scene.is_person(entity):
         return _named(scene, bearer, entity)  # "Orlik, the first Velmark head of state to travel …"
@@ -70,6 +75,19 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
         if entity is not None and scene.entities[entity].kind in {EntityKind.ORGANISATION, EntityKind.FORUM}:
             return _named(scene, token, entity)
     return []
+
+
+def _by_office(scene: MeetingScene, head: int) -> int | None:
+    """Whom "the minister" means: a person the article names, None if it cannot be told."""
+    words = scene.words
+    end = words.span_of(head, head + 1).end
+    first = next((at for at in range(head - 1, max(-1, head - 5), -1) if words.lower[at] == "the"), None)
+    if first is None or not is_office(words.words[head]):
+        return None
+    speaker = scene.meant.get(Span(words.span_of(first, first + 1).start, end))
+    if speaker is None or speaker.entity is None or not scene.is_known_person(speaker.entity):
+        return None
+    return speaker.entity
 
 
 def _is_by_name(scene: MeetingScene, at: int) -> bool:

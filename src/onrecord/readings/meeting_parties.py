@@ -234,9 +234,10 @@ def _holders(scene: MeetingScene, trigger: Trigger, *, with_whom: bool) -> Itera
     if head >= 0 and not parse.is_verb(head) and rel == "nmod" and with_whom:
         above = parse.verb_over(top)
         head, rel = (above, "obl") if above is not None else (head, rel)
+    if parse.case(top) == "in" and parse.kids(top, "cop"):
+        for owner in parse.kids(top, "nsubj"):
+            yield from parse.listed(owner)  # "Velmark is in talks with …"
     if head < 0 or not parse.is_verb(head):
-        if parse.kids(top, "cop") or (head < 0 and rel == "root"):
-            return
         return
     supports = scene.words.lower[head] in lexicon.support
     subject = parse.subject(head)

@@ -53,4 +53,7 @@ def is_several(scene: MeetingScene, subject: int | None) -> bool:
 
 def is_voting_body(scene: MeetingScene, head: int) -> bool:
     """True for a council, parliament or board, by a word of its name."""
-    return any(scene.words.lower[part] in meeting_words().voting_bodies for part in scene.name_tokens(head))
+    words = scene.words
+    if any(words.lower[child] == "commerce" for child in scene.parse.kids(head, "nmod")):
+        return False  # a chamber of commerce
+    return any(words.lower[part] in meeting_words().voting_bodies for part in scene.name_tokens(head))

@@ -90,6 +90,8 @@ def find_status(
         return Standing(None, "it was only wished for or thought possible")
     if planned or wished or doubtful:
         return settle(MeetingStatus.PLANNED, "it is told as to come", *days, published)
+    if not trigger.is_verb and _is_in_it(scene, trigger):
+        return settle(MeetingStatus.UNDER_WAY, "its verb lets it go on", *days, published)
     if over & lexicon.begin and tense in {"past", "present"}:
         return settle(MeetingStatus.UNDER_WAY, "its verb lets it begin", *days, published)
     if tense == "present" and _runs_now(scene, near):
@@ -248,6 +250,12 @@ def _runs_now(scene: MeetingScene, near: list[int]) -> bool:
         words.lower[verb].endswith("ing") and words.lower[verb] != "going" and scene.parse.helpers(verb) & _NOW
         for verb in near
     )
+
+
+def _is_in_it(scene: MeetingScene, trigger: Trigger) -> bool:
+    """True for "is in talks"."""
+    top = trigger.anchors[-1]
+    return scene.parse.case(top) == "in" and bool(scene.parse.helpers(top) & _NOW)
 
 
 def _is_one_of_row(scene: MeetingScene, verb: int, noun: int) -> bool:

@@ -67,14 +67,14 @@ def _noun_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigge
     press = bool(marks & lexicon.press)
     if kind is MeetingKind.CALL and not marks & lexicon.call_marks and not _is_with_party(scene, at):
         return None
-    if kind is MeetingKind.COUNCIL and "training" in marks:
+    if kind is MeetingKind.COUNCIL and ("training" in marks or _is_part(scene, lexicon, at)):
         return None
     for mark in sorted(marks):
         if lexicon.nouns.get(mark) in {MeetingKind.SUMMIT, MeetingKind.DINNER}:
             kind = lexicon.nouns[mark]  # "summit meeting", "dinner meeting"
     company = {words.lower[child] for child in parse.below(at) if child > at}
     press = press or (kind is MeetingKind.CALL and bool(company & lexicon.press_company))
-    together = press and "joint" in marks  # two who face the press together have met
+    together = press and ("joint" in marks or _is_beside_somebody(scene, at))  # they have met
     if kind is MeetingKind.COUNCIL and marks & lexicon.working:
         kind = MeetingKind.TALKS  # "a negotiating session"
     anchors = _anchors(scene, lexicon, at)
@@ -84,6 +84,21 @@ def _noun_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigge
     aside = head >= 0 and words.lower[head] in lexicon.aside
     alone = press and not together
     return Trigger(at, first, at + 1, kind, False, anchors, plural, alone, with_press=together, aside=aside)
+
+
+def _is_beside_somebody(scene: MeetingScene, at: int) -> bool:
+    """True for a press conference "alongside" or "beside" another."""
+    parse = scene.parse
+    verb = parse.verb_over(at)
+    around = [*parse.kids(at, "nmod", "obl"), *(parse.kids(verb, "nmod", "obl") if verb is not None else [])]
+    return any(parse.case(child) in {"alongside", "beside"} and is_party(scene, child) for child in around)
+
+
+def _is_part(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:
+    """True for a session of a summit, which is the summit's."""
+    parse = scene.parse
+    inside = (child for child in parse.kids(at, "nmod") if parse.case(child) == "of")
+    return any(scene.words.lower[child] in lexicon.nouns for child in inside)
 
 
 def _round_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigger | None:

@@ -53,6 +53,8 @@ def verb_trigger(scene: MeetingScene, at: int) -> Trigger | None:
         kind = MeetingKind.TALKS
     if kind is None and _signs(scene, lexicon, at, objects, company):
         kind = MeetingKind.OTHER
+    if kind is MeetingKind.VISIT and _is_named(scene, objects[0]):
+        kind = MeetingKind.TALKS  # "visited the president"
     if kind is MeetingKind.TALKS and lower in _MEETING and _is_of_body(scene, at):
         kind = MeetingKind.COUNCIL
     if kind is not None:
@@ -101,7 +103,7 @@ def _is_meeting(
         return not passive or any(is_party(scene, each) for each in company) or scene.agent(at) is not None
     if kind is MeetingKind.VISIT:
         visits = bool(objects) and subject is not None and is_party(scene, subject)
-        return visits and scene.name_at(objects[0]) is not None
+        return visits and any(scene.name_at(each) is not None for each in (objects[0], *parse.kids(objects[0], "nmod")))
     if kind is MeetingKind.VOTE:
         return subject is not None and is_voting_body(scene, subject)
     if lower.startswith("negotiat"):

@@ -66,7 +66,7 @@ def find_time(
             continue
         score = _score(scene, trigger, first, last, others)
         tied = any(_is_tied(scene, trigger, token) for token in range(first, last))
-        if not tied and _is_of_cue(scene, trigger, statements, first, last):
+        if not tied and not _is_ahead(time, published) and _is_of_cue(scene, trigger, statements, first, last):
             continue
         may_be_of_speech = not tied and not _is_ahead(time, published)  # nobody spoke on a day to come
         if score is None or (may_be_of_speech and _apart(scene, statements, trigger_span(scene, trigger), time.span)):

@@ -40,6 +40,7 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
     prepositions = _TO if trigger.kind is MeetingKind.VISIT else _AT
     if trigger.kind is MeetingKind.VISIT:
         goals = parse.kids(trigger.at, "obj") if trigger.is_verb else []
+        goals += [each for goal in goals for each in parse.kids(goal, "nmod")]  # "visited the town of Lindholm"
         for anchor in trigger.anchors:
             goals += [each for each in parse.kids(anchor, "nmod", "obl") if parse.case(each) == "to"]
         for goal in goals:

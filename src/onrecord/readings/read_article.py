@@ -11,6 +11,7 @@ from onrecord.readings.attributions import settle_frames
 from onrecord.readings.calqued_cues import add_calqued_cues
 from onrecord.readings.cast import find_cast
 from onrecord.readings.coreference_pronouns import FEMALE, MALE, PLURAL, THING
+from onrecord.readings.meeting_descriptions import find_descriptions
 from onrecord.readings.meetings import find_meetings
 from onrecord.readings.quantities import find_quantities
 from onrecord.readings.signed_quotations import add_signed_quotations
@@ -50,7 +51,7 @@ def read_article(article: Article, reader: Analyser) -> Reading:
         for token in analysis.tokens
         if token.upos == "PRON" and (span := Span(token.start, token.end)).of(text).lower() in _THIRD_PERSON
     ]
-    cast = find_cast(text, analysis, sources, pronouns)
+    cast = find_cast(text, analysis, sources, [*pronouns, *find_descriptions(text, analysis)])
     statements = find_statements(article.id, text, analysis, cast.speakers)
     quantities = find_quantities(text, times)
     return Reading(

@@ -60,6 +60,8 @@ def is_worth_listing(gathering: Gathering) -> bool:
         return told or len(sketch.persons) >= 2 or (sketch.status is not MeetingStatus.HELD and bool(sketch.persons))
     if sketch.forum is not None:
         return dated or families > 1
+    if sketch.kind is MeetingKind.OTHER and sketch.place is not None and families > 1:
+        return True
     if sketch.place is not None and ((narrow and sketch.status is not MeetingStatus.HELD) or (dated and families > 1)):
         return sketch.status is not MeetingStatus.UNDER_WAY
     if sketch.kind in (MeetingKind.SUMMIT, MeetingKind.DINNER):
