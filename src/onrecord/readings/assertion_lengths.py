@@ -24,6 +24,9 @@ _SIT = frozenset(
     "meet meets met talk talks talked speak speaks spoke spoken negotiate negotiated confer conferred wait waits "
     "waited waiting continue continued sit sat suspend suspended extend extended".split()
 )
+# "It had not been used in 14 months", "for 14 months nobody had called": how long something is left undone.
+_RELATIVES = frozenset({"that", "which", "who"})
+_NOBODY = frozenset({"nobody", "none", "nothing"})
 # "In the past two weeks", "a day after the vote": these tell when, not how long.
 _WHEN = re.compile(
     r"\b(?:past|last|previous|recent|coming|next|first|final|latest|this|that|these|those)\b", re.IGNORECASE
@@ -72,9 +75,13 @@ def _lasting(tree: Tree, length: int, head: int, words: Sequence[int]) -> str | 
         before = head > words[-1] and not cases
         return named(tree, head, words) if before or cases in (["of"], ["for"]) else None
     verb = tree.words[head]
-    if not (verb in _LAST and cases in ([], ["for"])) and not (verb in _SIT and cases == ["for"]):
-        return None
     subject = next(iter(tree.children(head, "nsubj")), None)
+    if subject is not None and tree.words[subject] in _RELATIVES and tree.relation(head) == "acl":
+        subject = tree.tokens[head].head  # "a line that had not been used"
+    lasts = (verb in _LAST and cases in ([], ["for"])) or (verb in _SIT and cases == ["for"])
+    nobody = tree.is_negated(head) or (subject is not None and tree.words[subject] in _NOBODY)
+    if not lasts and not (nobody and cases in (["in"], ["for"])):
+        return None
     if subject is None or tree.tokens[subject].upos == "PRON":
         leave_out = [*tree.children(head, "nsubj", "aux", "advcl", "ccomp", "parataxis", "conj", "cc", "mark"), *words]
         core = tree.phrase(head, leave_out)
