@@ -289,6 +289,6 @@ def test_shuffled_digits_are_seen_under_another_noun():
 def test_how_long_nothing_was_done_is_a_claim():
     """ "Had not been used in 14 months"; what was done in a month is none."""
     record = build(
-        "Hotline\n\nThey spoke over a red line that had not been used in 14 months. Norway built its ferry in 9 months.\n"
+        "Hotline\n\nThey spoke over a red line that had not been used in 14 months. Norway built it in 9 months.\n"
     )
     assert values(record, "months") == [["14"]]
