@@ -234,6 +234,11 @@ def test_a_quoted_it_is_not_the_speakers_own_side():
     """ "It will harm" is no promise of who says so."""
     text = "“The fee is wrong. It will expose its greed to the world,” the Norwegian government said."
     assert told(text) == []
+    text = (
+        "The Norwegian government said on Monday that it was ready. “Now the fee will stay. It will expose its greed "
+        "to the world,” it said."
+    )
+    assert not any(stance.act.value == "commit" and "greed" in stance.content.of(text) for stance in stances(text))
 
 
 def test_nobody_calls_his_own_side_they():

@@ -243,6 +243,15 @@ class Voices:
             return True
         return mention is not None and mention.kind not in (EntityKind.DOCUMENT, EntityKind.OTHER, EntityKind.FORUM)
 
+    def _is_quoted(self, word: int) -> bool:
+        """True for a word of marked speech: in a direct statement, or in a quoted piece of a mixed one."""
+        statement = self.statement_at(word)
+        if statement is None or statement.kind is not Kind.MIXED:
+            return statement is not None and statement.kind is Kind.DIRECT
+        token = self.tree.tokens[word]
+        piece = next((span for span in statement.content if span.start <= token.start < span.end), None)
+        return piece is not None and self.tree.text[piece.start] in '“"'
+
     def statement_at(self, word: int) -> Statement | None:
         """The innermost statement whose content holds `word`."""
         return self._statement_at.get(word)
@@ -311,8 +320,7 @@ class Voices:
         tree = self.tree
         if tree.words[subject] in FIRST_PERSON:
             return True
-        statement = self.statement_at(subject)
-        if statement is not None and statement.kind is Kind.DIRECT and tree.words[subject] in _NOMINATIVE.values():
+        if tree.words[subject] in _NOMINATIVE.values() and self._is_quoted(subject):
             return None  # nobody calls his own side so
         if any(tree.words[child] in ("our", "my") for child in tree.children(subject, "nmod")):
             return True
