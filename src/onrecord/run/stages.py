@@ -63,7 +63,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("readings", 58, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
-        54,
+        55,
         Scope.STORY,
         (Article, Reading, LineageLink, Family, NamedSource, Decision),
         Record,
