@@ -73,5 +73,5 @@ def test_nobody_demands_nothing():
 def test_what_was_done_needs_more_certainty_than_what_was_said():
     """A word that no training statement has as its cue, believed half-heartedly."""
     assert judge("stoked", "a quarrel with the council", confidence=0.4)
-    assert not judge("stoked", "a quarrel with the council", confidence=0.6)
+    assert not judge("stoked", "a quarrel with the council", confidence=0.8)
     assert not judge("said", "a quarrel with the council was near", confidence=0.4)
