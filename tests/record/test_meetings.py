@@ -244,6 +244,13 @@ def test_a_visit_without_a_day_is_listed_with_its_visitor_and_place():
     assert not join(page("one", told(place="France", **visit)))
 
 
+def test_nobody_visits_the_state_that_he_acts_for():
+    words, visit = "Ivo Marek was there.", {"kind": MeetingKind.VISIT, "days": (SUNDAY, SUNDAY)}
+    assert not join(page("one", told(words, ("Ivo Marek",), place="Russia", **visit)))
+    visit["days"] = (SUNDAY, SUNDAY)
+    assert join(page("one", told(words, ("Ivo Marek",), place="Denmark", **visit)))
+
+
 def test_a_visit_that_is_only_where_something_was_said_is_not_listed():
     """ "On a visit" is some visit or other; with its day it is listed."""
     words = "Ivo Marek said so on a short visit to France."

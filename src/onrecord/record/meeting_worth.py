@@ -6,7 +6,7 @@ from datetime import timedelta
 from onrecord.nouns.meeting import MeetingKind, MeetingStatus
 from onrecord.readings.meeting_match import Sketch, width
 from onrecord.record.meeting_groups import Gathering
-from onrecord.record.meeting_parties import Telling
+from onrecord.record.meeting_parties import Telling, side_key
 
 # "in 2015", "last year": dates nothing by itself, but with both parties it does.
 _MAX_DAYS = timedelta(days=366)
@@ -23,10 +23,10 @@ def is_worth_listing(gathering: Gathering) -> bool:
     """True for a meeting with parties or a forum, and with a day, a place or more than one source.
 
     Who takes part need not be told of what is to come, or is off, on some day in some place, nor of what several
-    sources date and place. A visit needs a person and a place; of several people, to a whole region, or only named as
-    where something was said, also a day or a second source. Talks that nobody dates or places are listed only where
-    two people are named to take part, or where it is said of one and a side that they are to come, are off, or are
-    refused.
+    sources date and place. A visit needs a person and a place that is not his own state; of several people, to a whole
+    region, or only named as where something was said, also a day or a second source. Talks that nobody dates or places
+    are listed only where two people are named to take part, or where it is said of one and a side that they are to
+    come, are off, or are refused.
     """
     sketch, tellings = gathering.sketch, gathering.tellings
     parties = len(sketch.persons | {side for side in sketch.sides if side not in {s for _, s in sketch.person_sides}})
@@ -35,7 +35,7 @@ def is_worth_listing(gathering: Gathering) -> bool:
     dated = span <= _MAX_DAYS or sketch.yearless is not None
     narrow = sketch.is_dated
     if sketch.kind is MeetingKind.VISIT:
-        if not sketch.persons:
+        if not sketch.persons or _is_home(sketch):
             return False
         if sketch.place is None:  # "cancelled a state visit planned for June"
             return narrow and sketch.status is not MeetingStatus.HELD
@@ -74,6 +74,12 @@ def is_worth_listing(gathering: Gathering) -> bool:
 def _is_of_one_side(sketch: Sketch) -> bool:
     """True where all who take part act for one and the same state or body."""
     return len(sketch.all_sides) == 1 and not sketch.is_sideless
+
+
+def _is_home(sketch: Sketch) -> bool:
+    """True for a visit to the very state that all who come act for: "before the president travelled to" his own land is
+    a turn of phrase, or of the parse."""
+    return sketch.place is not None and _is_of_one_side(sketch) and side_key(sketch.place) in sketch.all_sides
 
 
 def _is_setting(telling: Telling) -> bool:

@@ -63,7 +63,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("readings", 58, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
-        55,
+        56,
         Scope.STORY,
         (Article, Reading, LineageLink, Family, NamedSource, Decision),
         Record,
