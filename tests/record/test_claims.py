@@ -152,6 +152,15 @@ def test_an_event_with_a_date_is_a_claim():
     assert {"2015", "2019-11-29"} <= dates
 
 
+def test_when_something_was_said_is_no_claim():
+    """It is part of the utterance."""
+    record = build(
+        "Mara Delvin told Harbour Radio in August 2015 that the strait was safe. The strait was closed in May 2014."
+    )
+    dates = {value.value for claim in record.claims if claim.kind == "date" for value in claim.values}
+    assert dates == {"2014-05"}
+
+
 def test_a_telling_count_is_one_claim_under_other_nouns():
     """ "64 envoys" and "64 diplomats" sent home by one state; not the 64 ships of another page."""
     record = build(

@@ -8,7 +8,7 @@ from onrecord.nouns.assertion import Assertion, ClaimKind
 from onrecord.nouns.published import Published
 from onrecord.nouns.statement import Statement
 from onrecord.nouns.time_expression import TimeExpression, TimeType
-from onrecord.readings.assertion_words import MOST_WORDS, clause_of, joined, name_words, named, statement_at
+from onrecord.readings.assertion_words import MOST_WORDS, SAYING, clause_of, joined, name_words, named, statement_at
 from onrecord.readings.tree import Tree
 from onrecord.text.month_names import MONTH_NAMES
 from onrecord.text.span_index import SpanIndex
@@ -79,8 +79,10 @@ def _dates_noun(tree: Tree, time: TimeExpression, head: int, noun: int) -> bool:
 
 
 def _dated_act(tree: Tree, time: int, verb: int, words: Sequence[int]) -> list[int] | None:
-    """The words of the clause that a time dates, None if they name nothing: "it takes place"."""
-    if tree.relation(time) not in ("obl", "advmod", "nmod"):
+    """The words of the clause that a time dates; None if they name nothing ("it takes place"), or tell that somebody
+    spoke, which stands with what was said.
+    """
+    if tree.words[verb].lower() in SAYING or tree.relation(time) not in ("obl", "advmod", "nmod"):
         return None  # "the 2018 games" dates no event
     leave_out = tree.children(verb, "advcl", "ccomp", "parataxis", "conj", "cc", "mark", "advmod")
     core = [w for w in tree.phrase(verb, [*leave_out, *words]) if tree.tokens[w].upos != "PUNCT"]

@@ -18,7 +18,7 @@ CLAUSAL = ("acl", "advcl", "ccomp", "parataxis", "appos", "conj", "cc", "dep", "
 # What no name begins with.
 _NAMELESS = ("ADP", "DET", "NUM", "PUNCT", "ADV", "PRON")
 _GOES_ON = ("ADP", "ADV", "VERB", "SCONJ")
-_SAYING = frozenset("said says say told tells added adds reported reports wrote writes".split())
+SAYING = frozenset("said says say told tells added adds reported reports wrote writes".split())
 
 
 def counted(tree: Tree, head: int, value: Sequence[int], unit: str) -> str:
@@ -51,7 +51,7 @@ def counted(tree: Tree, head: int, value: Sequence[int], unit: str) -> str:
         subject = tree.tokens[verb].head  # "duties reaching 25 percent"
     if subject == head or subject in value:
         return f"{thing} {predicate(tree, verb)}"
-    if tree.words[verb].lower() in _SAYING:
+    if tree.words[verb].lower() in SAYING:
         return thing
     if subject is None or tree.tokens[subject].upos == "PRON":
         return f"{predicate(tree, verb)} … {thing}"
