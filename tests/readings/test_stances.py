@@ -260,6 +260,12 @@ def test_a_demand_by_what_must_be_done_says_of_whom():
     assert stance.target.of(text) == "Chile"
 
 
+def test_nothing_is_demanded_of_a_thing():
+    """ "The attacks must end" says what is to be done, and not by whom."""
+    (stance,) = stances("“The attacks on our ships must end,” said Norway's foreign minister, Tal Brin.")
+    assert (stance.act.value, stance.target) == ("demand", None)
+
+
 def test_talks_softly_asked_for_are_a_proposal():
     """ "Encouraged them to negotiate" proposes; "called on them to negotiate" demands it."""
     assert [act for _, act, _ in told("Norway encouraged Chile to open talks on the ban.")] == ["propose"]

@@ -39,6 +39,7 @@ from onrecord.readings.stance_words import (
     EASING_VERBS,
     HOPING,
     HOSTILE_VERBS,
+    JOINT_NOUNS,
     MEASURES,
     MUTE_VERBS,
     OBLIGING,
@@ -47,6 +48,7 @@ from onrecord.readings.stance_words import (
     WILL,
 )
 from onrecord.readings.tree import Tree
+from onrecord.text.names import is_role_head
 
 # What is done to a deed that a party warns against.
 _ANSWERED = frozenset("answered met countered punished repelled avenged reciprocated".split())
@@ -82,7 +84,7 @@ def find_modal_stances(tree: Tree, voices: Voices) -> Iterator[Stance]:
                             heads=[_head_of_content(tree, word)],
                             rule="what the words say is to be done",
                         )
-                        yield _addressed(tree, stance, word)
+                        yield _addressed(tree, voices, stance, word)
 
 
 def _is_of_one(tree: Tree, word: int) -> bool:
@@ -100,10 +102,15 @@ def _with_side(tree: Tree, voices: Voices, speaker: Party, word: int, act: Posit
     return replace(speaker, side=voices.side_of(named[0])) if len(named) == 1 else speaker
 
 
-def _addressed(tree: Tree, stance: Stance, word: int) -> Stance:
-    """A demand with whom it is made of: the subject of what must be done."""
+def _addressed(tree: Tree, voices: Voices, stance: Stance, word: int) -> Stance:
+    """A demand with whom it is made of: the subject of what must be done, unless it is a thing ("attacks must end")."""
     subject = clause_subject(tree, word)
     if stance.act is not PositionAct.DEMAND or subject is None or tree.is_passive(word):
+        return stance
+    name = tree.words[subject].lower()
+    if tree.tokens[subject].upos == "NOUN" and not (
+        name in JOINT_NOUNS or is_role_head(name) or voices.parties(subject)
+    ):
         return stance
     return replace(stance, target=tree.span(tree.phrase(subject, tree.children(subject, "acl", "appos"))))
 
