@@ -17,7 +17,8 @@ from onrecord.text.sentences import split_sentences
 _MIN_SHARE = 0.75
 _MIN_NAMES_SHARE = 0.85
 # Reports of one speech may hold little but its quotations: figures must go along. Fewer facts may be all that a brief
-# can hold of an event, and a text of many times its length holds them by chance.
+# can hold of an event, and a text of many times its length holds them by chance. Fewer quotations tell nothing alone:
+# a rewriter who makes them his own sentences still tells the rest as the other does.
 _MIN_TAKEN = 8
 _MIN_QUOTATIONS = 3
 _MIN_FIGURES = 4
@@ -84,10 +85,12 @@ class SameFacts:
     """How much of what a copy tells is told in the source.
 
     share     of its quotations and figures, 0.0-1.0
+    quotes    it has quotations enough in common to be told by its facts alone
     passages  (sentence of the copy, that of the source which tells most of the same), by copy
     """
 
     share: float
+    quotes: bool
     passages: tuple[tuple[Span, Span], ...]
 
 
@@ -110,11 +113,11 @@ def compare_facts(copy: Facts, source: Facts) -> SameFacts | None:
     taken = Counter(fact.kind for fact in copy.told() if _is_told(fact, source.words))
     checked = taken[FactKind.QUOTATION] + taken[FactKind.FIGURE]
     share = checked / max(1, told[FactKind.QUOTATION] + told[FactKind.FIGURE])
-    if taken[FactKind.QUOTATION] < _MIN_QUOTATIONS or taken[FactKind.FIGURE] < _MIN_FIGURES or checked < _MIN_TAKEN:
+    if taken[FactKind.FIGURE] < _MIN_FIGURES or checked < _MIN_TAKEN:
         return None
     if share < _MIN_SHARE or taken[FactKind.NAME] < _MIN_NAMES_SHARE * told[FactKind.NAME]:
         return None
-    return SameFacts(share, tuple(_passages(copy, source)))
+    return SameFacts(share, taken[FactKind.QUOTATION] >= _MIN_QUOTATIONS, tuple(_passages(copy, source)))
 
 
 def _facts_in(text: str, sentence: Span, quoted: tuple[Span, ...], small: set[str]) -> Iterator[Fact]:

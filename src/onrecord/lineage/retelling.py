@@ -36,12 +36,14 @@ class Retelling:
 
     left, right  share of the article's words in sentences that have a partner in the other, 0.0-1.0
     partners     those sentences (indices) and the best partner of each, by left, then right
+    score        how far they tell the same, in one order and with the same facts, 0.0-1.0
     confidence   that the one is written from the other, 0.0-1.0
     """
 
     left: float
     right: float
     partners: tuple[tuple[int, int], ...]
+    score: float
     confidence: float
 
 
@@ -57,7 +59,8 @@ def weigh_retelling(left: ArticleWords, right: ArticleWords) -> Retelling:
     best_right, best_left = whole.partners_of_left, whole.partners_of_right
     partners = {*best_right.items(), *((i, j) for j, i in best_left.items())}
     score = min(whole.score, own.score)
-    return Retelling(*whole.shares, tuple(sorted(partners)), 1 / (1 + exp((_EVEN_SCORE - score) / _SCORE_SLOPE)))
+    confidence = 1 / (1 + exp((_EVEN_SCORE - score) / _SCORE_SLOPE))
+    return Retelling(*whole.shares, tuple(sorted(partners)), score, confidence)
 
 
 @dataclass(frozen=True, slots=True)

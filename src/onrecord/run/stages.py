@@ -55,7 +55,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("articles", 8, Scope.PAGE, (Page,), Article, make_article),
     Stage("dates by hand", 1, Scope.STORY, (Article, Decision), Article, fix_dates),
     Stage("credits", 4, Scope.STORY, (Article,), Credit, find_credits),
-    Stage("lineage", 8, Scope.STORY, (Article, Credit), LineageLink, find_lineage),
+    Stage("lineage", 9, Scope.STORY, (Article, Credit), LineageLink, find_lineage),
     Stage("families", 3, Scope.STORY, (Article, LineageLink, Credit), Family, make_families),
     Stage("families by hand", 1, Scope.STORY, (Article, LineageLink, Family, Decision), Family, fix_families),
     Stage("named sources", 1, Scope.STORY, (Article, Family, Credit), NamedSource, find_named_sources),
