@@ -511,3 +511,25 @@ def test_a_label_at_the_start_of_a_line_is_the_outlet_it_shortens():
     text = "Borderwatch met Anna Lind .\n\nBW : Why so ?\n\nBW : And now ?"
     cast = read(text, "BW", tagged={"Borderwatch": "organisation", "Anna Lind": "person", "BW": "organisation"})
     assert speaker(cast, text, "BW") == "Borderwatch"
+
+
+def test_the_premier_is_the_prime_minister():
+    """Not any other minister."""
+    text = "Prime Minister Anna Lind met Energy Minister Tarvo Orsik . The premier said no ."
+    cast = read(text, "The premier", tagged={"Anna Lind": "person", "Tarvo Orsik": "person"})
+    assert speaker(cast, text, "The premier") == "Anna Lind"
+
+
+def test_the_father_of_two_is_the_man_spoken_of():
+    """Popular papers name somebody again so; "the father of the bride" is another."""
+    text = "Mr Tarvo Orsik arrived . The father of two said no ."
+    assert speaker(read(text, "The father of two", tagged={"Tarvo Orsik": "person"}), text, "The father of two") == (
+        "Tarvo Orsik"
+    )
+
+
+def test_two_diplomats_are_no_two_who_were_named():
+    """Two unnamed sources, unlike "the two diplomats"."""
+    text = "Envoy Anna Lind and Envoy Tarvo Orsik met . Two diplomats said so ."
+    cast = read(text, "Two diplomats", tagged={"Anna Lind": "person", "Tarvo Orsik": "person"})
+    assert speaker(cast, text, "Two diplomats") == "two diplomats"

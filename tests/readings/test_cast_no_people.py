@@ -70,3 +70,24 @@ def test_a_news_agency_is_a_body():
     text = "Agence France-Presse called . She told RIA Novosti so ."
     found = kinds(text, **{"Agence_France-Presse": "place", "RIA_Novosti": "person"})
     assert set(found.values()) == {EntityKind.ORGANISATION}
+
+
+def test_two_words_in_which_something_is_are_a_place():
+    """ "Talks in Loma Berra", unless the first is a given name."""
+    assert kinds("They met in Loma Berra .", Loma_Berra="person")["Loma Berra"] is EntityKind.PLACE
+    assert kinds("They saw in Anna Berra a friend .", Anna_Berra="person")["Anna Berra"] is EntityKind.PERSON
+
+
+def test_whom_who_takes_up_is_a_person():
+    """Whatever else the tagger saw in a rare name."""
+    text = "They called Dessa Kvoor , who runs the yard ."
+    assert kinds(text, Dessa_Kvoor="place")["Dessa Kvoor"] is EntityKind.PERSON
+    text = "They called Kvoor Council , who runs the yard ."
+    assert kinds(text, Kvoor_Council="organisation")["Kvoor Council"] is not EntityKind.PERSON
+
+
+def test_a_land_before_its_ministers_name_is_none_of_the_name():
+    """ "minister of Corvane Tilde Lindvar", where the article names Corvane alone."""
+    text = "The minister of Corvane Tilde Lindvar spoke . Losses of Corvane were small ."
+    found = kinds(text, Corvane_Tilde_Lindvar="person", Corvane="person")
+    assert (found["Tilde Lindvar"], found["Corvane"]) == (EntityKind.PERSON, EntityKind.PLACE)

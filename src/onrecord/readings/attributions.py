@@ -11,6 +11,7 @@ from onrecord.nouns.analysis import Analysis, Frame, Token
 from onrecord.nouns.span import Span
 from onrecord.readings.acts import is_known_cue
 from onrecord.readings.attribution_sources import cited, from_according, is_tied, relative_subject
+from onrecord.readings.inverted_sources import inverted, reported_to_have_said, with_left_out
 from onrecord.readings.passive_cues import without_passive_subject
 
 # A cue needs a word of one of these classes, or a mark ("Harro: …").
@@ -72,8 +73,11 @@ def settle_frames(text: str, analysis: Analysis) -> Analysis:
             else:
                 subject = _subject_of(text, settled, analysis.tokens, starts)
                 settled = replace(settled, source=_somebody(text, subject, analysis.tokens, starts, _SUBJECT))
+            cued = _inside(settled.cue, analysis.tokens, starts)
+            settled = inverted(text, settled, analysis.tokens, cued, names)
+            settled = reported_to_have_said(text, settled, analysis.tokens, cued)
             frames.append(cited(text, settled, analysis.tokens, starts))
-    return replace(analysis, frames=tuple(frames))
+    return replace(analysis, frames=with_left_out(text, frames))
 
 
 def _whole_name(source: Span | None, names: Sequence[Span]) -> Span | None:

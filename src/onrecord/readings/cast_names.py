@@ -89,7 +89,7 @@ def find_names(words: ArticleWords, analysis: Analysis, source_ranges: Sequence[
     add(states)
     add(find_given_names(words, taken))
     add(find_small_names(words, analysis.mentions))
-    names[:] = [_whole_word(words, name, taken) for name in names]
+    names[:] = _split_lands(words, [_whole_word(words, name, taken) for name in names])
     names.sort(key=lambda name: name.first)
     add(find_repeats(words, names, taken))
     for first, last in source_ranges:
@@ -372,6 +372,30 @@ def _split_pairs(words: ArticleWords, names: Sequence[Name]) -> list[Name]:
         else:
             split.append(name)
     return split
+
+
+def _split_lands(words: ArticleWords, names: Sequence[Name]) -> list[Name]:
+    """ "minister of Ruvania Anna Lindvar", as machines translate: a land that the article names alone, and a person."""
+    split: list[Name] = []
+    for name in names:
+        first = name.first
+        lands = name.kind is EntityKind.PERSON and name.last - first == 3 and first > 0
+        if lands and words.lower[first - 1] == "of" and not is_given_name(words.words[first]) and _alone(words, first):
+            split += [Name(first, first + 1, EntityKind.PLACE), replace(name, first=first + 1)]
+        else:
+            split.append(name)
+    return split
+
+
+def _alone(words: ArticleWords, at: int) -> bool:
+    """True if the word stands elsewhere with no capitalised word beside it."""
+    return any(
+        words.words[other] == words.words[at]
+        and not (other > 0 and words.is_capital(other - 1) and not words.starts_sentence(other - 1))
+        and not (other + 1 < len(words) and words.is_capital(other + 1))
+        for other in range(len(words))
+        if other != at
+    )
 
 
 def _elected(votes: Counter[EntityKind]) -> EntityKind:

@@ -9,11 +9,15 @@ from dataclasses import dataclass, replace
 from onrecord.nouns.entity import EntityKind
 from onrecord.readings.cast_missed_names import Name
 from onrecord.readings.cast_words import POSSESSIVE, ArticleWords
-from onrecord.text.names import is_given_name, is_honorific, is_kin_word, is_role_head
+from onrecord.text.names import head_kind, is_given_name, is_honorific, is_kin_word, is_role_head, state_hint
 
 # What stands before a place, and before a person only after words of trust ("faith in Lind") or with an 's behind.
 _WHERE = frozenset({"in", "near", "outside", "inside", "across", "throughout", "into"})
 _TRUST = frozenset("confidence trust trusts trusted faith interest interested believe believes believed belief".split())
+# Verbs that lead to a place with "to", a small word between or none.
+_MOVES = frozenset(
+    "go goes went gone going fly flew flown flies travel traveled travelled drove return returned".split()
+)
 # What bears people's names and takes "the" with them.
 _VESSELS = frozenset(
     "ship ships vessel trawler boat ferry tanker freighter frigate destroyer cutter corvette cruiser yacht submarine "
@@ -51,12 +55,26 @@ def without_false_people(words: ArticleWords, names: Sequence[Name]) -> list[Nam
         if name.last - name.first > 1:
             surnames.update({words.words[name.first], words.words[name.last - 1]})
     kinds = {phrase: kind for phrase, found in signs.items() if (kind := _kind(phrase, found, surnames)) is not None}
-    return [
-        replace(name, kind=kinds.get(words.phrase(name.first, name.last), name.kind))
-        if name.kind is EntityKind.PERSON
-        else name
-        for name in names
-    ]
+    for name in names:
+        if name.kind is not EntityKind.PERSON and _who_follows(words, name):
+            kinds[words.phrase(name.first, name.last)] = EntityKind.PERSON
+    return [replace(name, kind=kinds.get(words.phrase(name.first, name.last), name.kind)) for name in names]
+
+
+def _who_follows(words: ArticleWords, name: Name) -> bool:
+    """True for two or three words that "who" takes up and no head noun ends: "Anna Lindvar, who runs the yard,"."""
+    if name.last - name.first not in {2, 3} or name.last + 1 >= len(words):
+        return False
+    if (words.words[name.last], words.lower[name.last + 1]) != (",", "who"):
+        return False
+    if name.first > 0 and words.lower[name.first - 1] in {"the", "of", "in"}:
+        return False
+    plain = all(words.words[at].isalpha() and words.is_capital(at) for at in range(name.first, name.last))
+    return (
+        plain
+        and head_kind(words.words[name.last - 1]) is None
+        and state_hint(words.phrase(name.first, name.last)) is None
+    )
 
 
 def _kind(phrase: str, signs: _Signs, surnames: Counter[str]) -> EntityKind | None:
@@ -66,8 +84,10 @@ def _kind(phrase: str, signs: _Signs, surnames: Counter[str]) -> EntityKind | No
     is_family = " " not in phrase and phrase.endswith("s")  # "the Linds"
     if signs.the and signs.the >= THE_SHARE * signs.times and not is_family:
         return EntityKind.OTHER
-    if " " in phrase or phrase in surnames or is_given_name(phrase):
+    if phrase in surnames or is_given_name(phrase.split()[0]):
         return None
+    if " " in phrase:
+        return EntityKind.PLACE if signs.where * 2 >= signs.times > 0 and phrase.count(" ") == 1 else None
     return EntityKind.PLACE if signs.where or signs.listed else None
 
 
@@ -82,8 +102,12 @@ def _note(words: ArticleWords, names: Sequence[Name], at: int, signs: _Signs) ->
         signs.the += 1
     elif words.lower[before] in _WHERE and not owns and not (before > 0 and words.lower[before - 1] in _TRUST):
         signs.where += not _modifies(words, name)
+    elif words.lower[before] == "to" and _MOVES & set(words.lower[max(0, before - 2) : before]) and not owns:
+        signs.where += 1
     elif _is_title(words, before):
         signs.titled += 1
+    beside = at + 1 < len(names) and names[at + 1].first == name.last and names[at + 1].kind is EntityKind.PERSON
+    signs.listed += words.lower[before] == "of" and beside  # "minister of Ruvania Anna Lindvar"
     signs.listed += _places_beside(words, names, at) >= LIST_MIN_PLACES
 
 

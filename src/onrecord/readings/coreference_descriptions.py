@@ -34,6 +34,7 @@ _SMALL = frozenset(
 _ANY_ROLE = frozenset({"official", "man", "woman"})
 # Adjectives that stand for the role they are made from.
 _ROLE_ADJECTIVES = {"presidential": "president", "ministerial": "minister", "congressional": "congress"}
+_PREMIERS = (frozenset({"premier"}), frozenset({"prime", "minister"}))
 _HEADS = frozenset({"head", "chief"})
 # Titles that the head of a state or government has, and the top diplomat of one, each by the words that it must hold.
 _OFFICES = {
@@ -100,6 +101,8 @@ def _office_of(scene: Scene, first: int, head: int, last: int) -> tuple[frozense
     words = scene.words
     if words.lower[head] == "diplomat" and {"top", "chief"} & set(words.lower[first:head]):
         return _OFFICES["diplomat"]
+    if words.lower[head] == "premier" and head <= first + 1 and last == head + 1:
+        return _PREMIERS
     if words.lower[head] not in _HEADS or words.lower[head + 1 : head + 2] != ("of",) or last < head + 3:
         return ()
     return _OFFICES.get(words.lower[head + 2], ())

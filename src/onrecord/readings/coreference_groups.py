@@ -11,6 +11,8 @@ from onrecord.text.names import is_role_head, role_circles, singular
 EACH = frozenset({"each", "neither", "either"})  # of two, before a noun in the singular
 _TAKES_UP = frozenset({"the", "these", "those", "both", "two"}) | EACH
 _TWO = frozenset({"two", "both"}) | EACH
+# Unnamed sources: "two diplomats" are no two who were named.
+_SOURCES = frozenset("diplomats officials sources aides people persons witnesses insiders advisers".split())
 # Nouns for two of a kind, and the kinds of names that they stand for; those that mean two without saying so.
 _OF_PEOPLE = frozenset("couple pair duo men women brothers sisters defendants leaders candidates".split())
 _OF_BODIES = frozenset("companies firms airlines carriers manufacturers groups agencies parties sides banks".split())
@@ -33,6 +35,8 @@ def group_described(scene: Scene, first: int, last: int, head: int) -> Speaker |
     words = scene.words
     headline = words.sentence[first] == 0 and first == head
     takes_up = words.lower[first] in _TAKES_UP and head - first <= 2
+    if words.lower[first] == "two" and words.lower[head] in _SOURCES:
+        return None
     if not (takes_up or headline):
         return None
     role = singular(words.words[head])

@@ -40,6 +40,12 @@ _INSIDE_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _LEADING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT"})
 _BESIDE_PRONOUN = frozenset({"both", "all", "also", "himself", "herself", "itself", "themselves", "too"})
 _BETWEEN_LISTED = frozenset({"and", "&", ",", "(", ")", "the", "both"})
+_PARENTS = {
+    "father": Gender.MALE,
+    "grandfather": Gender.MALE,
+    "mother": Gender.FEMALE,
+    "grandmother": Gender.FEMALE,
+}
 _HYPHENS = frozenset({"-", "–"})
 _NO_PLURALS = frozenset({"press", "congress", "news"})
 
@@ -386,6 +392,11 @@ def _describe(scene: Scene, first: int, last: int) -> tuple[Speaker, bool]:
         meant = described(scene, first, last, head)
         if meant is not None and meant.speaker is not None:
             return meant.speaker, meant.plural
+    parent = _PARENTS.get(noun)
+    if parent is not None and last - first >= 4 and words.lower[first] == "the" and words.lower[head + 1] == "of":
+        person = person_meant(scene, first, parent) if words.tokens[head + 2].upos == "NUM" else None
+        if person is not None:
+            return person, False  # "the father of two": the page's way to name somebody again
     group = group_described(scene, first, last, head) if plural or words.lower[first] in EACH else None
     if group is not None:
         return group, True

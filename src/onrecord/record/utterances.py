@@ -1,7 +1,7 @@
 """Statements of all pages joined into utterances: one speech act, with every report of it side by side."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -196,7 +196,7 @@ def _report(told: Told, best: Told, all_told: Sequence[Told], scores: PairScores
 
 
 def _speaker(told: Sequence[Told], best: Told) -> Speaker:
-    """The speaker most families name; a person before the body behind them, a principal before a spokesman."""
+    """The speaker most families name; a person before the body behind them, a principal before their spokesman."""
     families: dict[Speaker, set[str]] = {}
     for report in told:
         families.setdefault(report.unit.speaker, set()).add(report.unit.family)
@@ -211,7 +211,7 @@ def _speaker(told: Sequence[Told], best: Told) -> Speaker:
             speaker.name is not None,
             speaker.entity is not None,
             speaker.kind is EntityKind.PERSON,
-            not speaker.relays,
+            not _speaks_for_another(speaker, families),
             len(by_entity[speaker.entity]),
             told_by[speaker.entity],
             speaker == best.unit.speaker,
@@ -219,6 +219,16 @@ def _speaker(told: Sequence[Told], best: Told) -> Speaker:
         )
 
     return max(families, key=rank)
+
+
+def _speaks_for_another(speaker: Speaker, others: Iterable[Speaker]) -> bool:
+    """True for a spokesman where a report names one of those he may speak for; not for one beside a stranger, to whom a
+    single page gives his words.
+    """
+    return speaker.relays and any(
+        not other.relays and other.name is not None and fit_speakers(speaker, other) is not Fit.CLASH
+        for other in others
+    )
 
 
 def _act(told: Sequence[Told], best: Told) -> Act:
