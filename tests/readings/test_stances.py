@@ -52,6 +52,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Norway does not recognise the jurisdiction of the court.", "refuse", "the jurisdiction of the court"),
         ("Norway called a longer fishing ban unacceptable.", "refuse", "a longer fishing ban"),
         ("Norway is prepared to retaliate against the ban.", "warn", "to retaliate against the ban"),
+        ("Norway intends to reopen the northern harbour.", "commit", "to reopen the northern harbour"),
+        ("Norway invited Chile to hand over the crew.", "demand", "to hand over the crew"),
+        ("Norway invited Chile to send observers to the bay.", "offer", "to send observers to the bay"),
+        ("Norway did not rule out taking Chile to court.", "warn", "taking Chile to court"),
+        ("Norway did not rule out sanctions against Chile.", "warn", "sanctions against Chile"),
         ("Norway refused to lift the ban, one of them said.", "refuse", "to lift the ban"),
     ],
 )
@@ -64,6 +69,10 @@ def test_a_word_for_it_tells_what_a_party_does(text, act, content):
     "text",
     [
         "Norway may reject the lower fee.",
+        "Norway did not rule out a meeting with Chile.",
+        "Norway intends to talk about the transit fee.",
+        "Norway's minister, Olav Berg, said the number of boats had yet to be confirmed.",
+        "“I sign no treaty with a knife on the table,” Norway's minister, Olav Berg, said.",
         "Norway was expected to reject the lower fee.",
         "Norway welcomed the president of Chile.",
         "Norway did not demand a lower fee.",
@@ -363,3 +372,41 @@ def test_stances_lie_within_their_text(article):
     for stance in read_article(article, load_reader()).stances:
         assert stance.words.contains(stance.content)
         assert stance.words.end <= len(article.text)
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("ferries would sail within six hours once Chile lifted the fishing ban", "condition"),
+        ("Norway would resume ferry traffic after Chile cancels its harbour fee", "condition"),
+        ("Norway has no fear of an inquiry as long as nobody from Chile sits in it", "condition"),
+        ("inspections could be discussed provided that boats are counted in both harbours", "condition"),
+        ("there had been no threat", "deny"),
+        ("no promise had been made about the harbour", "deny"),
+        ("nothing of the kind had been promised", "deny"),
+        ("Norway was firing at nobody and is not threatening the fishermen", "deny"),
+        ("Norway would answer every shot", "warn"),
+    ],
+)
+def test_what_others_must_do_first_what_is_denied_and_what_is_answered_in_kind_are_positions(words, act):
+    assert act in [found for _, found, _ in told(f"Norway's minister, Olav Berg, said {words}.")]
+
+
+def test_what_will_last_as_long_as_oneself_hangs_on_nobody():
+    text = "Norway's minister, Olav Berg, said his men will stay in the bay as long as they live."
+    assert "condition" not in [act for _, act, _ in told(text)]
+
+
+def test_what_a_party_warns_of_is_not_demanded_too():
+    text = "Norway's minister, Olav Berg, warned that harbours would have to be closed if the ban lasted."
+    assert [act for _, act, _ in told(text)] == ["warn"]
+
+
+def test_a_warning_may_stand_behind_a_colon():
+    text = "Norway has a warning for Chile's president: if the port stays shut, its ferries will turn back."
+    assert [(act, content[:22]) for _, act, content in told(text)] == [("warn", "if the port stays shut")]
+
+
+def test_its_minister_is_another_sides_where_a_person_speaks():
+    text = "Olav Berg, Norway's minister, said that its envoy would not talk to fishermen without a guard in the room."
+    assert told(text) == []

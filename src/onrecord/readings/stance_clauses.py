@@ -7,6 +7,7 @@ from onrecord.readings.stance_parties import Party, Voices
 from onrecord.readings.stance_phrases import find_condition
 from onrecord.readings.stance_words import (
     AGREEING_VERBS,
+    CONCEDING_VERBS,
     CONSEQUENCES,
     EASING_VERBS,
     ENDS,
@@ -112,6 +113,21 @@ def agrees_only(tree: Tree, word: int) -> bool:
     return _RESERVED.search(" ".join(tree.words[w] for w in below)) is not None
 
 
+def price_of(tree: Tree, word: int) -> int | None:
+    """The subject of what must come first: "after Chile lifts the ban", "as long as nobody is armed"."""
+    below = tree.below(word)
+    for clause in tree.children(word, "advcl"):
+        marks = marks_of(tree, clause) | {tree.words[mark] for mark in tree.children(clause, "advmod")}
+        subjects = tree.children(clause, "nsubj")
+        if clause > word and marks & {"once", "after"} and tree.words[clause] in CONCEDING_VERBS and subjects:
+            return subjects[0]
+    for at in below:
+        ahead = " ".join(tree.words[at : at + 3])
+        if at > word and (ahead in ("as long as", "so long as") or ahead.startswith("provided that")):
+            return next((w for w in below if w > at + 1 and tree.relation(w) == "nsubj"), None)
+    return None
+
+
 def lead_words(tree: Tree, clause: int) -> set[str]:
     """The words right before and at the beginning of a clause."""
     first = tree.below(clause)[0]
@@ -166,6 +182,7 @@ def is_obliged(tree: Tree, word: int) -> bool:
         tree.relation(word) == "xcomp"
         and head >= 0
         and tree.words[head] in OBLIGING_VERBS
+        and "yet" not in tree.words[head + 1 : word]  # "have yet to be counted" is no duty
         and not tree.children(head, "obj")  # "has had a month to answer" obliges nobody
         and any(tree.words[mark] == "to" for mark in tree.children(word, "mark"))
     )

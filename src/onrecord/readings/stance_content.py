@@ -30,7 +30,8 @@ def find_content(tree: Tree, word: int, cue: StanceCue) -> tuple[list[int], int 
         found = _by_frame(tree, word, frame, cue.act)
         if found is not None:
             return found
-    return None
+    late = _told_behind_colon(tree, word) if cue.upos == "NOUN" else None
+    return ([late], None) if late is not None else None
 
 
 def _by_frame(tree: Tree, word: int, frame: str, act: PositionAct) -> tuple[list[int], int | None] | None:
@@ -84,7 +85,7 @@ def _by_frame(tree: Tree, word: int, frame: str, act: PositionAct) -> tuple[list
         return [phrases[0]], None
     # "ruled out a withdrawal": the particle, then the object; "against sending": a clause after the preposition.
     if preposition in ("out", "down") and any(tree.words[c] == preposition for c in after):
-        objects = [c for c in after if tree.relation(c) in ("obj", "advcl", "obl")]
+        objects = [c for c in after if tree.relation(c) in ("obj", "advcl", "obl", "xcomp")]
         return ([objects[0]], None) if objects else None
     gerunds = [
         c
@@ -165,6 +166,14 @@ def _announced(tree: Tree, head: int) -> list[int]:
             if top > word:
                 return tree.conjuncts(top)
     return []
+
+
+def _told_behind_colon(tree: Tree, word: int) -> int | None:
+    """ "had a warning for Chile: if the ban stays, the ferries will not sail"."""
+    if tree.relation(word) != "obj":
+        return None
+    clauses = [clause for clause in tree.children(tree.tokens[word].head, "parataxis", "conj") if clause > word]
+    return next((c for c in clauses if ":" in tree.words[word : tree.below(c)[0] + 1]), None)
 
 
 def _after_colon(tree: Tree, word: int) -> list[int]:

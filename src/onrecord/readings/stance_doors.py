@@ -87,6 +87,8 @@ def _is_closed(tree: Tree, word: int) -> bool:
             return True
         if phrase == "on the table" and KEEPING_VERBS & {*tree.words[max(0, word - _NEAR_WORDS) : word]}:
             return False  # "leave the offer on the table"
+        if phrase == "on the table" and not tree.children(word, "cop"):
+            return False  # "nobody signs with a knife on the table"
         first = next(s[0] for s in tree.sentences if s[0] <= word < s[1])
         return any(tree.words[w] in NEGATIONS - {"no"} for w in range(max(first, word - 25), word))
     return False

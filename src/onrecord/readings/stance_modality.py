@@ -19,6 +19,7 @@ from onrecord.readings.stance_clauses import (
     lead_words,
     marks_of,
     names_consequences,
+    price_of,
     read_clause,
     takes_others_in,
     top_of_clause,
@@ -37,6 +38,7 @@ from onrecord.readings.stance_words import (
     DEEDS,
     DOUBTFUL_AUXILIARIES,
     EASING_VERBS,
+    FIRST_PERSON,
     HOPING,
     HOSTILE_VERBS,
     JOINT_NOUNS,
@@ -52,6 +54,24 @@ from onrecord.text.names import is_role_head
 
 # What is done to a deed that a party warns against.
 _ANSWERED = frozenset("answered met countered punished repelled avenged reciprocated".split())
+
+_REPLYING = frozenset("answer meet counter punish repel avenge reciprocate respond".split())
+# "As long as they live", "as long as it lasts": how long, and no price.
+_POINTING = frozenset("they he she it this that".split())
+# What parties are charged with, as a thing: "no threat was made" denies it.
+_CHARGES = frozenset(
+    """threat threats promise promises pledge pledges assurance assurances ultimatum order orders attack attacks
+    violation violations breach breaches incursion incursions provocation provocations pressure blackmail""".split()
+)
+_PROMISED = frozenset("promised pledged agreed offered conceded ordered threatened guaranteed".split())
+_DOING = frozenset(
+    """threatening blackmailing attacking shelling bombing arming supplying targeting meddling interfering hiding
+    stealing violating breaching blocking""".split()
+)
+_HARMS = frozenset(
+    """shot shots attack attacks strike strikes raid raids fire shelling aggression provocation provocations incursion
+    incursions violation violations intrusion bomb missile blow sanction sanctions tariff tariffs""".split()
+)
 
 
 def find_modal_stances(tree: Tree, voices: Voices) -> Iterator[Stance]:
@@ -70,7 +90,7 @@ def find_modal_stances(tree: Tree, voices: Voices) -> Iterator[Stance]:
                 if voices.statement_at(word) is not statement:
                     continue
                 act = _act(tree, voices, statement, speaker, word)
-                if act is not None and not points_only(tree, top_of_clause(tree, word)):
+                if act is not None and (act is PositionAct.DENY or not points_only(tree, top_of_clause(tree, word))):
                     party = _with_side(tree, voices, speaker, word, act)
                     joint = voices.speakers(statement)
                     if joint and _is_of_one(tree, word):
@@ -148,9 +168,13 @@ def _act(tree: Tree, voices: Voices, statement: Statement, speaker: Party, word:
         return PositionAct.CONDITION
     if is_impossible(tree, word):
         return PositionAct.REFUSE
+    if _hangs_on_others(tree, voices, speaker, clause):
+        return PositionAct.CONDITION
     if clause.helpers & OBLIGING or is_obliged(tree, word):
         act = _of_obligation(tree, voices, clause)
         return _agreed(cue) or act if act is PositionAct.DEMAND else act
+    if _denies_charge(tree, word) and voices.side_of(speaker) is not None:
+        return PositionAct.DENY
     if _denies_deed(tree, clause) and (clause.own or _is_by(tree, voices, speaker, word)):
         return PositionAct.DENY
     if clause.ours:
@@ -225,11 +249,17 @@ def _of_own_side(tree: Tree, statement: Statement, clause: Clause) -> PositionAc
     if helpers & DOUBTFUL_AUXILIARIES:
         return PositionAct.WARN if verb in HOSTILE_VERBS else None
     reported = statement.kind in (Kind.INDIRECT, Kind.MIXED) and clause.condition is None
+    if verb in _REPLYING and helpers & (WILL | {"would"}) and _is_to_harm(tree, word):
+        return PositionAct.WARN  # "will answer every attack"
     if clause.idle or tree.tokens[word].upos != "VERB" or not (helpers & WILL or (reported and "would" in helpers)):
         return None
     if verb in WARNING_VERBS:
         return PositionAct.WARN
     return None if (verb, "VERB") in stance_cues() else PositionAct.COMMIT
+
+
+def _is_to_harm(tree: Tree, word: int) -> bool:
+    return any(tree.words[child] in _HARMS for child in tree.children(word, "obj", "obl"))
 
 
 def _asks_for(tree: Tree, condition: int) -> bool:
@@ -246,10 +276,31 @@ def _is_remote(helpers: frozenset[str], verb: str) -> bool:
 
 def _denies_deed(tree: Tree, clause: Clause) -> bool:
     """ "we did not fire", "no shot was fired by our side": a deed of the past that one's own side did not do."""
-    past = tree.words[clause.word].endswith("ed") or clause.helpers & {"did", "have", "has", "had", "was", "were"}
+    told = {"did", "have", "has", "had", "was", "were"}
+    past = tree.words[clause.word].endswith("ed") or clause.helpers & told
+    if tree.words[clause.word].endswith("ing") and clause.helpers & {"is", "are", "'re", "am"} and clause.negated:
+        return tree.words[clause.word] in _DOING  # "Norway is not threatening anybody"
     done = clause.negated or any(tree.is_negated(subject) for subject in tree.children(clause.word, "nsubj"))
     open_ended = clause.helpers & (WILL | CAN | OBLIGING | {"would", "may", "might"})
     return tree.words[clause.word] in DEEDS and bool(past) and done and not open_ended
+
+
+def _denies_charge(tree: Tree, word: int) -> bool:
+    """ "there had been no threat", "no promise was made", "nothing of the kind had been promised"."""
+    subjects = tree.children(word, "nsubj")
+    if tree.children(word, "expl") and tree.words[word + 1 : word + 2] == ("no",):
+        subjects = [word + 2]  # of "there was no threat", whatever the parser makes of the noun
+    if not subjects or subjects[0] >= len(tree.words):
+        return False
+    subject = subjects[0]
+    helpers = {tree.words[child] for child in tree.children(word, "aux")}
+    past = bool(helpers & {"had", "has", "have", "was", "were"}) or tree.words[word] in ("was", "were")
+    if not past or helpers & (WILL | CAN | OBLIGING | {"would", "may", "might"}):
+        return False
+    charged = tree.words[subject] in _CHARGES and tree.words[subject - 1] == "no"
+    if tree.words[word] in ("been", "was", "were", "made", "given", "issued"):
+        return charged
+    return tree.words[subject] == "nothing" and tree.is_passive(word) and tree.words[word] in _PROMISED
 
 
 def _is_by(tree: Tree, voices: Voices, speaker: Party, word: int) -> bool:
@@ -273,6 +324,24 @@ def _of_measure(tree: Tree, voices: Voices, speaker: Party, clause: Clause) -> P
             return None
         return PositionAct.CONDITION if clause.marks & {"unless", "until"} else PositionAct.REFUSE
     return PositionAct.COMMIT if verb in BEGINNING_VERBS and not clause.marks - {"until"} else None
+
+
+def _hangs_on_others(tree: Tree, voices: Voices, speaker: Party, clause: Clause) -> bool:
+    """ "Ferries will sail after Chile lifts the ban", "we have no objection as long as nobody is armed": what a side
+    does or lets happen, at the price of what others do.
+    """
+    word = clause.word
+    price = price_of(tree, word)
+    if price is None or voices.is_own(price, speaker) or tree.words[price] in FIRST_PERSON | _POINTING:
+        return False
+    if clause.ours and clause.subject is not None and tree.tokens[word].upos in ("VERB", "ADJ"):
+        present = not clause.helpers and not tree.words[word].endswith(("ed", "ing"))
+        if clause.helpers & (WILL | CAN | {"would"}) or present:
+            return True
+    if not clause.helpers & (WILL | CAN | {"would", "may"}) or clause.subject is None:
+        return False
+    named = tree.tokens[clause.subject].upos != "PRON" and tree.tokens[word].upos == "VERB"
+    return named and (voices.side_of(speaker) is not None or voices.holds_office(speaker))
 
 
 def _of_permission(tree: Tree, voices: Voices, speaker: Party, clause: Clause) -> PositionAct | None:

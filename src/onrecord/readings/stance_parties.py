@@ -314,6 +314,10 @@ class Voices:
                 return entity.name  # a land that no list knows
         return party.side
 
+    def _is_of_thing(self, noun: int) -> bool:
+        owners = (child for child in self.tree.children(noun) if self.tree.tokens[child].deprel == "nmod:poss")
+        return any(self.tree.words[owner] in ("its", "their") for owner in owners)
+
     def is_own(self, subject: int, speaker: Party) -> bool | None:
         """True if the noun phrase of `subject` means the speaker or the speaker's side, False if another; None if that
         cannot be told."""
@@ -329,6 +333,8 @@ class Voices:
             return True
         parties = self.parties(subject)
         role = singular(tree.words[subject]) == tree.words[subject] and is_role_head(tree.words[subject])
+        if role and self._is_of_thing(subject) and speaker.entity is not None and self._is_person(speaker.entity):
+            return None  # of a person who speaks, "its minister" is another's
         if not parties and role and not states_in(tree.span(tree.phrase(subject)).of(tree.text)):
             return True  # "the prime minister will not sign", says a spokesman
         if not parties:

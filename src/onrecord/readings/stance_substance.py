@@ -10,10 +10,12 @@ from onrecord.readings.stance_words import (
     EMPTY_TOPICS,
     IDLE_GIFTS,
     IDLE_READINESS,
+    IDLE_VERBS,
     LISTING,
     OBLIGING,
     REFLEXIVE,
     TALKING,
+    TALKS,
     WILL,
 )
 from onrecord.readings.tree import Tree
@@ -49,6 +51,8 @@ _OCCASIONS = frozenset(
 )
 # "A promise to meet again" is a meeting to come.
 _MEETS = frozenset({"meet", "reconvene", "gather"})
+# What one intends and is held to, of verbs that else settle nothing: to be at a meeting, or not.
+_ATTENDING = frozenset("go attend come return join".split())
 
 
 def settles_nothing(
@@ -65,6 +69,8 @@ def settles_nothing(
     if act is PositionAct.COMMIT and content in _MEETS and not tree.children(head, "obj"):
         return True
     if act in (PositionAct.COMMIT, PositionAct.OFFER) and content in _TRYING:
+        return True
+    if cue.lemma == "intend" and content in TALKS | IDLE_VERBS - _ATTENDING:
         return True
     if cue.lemma == "object" and content in _SAYINGS:
         return True

@@ -68,7 +68,9 @@ CONCEDING_VERBS = frozenset(
     accepted stop stops stopped halt halts halted freeze freezes froze open opens opened release releases released
     return returns returned recognise recognises recognised recognize recognizes recognized comply complies complied
     drop drops dropped renounce renounces renounced give gives gave cut cuts lower lowers lowered reduce reduces
-    reduced free frees freed hand hands handed""".split()
+    reduced free frees freed hand hands handed cancel cancels cancelled canceled scrap scraps scrapped pay pays paid
+    sign signs signed leave leaves left install installs installed apologise apologises apologised apologize
+    apologizes apologized""".split()
 )
 # Cues of what goes on in a mind, or is seen and not said.
 THINKING = frozenset(

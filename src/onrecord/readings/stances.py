@@ -8,7 +8,7 @@ from onrecord.nouns.analysis import Analysis
 from onrecord.nouns.entity import Entity, Mention
 from onrecord.nouns.stance import PositionAct, Stance
 from onrecord.nouns.statement import Kind, Statement
-from onrecord.readings.stance_content import find_content, find_items
+from onrecord.readings.stance_content import find_content, find_items, has_infinitive
 from onrecord.readings.stance_lexicon import StanceCue, stance_cues
 from onrecord.readings.stance_making import make_stance, without_repeats
 from onrecord.readings.stance_modality import find_modal_stances
@@ -21,6 +21,7 @@ from onrecord.readings.stance_words import (
     CONSEQUENCES,
     DIRECTIVE_CUES,
     HOPING,
+    HOSTILE_VERBS,
     OWN_NOUNS,
     OWNERS,
     REPORTS,
@@ -31,10 +32,10 @@ from onrecord.readings.tree import Tree
 
 # What "not" makes of an act; what is not here becomes no position at all. Who made no promise has not refused.
 _NEGATED = {PositionAct.ACCEPT: PositionAct.REFUSE, PositionAct.OFFER: PositionAct.REFUSE}
-_UNINTENDED = frozenset({"intention", "intent"})
+_UNINTENDED = frozenset({"intention", "intent", "intend"})
 _DEMANDS = StanceCue(PositionAct.DEMAND, "NOUN", "demand", ())
 # Cues of what goes on in a mind: taken from its owner alone.
-_INWARD = frozenset("want seek warn threaten warning threat deny intention intent favour oppose resist".split())
+_INWARD = frozenset("want seek warn threaten warning threat deny intention intent intend favour oppose resist".split())
 # "The two leaders had agreed", says one of them.
 _PEERS = frozenset("leaders presidents ministers countries nations governments".split())
 # "Before the talks", "ahead of the summit": when, and not what.
@@ -44,6 +45,17 @@ _FORCING = frozenset(
     "retaliate punish attack strike bomb destroy invade enrich fire expel impose annex seize escalate".split()
 )
 _ARMS = frozenset("force weapon weapons arms bomb bombs missiles".split())
+# What a guest is invited to do; "invited to" do anything else is a demand in polite words.
+_COMING = frozenset(
+    """come visit attend join travel see watch tour stay dine speak send observe take participate return sit be
+    inspect host help mediate address work contribute""".split()
+)
+# What stays open where it is "not ruled out", and frightens; other things not ruled out are only open.
+_HARSH = CONSEQUENCES | frozenset(
+    """arbitration court courts tribunal lawsuit action strike strikes attack embargo blockade ban tariffs boycott
+    expulsion expulsions suspension invasion mobilisation mobilization countermeasures""".split()
+)
+_HARSH_WORDS = 8
 # Verbs that bring a demand or an offer before the world: their subject makes it.
 _BRINGING = frozenset(
     """make makes made making issue issues issued issuing renew renews renewed renewing repeat repeats repeated
@@ -76,8 +88,10 @@ def find_stances(
 
 def _is_told(stance: Stance, cued: Sequence[Stance]) -> bool:
     """True for what stands in the content of a party's own words for it: "warned that it would retaliate"."""
-    return stance.act is not PositionAct.DEMAND and any(
-        (other.entity, other.side) == (stance.entity, stance.side) and other.content.overlaps(stance.cue)
+    return any(
+        (stance.act is not PositionAct.DEMAND or other.act is PositionAct.WARN)
+        and (other.entity, other.side) == (stance.entity, stance.side)
+        and other.content.overlaps(stance.cue)
         for other in cued
     )
 
@@ -93,6 +107,8 @@ def _cued(tree: Tree, voices: Voices, word: int) -> Iterator[Stance]:
         if is_negated_cue(tree, word):
             unkept = cue.lemma in _UNINTENDED or (cue.act is PositionAct.COMMIT and "without" in openers(tree, word))
             act = PositionAct.REFUSE if unkept else _NEGATED.get(cue.act)
+            if cue.lemma == "rule" and _is_harsh(tree, heads[0]):
+                act = PositionAct.WARN  # "did not rule out sanctions"
         if (
             act is None
             or is_unreal(tree, word)
@@ -166,6 +182,8 @@ def _sharpened(
         return PositionAct.WARN
     if act is PositionAct.REFUSE and tree.words[heads[0]] in REPORTS:
         return PositionAct.DENY
+    if lemma == "invite" and _is_of_deed(tree, heads[0]):
+        return PositionAct.DEMAND  # "invited them to hand over the crew"
     if lemma == "order" and target is not None and any(tree.words[c] in OWNERS for c in tree.children(target, "nmod")):
         return PositionAct.COMMIT  # "ordered its navy home"
     soft = lemma in (DIRECTIVE_CUES if target is not None else SOFT_CUES)
@@ -187,6 +205,18 @@ def _is_of_force(tree: Tree, head: int) -> bool:
     """ "ready to retaliate", "prepared to use force"."""
     arms = any(tree.words[child] in _ARMS for child in tree.children(head, "obj"))
     return tree.words[head] in _FORCING or (tree.words[head] == "use" and arms)
+
+
+def _is_of_deed(tree: Tree, head: int) -> bool:
+    """True for an infinitive of more than a guest is invited to do."""
+    deed = tree.tokens[head].upos == "VERB" and has_infinitive(tree, head)
+    return deed and tree.words[head] not in _COMING and not _is_of_talks(tree, head)
+
+
+def _is_harsh(tree: Tree, head: int) -> bool:
+    """ "sanctions", "striking back", "going to court": what a party keeps open is to be feared."""
+    words = {tree.words[word] for word in tree.below(head)[:_HARSH_WORDS]}
+    return bool(words & _HARSH) or tree.words[head].removesuffix("ing") in HOSTILE_VERBS
 
 
 def _is_of_talks(tree: Tree, head: int) -> bool:

@@ -103,6 +103,7 @@ def _content(article: Article, stance: Stance) -> Content | None:
     words = stance.content.of(article.text).replace("non-", "no ")
     telling = [term for term in find_terms(words) if term.stem not in _COUNTS]
     answered = stance.act in (PositionAct.REFUSE, PositionAct.ACCEPT) and words.startswith(("the ", "this ", "that "))
+    answered = answered or stance.act is PositionAct.DENY  # and so does "there was no threat"
     topics = [span.of(article.text) for span in stance.topics]
     beside = [word for _, _, word in find_words(words) if word.lower() not in EMPTY_NOUNS | _COUNTS]
     least = 1 if stance.content.overlaps(stance.cue) else MIN_TERMS  # "the list must be complete" says enough
