@@ -108,3 +108,11 @@ def test_a_wide_interval_says_nothing_of_the_day():
     """A page that has only the year of the meeting agrees with every day of it."""
     wide = sketch("Venn", "Idris", day=date(2031, 1, 1), latest=date(2031, 12, 31))
     assert joins(sketch("Venn", "Idris", yearless="XXXX-05-12"), wide)
+
+
+def test_talks_in_a_place_are_no_call():
+    """Who is received in a house is not on the telephone, be it on one day."""
+    people = next(iter(SIDES))
+    talks = sketch(people, day=MONDAY, place="Blue House")
+    assert match(talks, sketch(people, day=MONDAY, kind=MeetingKind.CALL)) is None
+    assert match(sketch(people, day=MONDAY), sketch(people, day=MONDAY, kind=MeetingKind.CALL)) is not None

@@ -279,3 +279,102 @@ def test_a_day_that_a_meeting_is_set_for_dates_it():
 def test_a_body_that_speaks_is_no_meeting():
     """Its name may be that of a kind of meeting."""
     assert meetings("According to the National Conference of Harbours, the fee is due in March.") == ()
+
+
+def test_three_with_titles_take_part_in_one_call():
+    """The parse hangs each of a row with titles on the call; "the three leaders" are those of the call."""
+    text = (
+        "Sunday's call between Lena Lunn, Norland President Ivo Marek and Velmark Prime Minister Sana Idris lasted "
+        "20 minutes. The officials said little. The three leaders agreed to meet in Port Amal on May 28."
+    )
+    call, meeting = meetings(text)
+    assert names(call) == names(meeting) == {"Lena Lunn", "Ivo Marek", "Sana Idris"}
+    assert (call.kind, meeting.status) == (MeetingKind.CALL, MeetingStatus.PLANNED)
+
+
+def test_a_stop_of_a_tour_told_in_the_passive():
+    """Who "was received" at the next stop is whoever flew to the first."""
+    told = "Lena Lunn flew to Port Amal on Sunday to see Ivo Marek"
+    text = f"{told} and was received by Sana Idris in Lindholm the next day."
+    first, second = meetings(text)
+    assert names(first) == {"Lena Lunn", "Ivo Marek"}
+    assert names(second) == {"Lena Lunn", "Sana Idris"}
+    assert (second.place, second.earliest) == ("Lindholm", date(2031, 5, 12))
+
+
+def test_a_guest_named_behind_the_body_he_heads():
+    """ "The head of the monitoring team, Per Lunn" is Per Lunn."""
+    (meeting,) = meetings(
+        "President Ivo Marek received the head of the monitoring team, Per Lunn, in the Green Room on Monday."
+    )
+    assert names(meeting) == {"Ivo Marek", "Per Lunn"}
+
+
+def test_two_speak_with_each_other_for_some_time():
+    """Two who "spoke for ten minutes" spoke with each other; by the hotline it is a call."""
+    (talks,) = meetings("Gen. Ivo Marek of Norland and Gen. Sana Idris of Velmark spoke for ten minutes, he said.")
+    assert names(talks) == {"Ivo Marek", "Sana Idris"}
+    (call,) = meetings("Gen. Ivo Marek of Norland and Gen. Sana Idris of Velmark talked by the hotline on Sunday.")
+    assert call.kind is MeetingKind.CALL
+
+
+def test_what_somebody_said_he_would_do_is_planned_for_the_day_ahead():
+    """The "would" of reported speech is a "will"."""
+    (meeting,) = meetings("She confirmed that she would fly to Port Amal on Monday to see President Ivo Marek.")
+    assert (meeting.status, meeting.earliest) == (MeetingStatus.PLANNED, date(2031, 5, 19))
+
+
+def test_a_summit_that_is_set_stays_planned_where_one_would_not_come():
+    """Its own day stands right behind it."""
+    (meeting,) = meetings("Sana Idris said she would not travel to the summit, set for May 28, unless Velmark paid.")
+    assert (meeting.status, meeting.earliest) == (MeetingStatus.PLANNED, date(2031, 5, 28))
+
+
+def test_the_day_a_meeting_had_been_set_for_behind_its_long_phrase():
+    """The clause belongs to the meeting, though the parse hangs it on the last noun; its people are no body."""
+    (meeting,) = meetings(
+        "A meeting of engineers from Norair and Velair, the two carriers, that had been set for Friday was called off, "
+        "two diplomats said."
+    )
+    assert (meeting.status, meeting.earliest) == (MeetingStatus.CANCELLED, date(2031, 5, 16))
+    assert meeting.forum is None
+
+
+def test_a_council_sits():
+    """A body that sits for hours, or on a day, holds a session."""
+    (meeting,) = meetings("The council of the Straits League sat for five hours in Lindholm on Sunday.")
+    assert (meeting.kind, meeting.forum) == (MeetingKind.COUNCIL, "Straits League")
+
+
+def test_who_spoke_after_a_new_meeting_dates_it():
+    """Agencies print the minister's words of the same day."""
+    (meeting,) = meetings(
+        "Norland will open the border, Transport Minister Ivo Marek stated on Sunday after an extraordinary meeting of "
+        "the council of the Straits League."
+    )
+    assert meeting.earliest == date(2031, 5, 11)
+
+
+def test_a_meeting_before_a_session_opened_is_no_part_of_it():
+    """Nor is it under way because the session began."""
+    (meeting,) = meetings("Lena Orr, the minister, sat down with Per Lunn for half an hour before the session opened.")
+    assert (meeting.status, meeting.earliest) == (MeetingStatus.HELD, None)
+
+
+def test_a_stop_to_come_told_behind_the_stops_made():
+    """What stands before it in a clause of its own does not make it a visit told twice."""
+    text = (
+        "Lena Orr of Velmark was in Norland. Having visited both capitals on Sunday, Orr is expected in Port Amal "
+        "once more on Friday."
+    )
+    (visit,) = meetings(text)
+    assert (visit.kind, visit.place, visit.status) == (MeetingKind.VISIT, "Port Amal", MeetingStatus.PLANNED)
+
+
+def test_the_leaders_are_not_their_ministers():
+    """Where nobody who leads is named, "the two leaders" are no minister and diplomat named last."""
+    text = (
+        "Foreign Minister Sana Idris and diplomat Lena Orr spoke up. A summit of the two leaders on May 28 is in doubt."
+    )
+    (summit,) = meetings(text)
+    assert not names(summit) & {"Sana Idris", "Lena Orr"}

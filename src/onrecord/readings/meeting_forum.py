@@ -124,6 +124,8 @@ def _body_behind(scene: MeetingScene, trigger: Trigger) -> tuple[str, int] | Non
             return None
         if words.lower[at] == "of":
             for token in range(at + 1, min(len(words), at + 4)):
+                if words.lower[token] == "from":
+                    return None  # "a meeting of engineers from Norair": whose people meet, no body that sits
                 if scene.name_at(token) is not None:
                     return _body_in(scene, scene.name_tokens(token))
             return None

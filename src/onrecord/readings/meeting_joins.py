@@ -49,12 +49,23 @@ def add_told(scene: MeetingScene, found: Told, told: list[Told]) -> None:
         told.append(found)
 
 
+def _is_clause_beside(scene: MeetingScene, found: Told, other: Told) -> bool:
+    """True where the one was before or after the other: "he sat down with Orlik before the session opened"."""
+    parse, trigger = scene.parse, found.triggers[0]
+    verb = trigger.at if trigger.is_verb else parse.verb_over(trigger.anchors[-1])
+    if verb is None or parse.rel(verb) != "advcl":
+        return False
+    marks = {scene.words.lower[mark] for mark in parse.kids(verb, "mark")}
+    return bool(marks & {"before", "after"}) and scene.words.tokens[verb].head in {each.at for each in other.triggers}
+
+
 def _home(scene: MeetingScene, found: Told, sketch: Sketch, told: Sequence[Told]) -> Told | None:
     """The earlier meeting that a mention is of: by what they share, or as "the talks" the latest that fits."""
     if found.standing.status in _OFF and found.earliest is None and _is_any(scene, found.triggers[0]):
         return None  # "in winter he cancelled a visit": not the one that the page tells of
     if found.triggers[0].line:
         return next((each for each in reversed(told) if each.triggers[0].line), None)
+    told = [each for each in told if not _is_clause_beside(scene, found, each)]
     over = found.standing.status is MeetingStatus.HELD and bool(found.parties)
     scored = [
         (score + _ONE_OF_A_KIND * (found.kind is each.kind and found.kind in _RARE_KINDS), at)

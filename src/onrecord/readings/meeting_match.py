@@ -90,7 +90,7 @@ def match(left: Sketch, right: Sketch) -> float | None:
     """Points for the two being one meeting; None if something rules it out."""
     if not _kinds_fit(left.kind, right.kind):
         return None
-    if _is_call_to_come(left, right):
+    if _is_call_to_come(left, right) or _is_call_and_place(left, right):
         return None
     score = _SPECIFIC_KIND if left.kind is right.kind and left.kind not in _GENERAL else 0.0
     days = _days(left, right)
@@ -156,6 +156,13 @@ def _is_call_to_come(left: Sketch, right: Sketch) -> bool:
     if {left.kind, right.kind} != _BY_TELEPHONE or left.status is right.status:
         return False
     return MeetingStatus.PLANNED in {left.status, right.status} and not (left.is_dated and right.is_dated)
+
+
+def _is_call_and_place(left: Sketch, right: Sketch) -> bool:
+    """True for a call and talks in some place: a call has none."""
+    return {left.kind, right.kind} == _BY_TELEPHONE and any(
+        sketch.kind is MeetingKind.TALKS and sketch.place is not None for sketch in (left, right)
+    )
 
 
 def _days(left: Sketch, right: Sketch) -> float | None:

@@ -18,6 +18,7 @@ _PERSONAL = frozenset(
 # "The two men", "the pair" are people only as a couple told before.
 _COUPLES = frozenset({"men", "women", "pair", "duo"})
 _HEADS_OF_SIDES = frozenset({"leaders", "presidents", "men", "women", "pair", "duo"})
+_RULERS = frozenset({"leaders", "presidents"})
 _LEADERS_BACK = 8
 _TOPICS = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "root"})
 _THE_TWO = frozenset({"the", "these", "those", "our", "their"})
@@ -34,8 +35,9 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
     if named is None:
         people = [t for t in tokens if (e := scene.name_at(t)) is not None and scene.is_person(e)]
         people += [t for t in parse.kids(head, "appos") if (e := scene.name_at(t)) is not None and scene.is_person(e)]
+        people = people or bearer_behind(scene, head)
         people.sort(key=lambda t: not _is_by_name(scene, t))  # "his Velmark counterpart, Per Orlik"
-        if people and (is_role_head(words.words[head]) or words.tokens[people[0]].head == head):
+        if people and (is_role_head(words.words[head]) or words.tokens[people[0]].head in tokens):
             named, head = scene.name_at(people[0]), people[0]
     if named is not None:
         titled = _titled(scene, head)
@@ -75,6 +77,16 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
         if entity is not None and scene.entities[entity].kind in {EntityKind.ORGANISATION, EntityKind.FORUM}:
             return _named(scene, token, entity)
     return []
+
+
+def bearer_behind(scene: MeetingScene, head: int) -> list[int]:
+    """Who holds an office, named behind the body that it is of: "the head of the monitoring team, Per Orlik"."""
+    if not is_role_head(scene.words.words[head]):
+        return []
+    bodies = [child for child in scene.parse.kids(head, "nmod") if not _is_by_name(scene, child)]
+    bodies = [body for body in bodies if not is_role_head(scene.words.words[body])]
+    named = [name for body in bodies for name in scene.parse.kids(body, "appos")]
+    return [name for name in named if name > head and _is_by_name(scene, name)][:1]
 
 
 def _by_office(scene: MeetingScene, head: int) -> int | None:
@@ -123,6 +135,10 @@ def _pair(scene: MeetingScene, head: int, tokens: list[int]) -> list[Participant
     if scene.words.lower[head] in _HEADS_OF_SIDES and not all(scene.leads(entity) for entity in pair):
         leaders = scene.last_two(tokens[0], persons=True, sentences_back=_LEADERS_BACK, leading=True)
         pair = leaders or pair  # not their spokesmen, though named last
+    if scene.words.lower[head] in _RULERS and any(
+        scene.entities[entity].roles and not scene.leads(entity) for entity in pair
+    ):
+        persons, pair = False, scene.last_two(tokens[0], persons=False, sentences_back=8)  # nobody told leads anything
     found = []
     for entity in pair:
         known = scene.entities[entity]

@@ -17,6 +17,7 @@ _OF_TWO = frozenset(
 )
 # Farther back than this the meeting told before does not say who "they" are. Sentences.
 _MOST_BACK = 3
+_MOST_BACK_OF_THREE = 10  # three that met are rarer than two
 _STATES = frozenset({"countries", "nations", "states", "governments"})
 
 
@@ -34,7 +35,11 @@ def name_pair(
     span = scene.words.span_of(tokens[0], tokens[-1] + 1)
     if any(not span.contains(party.span) for party in parties):
         return tuple(parties)
-    before = _two_before(scene, trigger, told, states=scene.words.lower[head] in _STATES)
+    states = scene.words.lower[head] in _STATES
+    if "three" in {scene.words.lower[token] for token in tokens}:
+        three = _before(scene, trigger, told, 3, back=_MOST_BACK_OF_THREE, states=states)
+        return tuple(replace(party, span=span) for party in three) if three else tuple(parties)
+    before = _before(scene, trigger, told, 2, back=_MOST_BACK, states=states)
     if before:
         return tuple(replace(party, span=span) for party in before)
     if len(parties) >= 2 or scene.words.lower[head] not in _THEY:
@@ -54,9 +59,15 @@ def _pair_head(scene: MeetingScene, trigger: Trigger) -> int | None:
     holds = verb >= 0 and (trigger.is_verb or words.lower[verb] in meeting_words().support)
     subject = parse.subject(verb) if holds and parse.is_verb(verb) else None
     for head in [*owners, *([subject] if subject is not None else [])]:
-        if words.lower[head] in _THEY or are_both(scene, head, parse.phrase(head)):
+        phrase = parse.phrase(head)
+        if words.lower[head] in _THEY or are_both(scene, head, phrase) or _is_the_three(scene, phrase):
             return head
     return None
+
+
+def _is_the_three(scene: MeetingScene, phrase: Sequence[int]) -> bool:
+    """True for "the three leaders"."""
+    return [scene.words.lower[part] for part in phrase[:2]] == ["the", "three"]
 
 
 def _two_with_speaker(scene: MeetingScene, head: int, told: Sequence[Told]) -> tuple[Participant, ...]:
@@ -72,14 +83,16 @@ def _two_with_speaker(scene: MeetingScene, head: int, told: Sequence[Told]) -> t
     return ()
 
 
-def _two_before(
-    scene: MeetingScene, trigger: Trigger, told: Sequence[Told], *, states: bool
+def _before(
+    scene: MeetingScene, trigger: Trigger, told: Sequence[Told], count: int, *, back: int, states: bool
 ) -> tuple[Participant, ...]:
-    """The two parties of the meeting told last, no more than _MOST_BACK sentences before; empty if not two."""
+    """The parties of the meeting told last, no more than `back` sentences before; empty if they are not `count`."""
     sentence = scene.words.sentence
-    near = [each for each in told if 0 <= sentence[trigger.at] - sentence[each.triggers[-1].at] <= _MOST_BACK]
+    near = [each for each in told if 0 <= sentence[trigger.at] - sentence[each.triggers[-1].at] <= back]
+    if count > 2:
+        near = [each for each in near if len(each.parties) == count]  # a meeting of two between does not change who
     last = max(near, key=lambda each: each.triggers[-1].at, default=None)
-    if last is None or len(last.parties) != 2:
+    if last is None or len(last.parties) != count:
         return ()
     persons = [party.entity is not None and scene.is_person(party.entity) for party in last.parties]
     return tuple(last.parties) if all(persons) != states else ()

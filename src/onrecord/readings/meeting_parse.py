@@ -74,12 +74,27 @@ class MeetingParse:
         """A noun with all that is joined to it by "and", be it as an apposition that has an "and" of its own."""
         found = [head]
         for token in found:
+            found += self._titled_behind_state(token)
             found += [
                 child
                 for child in self.kids(token, "conj", "appos")
                 if self.words.tokens[child].upos != "VERB" and (self.rel(child) == "conj" or self.kids(child, "cc"))
             ]
         return found
+
+    def _titled_behind_state(self, at: int) -> list[int]:
+        """Whom the parse joins to the state of a name before him: "General Orlik of Velmark and General Lunn"."""
+        if self.words.tokens[at].upos != "PROPN":
+            return []
+        states = [child for child in self.kids(at, "nmod") if self.case(child) == "of"]
+        joined = (each for state in states for each in self.kids(state, "conj"))
+        return [each for each in joined if self.kids(each, "nmod:desc")]
+
+    def is_passive(self, verb: int) -> bool:
+        """True for a verb in the passive, be its subject told at another: "flew there and was received by"."""
+        return bool(self.kids(verb, "nsubj:pass")) or any(
+            self.words.tokens[child].deprel == "aux:pass" for child in self.children[verb]
+        )
 
     def is_verb(self, at: int) -> bool:
         """True for a verb, or a predicate with a copula."""

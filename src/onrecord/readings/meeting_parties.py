@@ -54,9 +54,15 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
         told = True
         yield from parse.listed(lost)
     for anchor in trigger.anchors:
+        row = False
         for child in parse.kids(anchor, "nmod", "obl", "acl"):
             case = parse.case(child)
             first = case.split(" ")[0]
+            # "between Orr, Velmark President Lunn and …": the parse hangs each of a row with titles on the meeting
+            row = first in _WITH or (row and not case and _is_next_in_row(scene, child))
+            if row and not case:
+                yield from parse.listed(child)
+                continue
             if first == "by" and trigger.kind is MeetingKind.VISIT and anchor == trigger.at:
                 yield from parse.listed(child)
                 return  # "it cancelled a visit by Orlik" is no visit of its own
@@ -69,6 +75,15 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
     if scene.words.lower[trigger.at] not in meeting_words().polls:  # a state's election is no vote of the state's
         yield from _before(scene, trigger)
     yield from _holders(scene, trigger, with_whom=told)
+
+
+def _is_next_in_row(scene: MeetingScene, head: int) -> bool:
+    """True for a name that stands behind a comma, its title between the two."""
+    words = scene.words
+    at = scene.parse.phrase(head)[0] - 1
+    while at > 0 and words.is_capital(at) and words.tokens[at].upos in {"PROPN", "ADJ", "NOUN"}:
+        at -= 1
+    return words.words[at] == ","
 
 
 def _named_behind(scene: MeetingScene, trigger: Trigger) -> int | None:
@@ -112,7 +127,7 @@ def _verb_heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
     parse, at = scene.parse, trigger.at
     subject = parse.subject(at)
     passive = subject is not None and parse.rel(subject) == "nsubj:pass"
-    agent = scene.agent(at) if passive else None
+    agent = scene.agent(at) if parse.is_passive(at) else None
     if agent is not None:
         yield from parse.listed(agent)
     if trigger.kind is MeetingKind.VOTE and passive:

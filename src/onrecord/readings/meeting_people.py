@@ -9,6 +9,7 @@ from onrecord.text.names import is_role_head
 PEOPLE = frozenset(
     "leaders officials delegation delegations counterpart counterparts team teams envoys negotiators diplomats "
     "ministers representatives side sides parties family families members presidents troops commanders rebels "
+    "engineers experts technicians "
     "opposition government governments nations countries states allies executives relatives leadership lawmakers "
     "survivors victims neighbours neighbors".split()
 )

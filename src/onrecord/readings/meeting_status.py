@@ -19,6 +19,8 @@ _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _NOW = frozenset({"is", "are", "am", "'re", "’re", "'s", "’s"})
 _ROW = frozenset({"first", "second", "third", "fourth", "last", "only", "latest"})
 _CALL = frozenset({"call", "calls", "called", "calling"})
+_TOLD = frozenset({"said", "confirmed", "announced", "told", "added", "promised", "stated", "pledged"})
+SET_FOR = frozenset({"set", "scheduled", "planned", "due", "slated", "fixed"})
 _BEEN = frozenset({"was", "were", "had", "has", "have", "did"})
 
 
@@ -60,6 +62,9 @@ def find_status(
         return settle(MeetingStatus.POSTPONED, "its verb puts it off", *days, published)
     if over & lexicon.refuse or described & lexicon.refuse:
         return Standing(MeetingStatus.REFUSED, "its verb refuses it") if _is_told(scene, trigger) else _NOT_TOLD
+    ahead = days[0] is not None and published.latest is not None and days[0] > published.latest
+    if ahead and set_behind(scene, trigger) is not None:
+        return Standing(MeetingStatus.PLANNED, "it is set for a day")  # whoever may not come
     told = _is_told(scene, trigger)
     tense = _tense(scene, chain) if told else ""
     if any(parse.is_negated(anchor) for anchor in trigger.anchors) or (told and _is_negated(scene, near[:1])):
@@ -92,11 +97,20 @@ def find_status(
         return settle(MeetingStatus.PLANNED, "it is told as to come", *days, published)
     if not trigger.is_verb and _is_in_it(scene, trigger):
         return settle(MeetingStatus.UNDER_WAY, "its verb lets it go on", *days, published)
-    if over & lexicon.begin and tense in {"past", "present"}:
+    beside = {words.lower[mark] for verb in chain[:1] for mark in parse.kids(verb, "mark")} & _BESIDE
+    if over & lexicon.begin and tense in {"past", "present"} and not beside:  # not "before the session opened"
         return settle(MeetingStatus.UNDER_WAY, "its verb lets it begin", *days, published)
     if tense == "present" and _runs_now(scene, near):
         return settle(MeetingStatus.UNDER_WAY, "its verb lets it go on", *days, published)
     return settle(MeetingStatus.HELD, "it is told as having been", *days, published)
+
+
+def set_behind(scene: MeetingScene, trigger: Trigger) -> int | None:
+    """The participle right behind a meeting that tells its day: "would not travel to the summit, set for 28 May"."""
+    words = scene.words
+    at = trigger.last + (words.words[trigger.last : trigger.last + 1] == (",",))
+    for_day = words.lower[at + 1 : at + 2] in (("for",), ("on",))
+    return at if not trigger.is_verb and for_day and words.lower[at] in SET_FOR else None
 
 
 def _without_conjuncts(scene: MeetingScene, chain: list[int]) -> list[int]:
@@ -258,6 +272,18 @@ def _is_in_it(scene: MeetingScene, trigger: Trigger) -> bool:
     return scene.parse.case(top) == "in" and bool(scene.parse.helpers(top) & _NOW)
 
 
+def is_reported_will(scene: MeetingScene, verb: int) -> bool:
+    """True for the "will" of reported speech: "she confirmed that she would fly", no condition told."""
+    words, parse, lexicon = scene.words, scene.parse, meeting_words()
+    over = words.tokens[verb].head
+    if "would" not in parse.helpers(verb) or "have" in parse.helpers(verb) or parse.is_negated(verb) or over < 0:
+        return False
+    meets = lexicon.support | lexicon.plan | lexicon.journey | lexicon.hosting | lexicon.verbs.keys()
+    told = parse.rel(verb) == "ccomp" and words.lower[over] in _TOLD
+    clauses = (mark for each in parse.kids(verb, "advcl") for mark in parse.kids(each, "mark"))
+    return told and words.lower[verb] in meets and not any(words.lower[mark] in lexicon.markers for mark in clauses)
+
+
 def _is_one_of_row(scene: MeetingScene, verb: int, noun: int) -> bool:
     """True for "the first president to visit Velmark", who has; whoever "will be the first" has not."""
     words, parse = scene.words, scene.parse
@@ -272,6 +298,8 @@ def _tense(scene: MeetingScene, chain: list[int]) -> str:
     for verb in chain:
         helpers = parse.helpers(verb)
         if helpers & _WILL:
+            return "future"
+        if is_reported_will(scene, verb):
             return "future"
         if helpers & lexicon.modals:
             return "modal"

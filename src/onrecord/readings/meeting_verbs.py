@@ -5,8 +5,10 @@ from functools import lru_cache
 
 from onrecord.nouns.meeting import MeetingKind
 from onrecord.readings.meeting_lexicon import MeetingWords, meeting_words, verb_forms
+from onrecord.readings.meeting_meant import bearer_behind
 from onrecord.readings.meeting_people import is_party, is_several, is_somebody, is_voting_body
 from onrecord.readings.meeting_scene import MeetingScene
+from onrecord.readings.meeting_status import is_reported_will
 from onrecord.readings.meeting_trigger import Trigger
 from onrecord.readings.times.tense import is_past
 from onrecord.text.month_names import english_months, english_weekdays
@@ -19,6 +21,8 @@ _TABLE = frozenset({"table"})
 _SEEING = verb_forms("see saw seen")
 _PARTING = verb_forms("part")
 _MEETING = verb_forms("meet met met")
+_SITTING = verb_forms("sit sat")
+_SPANS = frozenset({"minute", "minutes", "hour", "hours"})
 _CALLING = verb_forms("call") | verb_forms("ring rang rung")
 
 
@@ -55,7 +59,7 @@ def verb_trigger(scene: MeetingScene, at: int) -> Trigger | None:
         kind = MeetingKind.OTHER
     if kind is MeetingKind.VISIT and _is_named(scene, objects[0]):
         kind = MeetingKind.TALKS  # "visited the president"
-    if kind is MeetingKind.TALKS and lower in _MEETING and _is_of_body(scene, at):
+    if kind is MeetingKind.TALKS and lower in _MEETING | _SITTING and _is_of_body(scene, at):
         kind = MeetingKind.COUNCIL
     if kind is not None:
         press = any(scene.words.lower[each] in lexicon.press_company for each in [*objects, *company])
@@ -125,15 +129,22 @@ def _is_purpose(scene: MeetingScene, at: int) -> bool:
 def _speaks(scene: MeetingScene, lexicon: MeetingWords, at: int, company: Sequence[int]) -> MeetingKind | None:
     """A call where it is by telephone, a meeting where it is with somebody by name."""
     parse, words = scene.parse, scene.words
-    by_phone = any(words.lower[child] in lexicon.call_marks for child in parse.kids(at, "obl", "nmod"))
+    around = parse.kids(at, "obl", "nmod")
+    by_phone = any(words.lower[part] in lexicon.call_marks for child in around for part in parse.phrase(child))
     people = [child for child in company if _is_named(scene, child)]
     subject = parse.subject(at)
-    each_other = words.lower[at] in lexicon.each_other and subject is not None
+    lasted = any(parse.case(child) == "for" and _is_span(scene, child) for child in around)
+    each_other = (words.lower[at] in lexicon.each_other or lasted or by_phone) and subject is not None
     if each_other and subject is not None and sum(_is_named(scene, each) for each in parse.listed(subject)) > 1:
         return MeetingKind.CALL if by_phone else MeetingKind.TALKS
     if not people and not (by_phone and subject is not None):
         return None
     return MeetingKind.CALL if by_phone else MeetingKind.TALKS
+
+
+def _is_span(scene: MeetingScene, head: int) -> bool:
+    """True for "ten minutes", "a quarter of an hour": so long two speak with each other, not to a hall."""
+    return any(scene.words.lower[part] in _SPANS for part in scene.parse.below(head))
 
 
 def _is_named(scene: MeetingScene, head: int) -> bool:
@@ -178,7 +189,8 @@ def _signs(scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Sequenc
     subject = parse.subject(at)
     several = is_several(scene, subject) or any(is_party(scene, each) for each in company)
     there = any(
-        parse.case(child) in {"in", "at"} and scene.name_at(child) is not None for child in parse.kids(at, "obl")
+        parse.case(child) in {"in", "at"} and scene.name_at(child) is not None
+        for child in [*parse.kids(at, "obl"), *(part for each in objects for part in parse.kids(each, "nmod"))]
     )
     to_come = is_dated(scene, at) and not is_past(words.lower[at])
     return several and (there or to_come)
@@ -204,7 +216,7 @@ def _hosts(scene: MeetingScene, at: int, objects: Sequence[int]) -> bool:
     subject = parse.subject(at)
     if subject is None:
         return False
-    if parse.rel(subject) == "nsubj:pass":
+    if parse.is_passive(at):
         agent = scene.agent(at)
         return agent is not None and is_somebody(scene, subject) and is_party(scene, agent)
     if not objects or not is_party(scene, subject):
@@ -223,6 +235,8 @@ def _is_told_guest(scene: MeetingScene, head: int) -> bool:
         return is_somebody(scene, head)
     if not (is_role_head(words.words[head]) or words.lower[head] in {"delegation", "delegations"}):
         return False
+    if bearer_behind(scene, head):
+        return True
     parts = [*parse.phrase(head), *parse.kids(head, "appos", "nmod", "nmod:poss")]
     return any(scene.name_at(part) is not None or scene.state_word(part) is not None for part in parts)
 
@@ -236,6 +250,8 @@ def _sits_down(scene: MeetingScene, at: int, company: Sequence[int]) -> bool:
         return several and not parse.kids(at, "obj") and any(parse.case(child) in {"in", "at"} for child in around)
     if words.lower[at] not in lexicon.sitting:
         return False
+    if words.lower[at] in _SITTING and _is_of_body(scene, at):
+        return is_dated(scene, at) or any(_is_span(scene, child) for child in around)
     if any(words.lower[child] == "down" for child in parse.children[at]):
         return several or any(is_party(scene, each) for each in company)
     return several and any(words.lower[child] in _TABLE for child in around)
@@ -281,13 +297,16 @@ def _goes_there(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:
     ):
         return False
     subject = parse.subject(at)
-    if subject is None or not is_somebody(scene, subject) or parse.is_negated(at) or parse.kids(at, "obj"):
-        return False
-    if parse.helpers(at) & lexicon.modals:
-        return False  # "may come in July"
     cases = {"to"} if words.lower[at].startswith(_LEAVING) else {"in", "at"}
-    goals = [child for child in parse.kids(at, "obl") if parse.case(child) in cases]
+    # The parse may take a place with its preposition for an object: "is expected in Port Amal once more"
+    things = [each for each in parse.kids(at, "obj") if parse.case(each) not in cases]
+    if subject is None or not is_somebody(scene, subject) or parse.is_negated(at) or things:
+        return False
+    if parse.helpers(at) & lexicon.modals and not is_reported_will(scene, at):
+        return False  # "may come in July"
+    goals = [child for child in parse.kids(at, "obl", "obj") if parse.case(child) in cases]
     if not any((name := scene.name_at(goal)) is not None and not scene.is_person(name) for goal in goals):
         return False
     told = lexicon.nouns.keys() | lexicon.verbs.keys() | lexicon.hosting | lexicon.signing | lexicon.each_other
-    return not any(words.lower[each] in told for each in parse.below(at))
+    before = {part for each in parse.kids(at, "advcl") if each < at for part in parse.below(each)}
+    return not any(words.lower[each] in told for each in parse.below(at) if each not in before)

@@ -11,6 +11,7 @@ from onrecord.nouns.time_expression import TimeExpression, TimeType
 from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_parse import LONGEST_CLIMB
 from onrecord.readings.meeting_scene import MeetingScene
+from onrecord.readings.meeting_status import SET_FOR, is_reported_will, set_behind
 from onrecord.readings.meeting_trigger import Trigger
 from onrecord.readings.meeting_where import ABOUT, journey_over
 from onrecord.readings.times.tense import is_past
@@ -130,6 +131,8 @@ def _is_of_ending(scene: MeetingScene, trigger: Trigger, first: int, last: int) 
 def _is_tied(scene: MeetingScene, trigger: Trigger, token: int) -> bool:
     """True where it hangs on the meeting's noun, or on the clause that tells when: "a trip that was due to start"."""
     head = scene.words.tokens[token].head
+    if (head >= 0 and head == set_behind(scene, trigger)) or is_set_below(scene, trigger, head):
+        return True
     for _ in range(3):
         if head in trigger.anchors:
             return True
@@ -140,6 +143,29 @@ def _is_tied(scene: MeetingScene, trigger: Trigger, token: int) -> bool:
         if lower not in own:
             return False
         head = scene.words.tokens[head].head
+    return False
+
+
+def is_of_reported_will(scene: MeetingScene, time: TimeExpression) -> bool:
+    """True for the day of what somebody said he would do: "she confirmed that she would fly there on Monday"."""
+    first, last = scene.words.range_of(time.span)
+    heads = {scene.words.tokens[token].head for token in range(first, last)} - set(range(first, last))
+    return any(head >= 0 and is_reported_will(scene, head) for head in heads)
+
+
+def is_set_below(scene: MeetingScene, trigger: Trigger, verb: int) -> bool:
+    """True for the clause that sets the meeting's day where the parse hangs it on a noun within the meeting's phrase:
+    "a meeting of pilots from two airlines that had been set for Friday"."""
+    parse, words = scene.parse, scene.words
+    if trigger.is_verb or verb < 0 or words.lower[verb] not in SET_FOR or parse.rel(verb) != "acl":
+        return False
+    at = words.tokens[verb].head
+    for _ in range(LONGEST_CLIMB):
+        if at in trigger.anchors:
+            return True
+        if at < 0 or parse.rel(at) not in {"nmod", "conj", "appos"}:
+            return False
+        at = words.tokens[at].head
     return False
 
 
@@ -177,11 +203,12 @@ def _score(scene: MeetingScene, trigger: Trigger, first: int, last: int, others:
     rel = next((parse.rel(t) for t in range(first, last) if words.tokens[t].head == top), "")
     # "A meeting on Wednesday and one on Thursday": what is joined to it by "and" has days of its own.
     is_part = top >= 0 and not parse.is_verb(top) and parse.rel(top) != "conj"
+    is_set = top >= 0 and (top == set_behind(scene, trigger) or is_set_below(scene, trigger, top))
     if top in trigger.anchors:
         score += 6
     elif top in others:
         return None if not (first >= trigger.last and gap <= 2 and not crossed) else score + 3
-    elif is_part and words.tokens[top].head in trigger.anchors:
+    elif (is_part and words.tokens[top].head in trigger.anchors) or is_set:
         score += 6
     else:
         verb = trigger.at if trigger.is_verb else parse.verb_over(trigger.at)
@@ -230,6 +257,8 @@ def _is_beside(scene: MeetingScene, trigger: Trigger, first: int, last: int) -> 
         if not first <= at < last and opens & _BESIDE and parse.rel(at) in {"obl", "nmod", "advcl"}:
             return trigger.at not in parse.below(at)
         if words.tokens[at].deprel == "acl:relcl" and words.tokens[at].head not in trigger.anchors:
+            if is_set_below(scene, trigger, at):
+                return False
             return trigger.at not in parse.below(at)  # "Orlik, who left on Friday, …"
         at = words.tokens[at].head
     return False

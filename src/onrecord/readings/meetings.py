@@ -25,7 +25,7 @@ from onrecord.readings.meeting_told import Told
 from onrecord.readings.meeting_tours import countries_meant
 from onrecord.readings.meeting_trigger import Trigger
 from onrecord.readings.meeting_triggers import find_triggers
-from onrecord.readings.meeting_when import find_bound, find_time, trigger_span
+from onrecord.readings.meeting_when import find_bound, find_time, is_of_reported_will, trigger_span
 from onrecord.readings.meeting_where import find_place, find_topic, guests, is_homeward
 
 _DEFINITE = frozenset({"the", "this", "these", "those", "that", "their", "both"})
@@ -150,9 +150,15 @@ def _tell(
     standing = find_status(scene, trigger, time, published, tied=tied)
     if standing.status is None:
         return None
+    will = time is not None and is_of_reported_will(scene, time)
     earliest, latest = (time.earliest, time.latest) if time is not None else (None, None)
     put_off = standing.status is MeetingStatus.POSTPONED and tied  # "a trip that was due to start on Monday"
-    if time is not None and earliest is not None and latest is not None and (put_off or is_to_come(scene, trigger)):
+    if (
+        time is not None
+        and earliest is not None
+        and latest is not None
+        and (put_off or will or is_to_come(scene, trigger))
+    ):
         week = timedelta(days=7)
         if earliest == latest and published.latest is not None and published.latest - week < latest < published.latest:
             earliest, latest = earliest + week, latest + week
@@ -205,14 +211,19 @@ def _is_of_meeting(scene: MeetingScene, trigger: Trigger, parties: Sequence[Part
         return True
     verb = scene.parse.verb_over(top)
     subject = scene.parse.subject(verb) if verb is not None else None
-    doers = {party.name for party in describe(scene, subject)} if subject is not None else set()
+    told = describe(scene, subject) if subject is not None else []
+    is_named = len(told) == 1 and told[0].entity is not None and scene.is_known_person(told[0].entity)
+    is_new = bool({scene.words.lower[part] for part in scene.parse.phrase(top)} & {"a", "an"})
+    if is_named and is_new and case == "after":
+        return True  # "the minister stated on Friday after a session of the council"
+    doers = {party.name for party in told}
     return bool(doers & {party.name for party in parties})
 
 
 def _is_decided(scene: MeetingScene, trigger: Trigger, time: TimeExpression | None, published: Published) -> bool:
     """True where the day is that of calling the meeting off or offering it: "cancelled the summit on Thursday"."""
     standing = find_status(scene, trigger, None, published, tied=False)
-    if time is None or time.earliest is None or standing.status not in _DECIDED:
+    if time is None or time.earliest is None or standing.status not in _DECIDED or is_of_reported_will(scene, time):
         return False
     ahead = published.latest is not None and time.earliest > published.latest
     return not ahead

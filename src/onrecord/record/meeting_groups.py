@@ -111,7 +111,9 @@ def _home(
     if telling.sketch.is_dated:
         other = found[-best[1]].sketch
         bare = _is_bare(telling.sketch, other) or _are_delegates(telling.sketch, other)
-        lone = best[0] >= SAME_DAY_SCORE and lead >= _CLEAR_LEAD and bare
+        # Words to a parliament and talks of somebody else share a day, and nothing more.
+        apart = telling.sketch.kind is not other.kind and telling.sketch.persons and other.persons
+        lone = best[0] >= SAME_DAY_SCORE and lead >= _CLEAR_LEAD and bare and not apart
         return best if best[0] >= JOIN_MIN_SCORE or lone else None
     if best[0] >= LIKELY_MIN_SCORE and lead >= _CLEAR_LEAD:
         return best
