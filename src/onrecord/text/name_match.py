@@ -70,6 +70,8 @@ def surname_likeness(a: str, b: str) -> float:
         return 1.0
     if min(len(a), len(b)) < 3:
         return 0.0
+    if f"h{a}" == b or f"h{b}" == a:  # half of Europe does not speak it: "Adriano" for "Hadriano"
+        return 0.7
     bones_a, bones_b = skeleton(a), skeleton(b)
     letters = JaroWinkler.similarity(a, b)
     if bones_a == bones_b and len(bones_a) >= 2:
