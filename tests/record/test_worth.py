@@ -46,6 +46,8 @@ def test_speech_acts_are_kept(story_of, line, text, cue, content):
     ("text", "cue", "content"),
     [
         ("Venn said so again.", "said", "so again"),
+        ("Venn is threatening Halden and Orsk Harbour.", "threatening", "Halden and Orsk Harbour"),
+        ("Venn told one aide to Marta Sorrel.", "told", "one aide to Marta Sorrel"),
         ("Venn declined to comment on the sinking of the ferry.", "declined", "to comment on the sinking of the ferry"),
         ("Asked whether the pilots return, Venn smiled.", "Asked", "whether the pilots return"),
         ("Its fears of a long closure of the channel grew.", "fears", "of a long closure of the channel"),
@@ -55,7 +57,7 @@ def test_speech_acts_are_kept(story_of, line, text, cue, content):
     ],
 )
 def test_empty_words_are_not(story_of, line, text, cue, content):
-    """No substance, no comment, a reporter's question, a noun with its object, the reporter's own words."""
+    """No substance, only names, no comment, a reporter's question, a noun with its object, the reporter's own words."""
     assert not judge(story_of, line, text, cue, content)
 
 

@@ -8,7 +8,9 @@ from onrecord.nouns.statement import Act, Kind, Statement
 from onrecord.record.content import find_terms
 from onrecord.record.mute_speakers import is_mute
 from onrecord.record.unsaid import says_nothing
+from onrecord.record.word_stems import find_words, is_content_word
 from onrecord.text.agencies import agency_called
+from onrecord.text.names import is_role_head
 
 # The calibrated chance below which a statement is left out. Set by reading what lies below it in real stories. With the
 # present weights and rules the words are right in .18 of the 17 statements below it on the Wikinews development set and
@@ -104,7 +106,15 @@ def _is_mute(text: str, statement: Statement) -> bool:
 def _has_substance(content: str, *, quoted: bool) -> bool:
     terms = [term for term in find_terms(content) if not term.stem[:1].isdigit()]
     substance = sum(term.rarity for term in terms)
-    return substance >= MIN_SUBSTANCE_QUOTED if quoted else len(terms) >= 2 and substance >= MIN_SUBSTANCE
+    if quoted:
+        return substance >= MIN_SUBSTANCE_QUOTED
+    return len(terms) >= 2 and substance >= MIN_SUBSTANCE and not _only_names(content)
+
+
+def _only_names(content: str) -> bool:
+    """True for "Halden and Orsk", "an aide to Lind": whom the words went to, or of whom they spoke, and no words."""
+    words = [word for _, _, word in find_words(content) if is_content_word(word)]
+    return all(word[:1].isupper() or is_role_head(word) for word in words)
 
 
 def _cue_says_nothing(text: str, cue: Span, content: str) -> bool:
