@@ -61,6 +61,7 @@ def test_lines_of_furniture(line, why):
 @pytest.mark.parametrize(
     "line",
     [
+        "Next story the admiral told was that of the lost channel.",
         "Read in full, the treaty leaves no doubt about the channel.",
         "The council gave its consent to the use of force in the strait.",
         "The fleet’s comment came late.",

@@ -233,6 +233,7 @@ def test_sentences_that_begin_like_furniture_stay(sentence):
     ("line", "why"),
     [
         ("ALSO READ: Ferry company cancels its summer timetable", "related"),
+        ("Next story: Is the ferry lying to its passengers?", "related"),
         ("Read more: Why the channel matters to both states", "related"),
         ("(RELATED: Ferry company cancels its summer timetable)", "related"),
         ("Lesen Sie auch: Warum die Meerenge für beide Staaten zählt", "related"),

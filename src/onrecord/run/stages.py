@@ -52,7 +52,7 @@ class Stage:
 # The order is the order of the work. `fix_dates` and `settle_dates` write articles anew: what stands below sees the
 # settled ones; so it is with `fix_families`. Decisions come with the pages; without any, those two change nothing.
 STAGES: tuple[Stage, ...] = (
-    Stage("articles", 8, Scope.PAGE, (Page,), Article, make_article),
+    Stage("articles", 9, Scope.PAGE, (Page,), Article, make_article),
     Stage("dates by hand", 1, Scope.STORY, (Article, Decision), Article, fix_dates),
     Stage("credits", 4, Scope.STORY, (Article,), Credit, find_credits),
     Stage("lineage", 10, Scope.STORY, (Article, Credit), LineageLink, find_lineage),
