@@ -533,3 +533,10 @@ def test_two_diplomats_are_no_two_who_were_named():
     text = "Envoy Anna Lind and Envoy Tarvo Orsik met . Two diplomats said so ."
     cast = read(text, "Two diplomats", tagged={"Anna Lind": "person", "Tarvo Orsik": "person"})
     assert speaker(cast, text, "Two diplomats") == "two diplomats"
+
+
+def test_who_was_she_is_not_he_afterwards():
+    """Where nothing but the pronouns tells which of two people is the man."""
+    text = "Vael Orsik met Kress Holm . Holm spoke . She said no . He said yes ."
+    cast = read(text, "Holm#2", "She", "He", tagged={"Vael Orsik": "person", "Kress Holm": "person", "Holm": "person"})
+    assert {speaker(cast, text, "She"), speaker(cast, text, "He")} == {"Kress Holm", "Vael Orsik"}

@@ -3,11 +3,14 @@
 Each pair stands in a story with other reports, as the weight of a word comes from its company.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from onrecord.nouns.evidence import evidence_at
 from onrecord.nouns.lineage import LineageKind, LineageLink
+from onrecord.nouns.record import RecordRole
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Kind
 
@@ -246,3 +249,16 @@ def test_one_misread_page_keeps_no_other_report_out(story_of, line):
     }
     (utterance,) = story_of(pages).join()
     assert len(utterance.reports) == 3
+
+
+def test_a_spokesman_keeps_his_words_from_a_stranger(story_of, line):
+    """A lone page that gives them to another side's minister outweighs no two; his own minister would."""
+    said = "“You bring no gun to ask the way to the harbour”"
+    pages = {
+        name: [line(who, "said", said)] for name, who in (("a", "Ivo Marek"), ("b", "Ivo Marek"), ("c", "Sana Idris"))
+    }
+    story = story_of(pages)
+    role = RecordRole("spokesman", (evidence_at(story.articles[2], Span(0, 1)),))
+    entities = tuple(replace(one, roles=(role,)) if one.name == "Ivo Marek" else one for one in story.entities)
+    (utterance,) = replace(story, entities=entities).join()
+    assert utterance.speaker_name == "Ivo Marek"

@@ -47,6 +47,8 @@ def person_meant(scene: Scene, at: int, gender: Gender, *, owner: bool = False) 
     if owner:
         candidates = [replace(one, features=_as_owner(one.features)) for one in candidates]
     chosen = scene.chosen(Stand.PERSON, candidates, at)
+    if chosen is not None and chosen.speaker is not None and chosen.speaker.entity is not None and not owner:
+        scene.genders.setdefault(chosen.speaker.entity, gender)
     return chosen.speaker if chosen is not None else None
 
 
@@ -58,8 +60,8 @@ def _people(scene: Scene, at: int, entities: Iterable[int], gender: Gender) -> l
     stands = []
     for entity in entities:
         known = scene.known[entity]
-        if known.kind is not EntityKind.PERSON or known.gender not in {None, gender}:
-            continue
+        if known.kind is not EntityKind.PERSON or (known.gender or scene.genders.get(entity)) not in {None, gender}:
+            continue  # nobody is "she" first and "he" then
         features = name_features(scene, at, entity)
         features["sure gender"] = float(known.gender is gender)
         if known.gender is None:

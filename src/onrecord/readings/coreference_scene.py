@@ -74,6 +74,7 @@ class Scene:
     )  # token of what words are said in ("a statement") → first token of their source
     spoke_at: dict[int, Speaker] = field(default_factory=dict)  # first token of a source → the first speaker read there
     spoke_ever: set[int] = field(default_factory=set)  # entities that have spoken
+    genders: dict[int, Gender] = field(default_factory=dict)  # person → by the first "he" or "she" taken for them
     paragraph: Sequence[int] = field(init=False)  # of each token
     told_before: Sequence[int] = field(init=False)  # per sentence, how many before it are not quoted altogether
     called: Mapping[int, frozenset[str]] = field(init=False)  # body → singular nouns that the text calls it by
