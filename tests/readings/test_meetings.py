@@ -378,3 +378,13 @@ def test_the_leaders_are_not_their_ministers():
     )
     (summit,) = meetings(text)
     assert not names(summit) & {"Sana Idris", "Lena Orr"}
+
+
+def test_names_that_the_parse_runs_into_one_are_a_row():
+    """Behind "between", each name with its title before it takes part."""
+    text = (
+        "Lena Lunn slept. Sunday's call between Lunn, Norish President Ivo Marek and Velmarkian Prime Minister "
+        "Sana Idris lasted 20 minutes."
+    )
+    (call,) = meetings(text)
+    assert names(call) == {"Lena Lunn", "Ivo Marek", "Sana Idris"}

@@ -60,6 +60,8 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
             first = case.split(" ")[0]
             # "between Orr, Velmark President Lunn and …": the parse hangs each of a row with titles on the meeting
             row = first in _WITH or (row and not case and _is_next_in_row(scene, child))
+            if first == "between":
+                yield from _row_behind(scene, child)
             if row and not case:
                 yield from parse.listed(child)
                 continue
@@ -75,6 +77,19 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
     if scene.words.lower[trigger.at] not in meeting_words().polls:  # a state's election is no vote of the state's
         yield from _before(scene, trigger)
     yield from _holders(scene, trigger, with_whom=told)
+
+
+def _row_behind(scene: MeetingScene, head: int) -> Iterator[int]:
+    """The further persons of "between A, President B and Prime Minister C", where the parse runs names into one."""
+    words = scene.words
+    seen = {scene.name_at(head)}
+    for at in range(head + 1, words.sentences[words.sentence[head]][1]):
+        if words.words[at] not in {",", "and"} and not words.is_capital(at):
+            return
+        entity = scene.name_at(at)
+        if entity is not None and scene.is_person(entity) and entity not in seen:
+            seen.add(entity)
+            yield at
 
 
 def _is_next_in_row(scene: MeetingScene, head: int) -> bool:
