@@ -410,3 +410,8 @@ def test_a_warning_may_stand_behind_a_colon():
 def test_its_minister_is_another_sides_where_a_person_speaks():
     text = "Olav Berg, Norway's minister, said that its envoy would not talk to fishermen without a guard in the room."
     assert told(text) == []
+
+
+def test_a_spokeswoman_of_a_person_denies_a_charge_too():
+    text = "Olav Berg is the president of Norway. Berg's spokeswoman, Kari Lund, said there had been no threat."
+    assert "deny" in [act for _, act, _ in told(text)]

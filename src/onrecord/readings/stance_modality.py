@@ -173,7 +173,7 @@ def _act(tree: Tree, voices: Voices, statement: Statement, speaker: Party, word:
     if clause.helpers & OBLIGING or is_obliged(tree, word):
         act = _of_obligation(tree, voices, clause)
         return _agreed(cue) or act if act is PositionAct.DEMAND else act
-    if _denies_charge(tree, word) and voices.side_of(speaker) is not None:
+    if _denies_charge(tree, word) and (voices.side_of(speaker) is not None or voices.holds_office(speaker)):
         return PositionAct.DENY
     if _denies_deed(tree, clause) and (clause.own or _is_by(tree, voices, speaker, word)):
         return PositionAct.DENY

@@ -21,6 +21,8 @@ from onrecord.text.names import singular
 
 # A content with fewer content words says too little to stand alone.
 MIN_TERMS = 2
+# What says enough in one word where it is refused.
+_TERMS_OF_TALKS = frozenset("preconditions conditions mediation arbitration inspections ultimatums".split())
 _COUNTS = frozenset("one two three four five six seven eight nine ten first second third".split())
 
 
@@ -103,7 +105,8 @@ def _content(article: Article, stance: Stance) -> Content | None:
     words = stance.content.of(article.text).replace("non-", "no ")
     telling = [term for term in find_terms(words) if term.stem not in _COUNTS]
     answered = stance.act in (PositionAct.REFUSE, PositionAct.ACCEPT) and words.startswith(("the ", "this ", "that "))
-    answered = answered or stance.act is PositionAct.DENY  # and so does "there was no threat"
+    bare = stance.act is PositionAct.REFUSE and words.lower() in _TERMS_OF_TALKS  # "will not accept preconditions"
+    answered = answered or bare or stance.act is PositionAct.DENY  # and so does "there was no threat"
     topics = [span.of(article.text) for span in stance.topics]
     beside = [word for _, _, word in find_words(words) if word.lower() not in EMPTY_NOUNS | _COUNTS]
     least = 1 if stance.content.overlaps(stance.cue) else MIN_TERMS  # "the list must be complete" says enough
