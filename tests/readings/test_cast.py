@@ -187,6 +187,14 @@ def test_pronoun_goes_to_the_last_speaker_of_its_gender():
     assert speaker(cast, text, "She") == "Anna Lind"
 
 
+def test_a_deputy_of_a_minister_keeps_the_whole_title_behind_the_name():
+    """Not "deputy" alone: the state before it says whom she acts for."""
+    text = "Mira Orr, the Danish deputy foreign minister, said the talks were frank."
+    cast = read(text, "Mira Orr, the Danish deputy foreign minister", tagged={"Mira Orr": "person"})
+    orr = next(entity for entity in cast.entities if entity.name == "Mira Orr")
+    assert ([role.title for role in orr.roles], orr.side) == (["deputy foreign minister"], "Denmark")
+
+
 def test_role_description_goes_to_its_bearer():
     """ "the minister" is the minister, though another was named later."""
     text = "Foreign Minister Anna Lind met spokesman Peter Berg. The minister said no. The spokesman said yes."

@@ -232,6 +232,8 @@ def _role_phrase(words: ArticleWords, first: int, sentence: int, named: Sequence
         word = words.words[index]
         if is_role_head(word) and words.tokens[index].upos != "ADJ":  # "official visit"
             head = index
+        elif head is not None and is_role_modifier(word):
+            pass  # "deputy foreign minister": the head may be still to come
         elif head is not None or not (
             words.tokens[index].upos in _NOUNISH
             or is_role_modifier(word)
