@@ -12,6 +12,9 @@ from benchmarks.story_words import find_all, same_name, touches
 from onrecord.pages.read_pages import read_pages
 
 EXAMPLES = PROJECT / "examples"
+FOLDERS = sorted(
+    path.parent for path in [*EXAMPLES.glob("*/gold.yaml"), *PROJECT.glob("benchmarks/stories/*/gold.yaml")]
+)
 TEXTS = {
     "a.txt": "Harro said the port stays closed. She wants 40 ships to leave.",
     "b.txt": "The port stays closed, Harro said. Brandt wants nothing.",
@@ -142,19 +145,19 @@ def test_words_are_found_over_other_marks_and_blanks():
     assert touches((0, 10), (5, 40)) and not touches((0, 10), (6, 40))
 
 
-@pytest.mark.parametrize("name", ["ceasefire", "strait", "tariffs"])
-def test_a_folder_of_an_example_holds_its_pages_and_nothing_else(name):
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_the_folder_of_a_story_holds_its_pages_and_nothing_else(folder):
     """The README and the gold reading are no pages, and the gold reading knows every page."""
-    gold = read_gold(EXAMPLES / name / "gold.yaml")
-    pages = [Path(page.name).name for page in read_pages([str(EXAMPLES / name)])]
+    gold = read_gold(folder / "gold.yaml")
+    pages = [Path(page.name).name for page in read_pages([str(folder)])]
     assert pages == [gold.file_of(page) for page in gold.pages]
 
 
-@pytest.mark.parametrize("name", ["ceasefire", "strait", "tariffs"])
-def test_a_gold_reading_quotes_its_pages_exactly(name):
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_gold_reading_quotes_its_pages_exactly(folder):
     """Each of its strings stands on the page it names, and references lead to utterances that are there."""
-    gold = read_gold(EXAMPLES / name / "gold.yaml")
-    texts = {page: (EXAMPLES / name / gold.file_of(page)).read_text(encoding="utf-8") for page in gold.pages}
+    gold = read_gold(folder / "gold.yaml")
+    texts = {page: (folder / gold.file_of(page)).read_text(encoding="utf-8") for page in gold.pages}
     ids = {utterance.id for utterance in gold.utterances}
     quoted = [told for u in gold.utterances for told in (u.reports, u.also or {})]
     quoted += [position.evidence or {} for position in gold.positions]
@@ -165,10 +168,12 @@ def test_a_gold_reading_quotes_its_pages_exactly(name):
     assert [name for name in named if name not in ids] == []
 
 
-def test_our_own_stories_stay_above_their_floors():
+@pytest.mark.parametrize("data", ["examples", "benchmarks/stories"])
+def test_our_own_stories_stay_above_their_floors(data):
     """Each story is built and held against benchmarks/floors.json."""
     pins = msgspec.json.decode((PROJECT / "benchmarks" / "floors.json").read_bytes(), type=list[Pin])
-    (pin,) = [pin for pin in pins if pin.own and pin.benchmark == "story"]
+    (pin,) = [pin for pin in pins if pin.own and pin.benchmark == "story" and pin.data == data]
     measured = {line.metric: line.value for line in measure(PROJECT / pin.data)}
-    assert {name for name, _ in find_golds(EXAMPLES)} <= {metric.split("/")[0] for metric in pin.floors}
+    if data == "examples":  # of these, each by itself too
+        assert {name for name, _ in find_golds(EXAMPLES)} <= {metric.split("/")[0] for metric in pin.floors}
     assert gate(measured, pin.floors) == []
