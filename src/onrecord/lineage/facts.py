@@ -10,6 +10,7 @@ from math import ceil
 from onrecord.lineage.quoted import find_quoted
 from onrecord.nouns.span import Span
 from onrecord.text.month_names import english_months, english_weekdays
+from onrecord.text.number_words import NUMBER_WORDS
 from onrecord.text.sentences import split_sentences
 
 # Two reporters at one news conference share quotations, figures and names, but each has some that the other has not.
@@ -31,17 +32,9 @@ _QUOTATION_MIN_RUN = 0.8
 _WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:[.'’&-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # "Two" and "three" are in every report.
-_NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty".split(),
-        4,
-    )
-}
 _COMMON_FIGURES = frozenset("0123")
 _DAY_WORDS = frozenset(english_months()) | frozenset(english_weekdays())
-# A people and its country: "Korvathian", "Korvath".
+# A people and its country: "Haldenian", "Halden".
 _STEM_CHARS = 5
 # Two sentences tell the same with a quotation or a figure in common, or two names.
 _PASSAGE_MIN = 2
@@ -167,4 +160,4 @@ def _folded(word: str) -> str:
     small = word.casefold()
     if small[0].isdigit():
         return re.sub(r"\D", "", small)
-    return _NUMBER_WORDS.get(small) or _POSSESSIVE.sub("", small)
+    return NUMBER_WORDS.get(small) or _POSSESSIVE.sub("", small)

@@ -25,10 +25,9 @@ Compared = MutableMapping[tuple[str, str], Comparison]
 _QUOTED_MIN_COVER = 0.6
 # Surer than this of a copy, nobody asks what else the two tell.
 _SURE_CONFIDENCE = 0.9
-# Among 64,000 pairs of real texts one has only facts of another's and shares no sentence; it names that as its source.
+# Two reporters hardly ever have the same facts and no others.
 _FACTS_CONFIDENCE = 0.8
-# Where quotations are few, the sentences must go along by so much, too (retelling.py). 80 pairs of real reports of one
-# event have .33 at most, and none of those has all the facts.
+# Where quotations are few, the sentences must go along by so much, too (retelling.py).
 _FACTS_MIN_RETOLD = 0.3
 # The article says itself where it has the quotation from.
 _CREDITED_CONFIDENCE = 0.9
@@ -64,9 +63,7 @@ def find_lineage(
     links: list[LineageLink] = []
     facts: dict[str, Facts] = {}
     for comparison in comparisons:
-        link = _link_of(comparison, by_id, words, credited)
-        if link is None or link.kind is LineageKind.PARTIAL:
-            link = _link_by_facts(comparison, by_id, words, credited, facts) or link
+        link = _link_of(comparison, by_id, words, credited, facts)
         if link is not None:
             links.append(link)
             continue
@@ -119,10 +116,14 @@ def _confidence(comparison: Comparison, by_id: Mapping[str, Article]) -> float:
 
 
 def _link_of(
-    comparison: Comparison, by_id: Mapping[str, Article], words: Mapping[str, ArticleWords], credits: Credits
+    comparison: Comparison,
+    by_id: Mapping[str, Article],
+    words: Mapping[str, ArticleWords],
+    credits: Credits,
+    facts: dict[str, Facts],
 ) -> LineageLink | None:
-    """The link that two articles' words show; None where they show none. What shares but a part, or not surely, may
-    still tell the whole of the other in other words.
+    """The link of two articles; None where there is none. What shares but a part, or not surely, may still tell the
+    whole of the other in other words, or have no fact but the other's.
     """
     confidence = _confidence(comparison, by_id)
     link = _make_link(comparison, by_id, words, credits) if confidence >= MIN_CONFIDENCE else None
@@ -130,13 +131,14 @@ def _link_of(
     if confidence >= _SURE_CONFIDENCE and not is_part:
         return link
     retelling = weigh_retelling(words[comparison.left], words[comparison.right])
-    if retelling.confidence < (MIN_CONFIDENCE if is_part else confidence):
-        return link
-    return _make_retelling_link(comparison, retelling, by_id, words, credits)
+    if retelling.confidence >= (MIN_CONFIDENCE if is_part else confidence):
+        return _make_retelling_link(comparison, retelling, by_id, words, credits)
+    return (_link_by_facts(comparison, retelling, by_id, words, credits, facts) if is_part else None) or link
 
 
 def _link_by_facts(
     comparison: Comparison,
+    retelling: Retelling,
     by_id: Mapping[str, Article],
     words: Mapping[str, ArticleWords],
     credits: Credits,
@@ -163,16 +165,9 @@ def _link_by_facts(
     found = of_right if left_is_source else of_left
     if found is None:
         return None
-    if not found.quotes and weigh_retelling(words[left.id], words[right.id]).score < _FACTS_MIN_RETOLD:
+    if not found.quotes and retelling.score < _FACTS_MIN_RETOLD:
         return None
-    return LineageLink(
-        copy=copy.id,
-        source=source.id,
-        kind=LineageKind.TRANSLATION if copy.translation_signs else LineageKind.REWRITE,
-        share=round(found.share, 3),
-        confidence=_FACTS_CONFIDENCE,
-        passages=found.passages,
-    )
+    return _retold(copy, source, found.share, _FACTS_CONFIDENCE, found.passages)
 
 
 def _make_quotation_link(
@@ -206,13 +201,21 @@ def _make_retelling_link(
     left_is_source = is_left_source(left, right, comparison, words, credits)
     copy, source = (right, left) if left_is_source else (left, right)
     passages = ((words[left.id].sentences[i].span, words[right.id].sentences[j].span) for i, j in retelling.partners)
+    ordered = tuple(sorted((there, here) if left_is_source else (here, there) for here, there in passages))
+    share = retelling.right if left_is_source else retelling.left
+    return _retold(copy, source, share, retelling.confidence, ordered)
+
+
+def _retold(
+    copy: Article, source: Article, share: float, confidence: float, passages: tuple[tuple[Span, Span], ...]
+) -> LineageLink:
     return LineageLink(
         copy=copy.id,
         source=source.id,
         kind=LineageKind.TRANSLATION if copy.translation_signs else LineageKind.REWRITE,
-        share=round(retelling.right if left_is_source else retelling.left, 3),
-        confidence=round(retelling.confidence, 3),
-        passages=tuple(sorted((there, here) if left_is_source else (here, there) for here, there in passages)),
+        share=round(share, 3),
+        confidence=round(confidence, 3),
+        passages=passages,
     )
 
 

@@ -34,6 +34,17 @@ class MeetingStatus(StrEnum):
     REFUSED = "refused"
 
 
+# What a status counts when tellings of one meeting differ: what was called off stays so, what was held is no plan.
+STATUS_ORDER = (
+    MeetingStatus.CANCELLED,
+    MeetingStatus.POSTPONED,
+    MeetingStatus.REFUSED,
+    MeetingStatus.UNDER_WAY,
+    MeetingStatus.HELD,
+    MeetingStatus.PLANNED,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
     """Who takes part: a person, a body, or a state that officials without a name stand for.

@@ -223,7 +223,7 @@ def find_titled_people(words: ArticleWords, taken: bytearray) -> list[Name]:
 
 
 def is_surname_of_title(words: ArticleWords, first: int, last: int) -> bool:
-    """True for a name that ends in a surname which is a title elsewhere: "Raj Shah", "Sadiq Khan"."""
+    """True for a name that ends in a surname which is a title elsewhere: "Anna Shah", "Peter Khan"."""
     return (
         last - first > 1
         and is_listed("title-surname", words.words[last - 1])

@@ -124,7 +124,7 @@ def kind_of(words: ArticleWords, first: int, last: int, kind: EntityKind) -> Ent
 
 
 def _has_article(words: ArticleWords, at: int) -> bool:
-    """True for "the Kurier" with no noun behind: one person has no article, but "the Lind talks" are hers."""
+    """True for "the Bote" with no noun behind: one person has no article, but "the Lind talks" are hers."""
     if at == 0 or words.lower[at - 1] != "the" or is_given_name(words.words[at]):
         return False
     return at + 1 >= len(words) or (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.nouns.meeting import MeetingKind, MeetingStatus
+from onrecord.nouns.meeting import STATUS_ORDER, MeetingKind, MeetingStatus
 from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_match import (
     JOIN_MIN_SCORE,
@@ -26,15 +26,6 @@ _RARE_KINDS = frozenset({MeetingKind.SUMMIT, MeetingKind.DINNER})
 _ONE_OF_A_KIND = 1.0
 _OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
 _LEAD_SENTENCES = 3
-# What a status counts when mentions of one meeting differ: what was called off stays so, what was held is no plan.
-_STATUS_ORDER = (
-    MeetingStatus.CANCELLED,
-    MeetingStatus.POSTPONED,
-    MeetingStatus.REFUSED,
-    MeetingStatus.UNDER_WAY,
-    MeetingStatus.HELD,
-    MeetingStatus.PLANNED,
-)
 
 
 def add_told(scene: MeetingScene, found: Told, told: list[Told]) -> None:
@@ -192,7 +183,7 @@ def _join(home: Told, found: Told, sketch: Sketch) -> None:
         # The lead has it planned: what "was cancelled" further down was an earlier attempt.
         found.statuses = [each for each in found.statuses if each not in _OFF]
     home.statuses += found.statuses
-    best = min(home.statuses, key=_STATUS_ORDER.index)
+    best = min(home.statuses, key=STATUS_ORDER.index)
     if best is found.standing.status and best in found.statuses:
         home.standing = found.standing
 

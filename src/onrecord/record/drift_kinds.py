@@ -11,6 +11,7 @@ from onrecord.record.modality import is_possibly_done, modality_changed
 from onrecord.record.polarity import comparative_idiom, is_denied
 from onrecord.record.word_stems import find_words, stem
 from onrecord.text.month_names import MONTH_NAMES
+from onrecord.text.number_words import NUMBER_WORDS
 
 # Two wordings are set against each other only if this much of the shorter stands in the longer.
 COMPARABLE_MIN_CONTAINED = 0.5
@@ -54,14 +55,6 @@ _ANTONYMS = (
 )
 _FRACTIONS = {"half": "0.5", "a third": "0.33", "a quarter": "0.25", "two thirds": "0.67", "three quarters": "0.75"}
 _UNIT_SECONDS = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600}
-_NUMBER_WORDS = {
-    word: str(value)
-    for value, word in [
-        *enumerate("zero one two three four five six seven eight nine ten eleven twelve".split()),
-        *zip(range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True),
-    ]
-    if word not in {"zero", "one"}
-}
 
 
 def drift_kinds(best: Content, other: Content, weights: TermWeights) -> tuple[str, ...]:
@@ -181,7 +174,7 @@ def _seconds(text: str) -> list[int]:
     words = [word.lower() for _, _, word in find_words(text)]
     found = []
     for word, unit in pairwise(words):
-        value = word if word.isdigit() else _NUMBER_WORDS.get(word)
+        value = word if word.isdigit() else NUMBER_WORDS.get(word)
         size = _UNIT_SECONDS.get(unit.removesuffix("s"))
         if value is not None and size is not None:
             found.append(int(value) * size)
@@ -206,7 +199,7 @@ def _numbers_in_place(text: str) -> list[tuple[str, frozenset[str]]]:
     words = [word for _, _, word in find_words(_FRACTION.sub(lambda part: _FRACTIONS[part[1]], text))]
     found = []
     for at, word in enumerate(words):
-        value = stem(word) if word[0].isdigit() else _NUMBER_WORDS.get(word.lower())
+        value = stem(word) if word[0].isdigit() else NUMBER_WORDS.get(word.lower())
         if value is not None:
             after = [_month(near) or stem(near) for near in words[at + 1 : at + 1 + NUMBER_NEIGHBOURS]]
             before = _month(words[at - 1]) if at else None

@@ -8,7 +8,7 @@ from datetime import date
 from onrecord.nouns.article import Article
 from onrecord.nouns.evidence import Evidence, evidence_at
 from onrecord.nouns.ids import make_id
-from onrecord.nouns.meeting import MeetingKind, MeetingStatus
+from onrecord.nouns.meeting import STATUS_ORDER, MeetingKind, MeetingStatus
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity
 from onrecord.nouns.record_meeting import MeetingReport, RecordMeeting
@@ -193,7 +193,7 @@ def _status(tellings: Sequence[Telling], earliest: date | None) -> MeetingStatus
     went_on = len(families.get(MeetingStatus.HELD, set()) | families.get(MeetingStatus.UNDER_WAY, set()))
     # One page of many may call another meeting off, or mean that this one was broken off.
     told = [status for status in families if status not in _OFF or len(families[status]) >= max(needed, went_on)]
-    return min(told or families, key=_STATUS_ORDER.index)
+    return min(told or families, key=STATUS_ORDER.index)
 
 
 _OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
@@ -206,16 +206,6 @@ def _status_then(telling: Telling, earliest: date | None) -> MeetingStatus:
     ahead = earliest is not None and telling.appeared != date.min and telling.appeared < earliest
     went_on = telling.meeting.status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
     return MeetingStatus.PLANNED if ahead and went_on else telling.meeting.status
-
-
-_STATUS_ORDER = (
-    MeetingStatus.CANCELLED,
-    MeetingStatus.POSTPONED,
-    MeetingStatus.REFUSED,
-    MeetingStatus.UNDER_WAY,
-    MeetingStatus.HELD,
-    MeetingStatus.PLANNED,
-)
 
 
 def _topic(tellings: Sequence[Telling]) -> Evidence | None:

@@ -7,8 +7,8 @@ from onrecord.readings.acts import is_known_cue
 from onrecord.readings.clauses import NAMES_ONLY
 
 # Below this chance, or with a noun for its content, an indirect report needs a cue that some training statement has:
-# what was done ("prompted a row", "stoked a war of words") is else taken for what was said. On Wikinews dev and PolNeAR
-# dev the words are right in .34 of 56 such statements below it (.51 of those with a known cue), in .87 of 15 above.
+# what was done ("prompted a row", "stoked a war of words") is else taken for what was said. Set
+# where, on Wikinews dev and PolNeAR dev, such statements begin to be right mostly.
 MIN_CONFIDENCE_UNKNOWN_CUE = 0.7
 
 # What is told of without a source as said by somebody; a request or a refusal of nobody's is none.

@@ -12,12 +12,10 @@ from onrecord.record.word_stems import find_words, is_content_word
 from onrecord.text.agencies import agency_called
 from onrecord.text.names import is_role_head
 
-# The calibrated chance below which a statement is left out. Set by reading what lies below it in real stories. With the
-# present weights and rules the words are right in .18 of the 17 statements below it on the Wikinews development set and
-# in .28 of 82 on PolNeAR's, in .45 and .39 of those from there to .4.
+# The calibrated chance below which a statement is left out. Set by reading what lies below it in real stories;
+# on Wikinews dev and PolNeAR dev most of those words are wrong with the present weights and rules, too.
 MIN_CONFIDENCE = 0.3
-# Hedges without a source ("is expected to") need more to count as a speech act: below .4 the words are right in .24 of
-# 49 on both sets, from there to .6 in .45 of 60.
+# Hedges without a source ("is expected to") need more to count as a speech act: set on the same two.
 MIN_CONFIDENCE_UNSOURCED = 0.4
 # Summed rarity of the content words (content.Term): about one rare word in quotation marks, two otherwise.
 MIN_SUBSTANCE_QUOTED = 0.6
