@@ -44,3 +44,24 @@ def test_the_place_of_a_dateline_does_nothing():
 def test_what_would_have_been_was_not():
     """A visit that "would have been met by protests" is imagined."""
     assert meetings(WHO + "A meeting of Marek and Idris in Lindholm on Friday would have been a mistake.") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sana Idris would not see Ivo Marek in Lindholm on Monday.",
+        "Ivo Marek will never sit down with Sana Idris.",
+        "Ivo Marek ruled out meeting Sana Idris.",
+        "Sana Idris turned down talks with Ivo Marek.",
+        "France asked for talks with Norway, but Norway rejected it.",
+    ],
+)
+def test_one_side_can_refuse(sentence):
+    """By what it says or does, or in the clause behind."""
+    assert meetings(WHO + sentence)[-1].status is MeetingStatus.REFUSED
+
+
+def test_whoever_skips_a_dinner_is_not_there():
+    """ "Skipped" tells who stayed away."""
+    (dinner,) = meetings("Ivo Marek skipped a dinner with Sana Idris in Lindholm on Sunday.")
+    assert names(dinner) == {"Sana Idris"}

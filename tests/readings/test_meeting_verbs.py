@@ -140,3 +140,42 @@ def test_whoever_visits_somebody_meets_him():
     """A town is visited, a president is met."""
     (meeting,) = meetings(WHO + "Marek will visit Idris on Friday.")
     assert (meeting.kind, names(meeting)) == (MeetingKind.TALKS, BOTH)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "place"),
+    [
+        (
+            "President Ivo Marek spared Minister Sana Idris half an hour in Port Amal.",
+            {"Ivo Marek", "Sana Idris"},
+            "Port Amal",
+        ),
+        ("The envoys of Norland talked for weeks with Velmark's in Lindholm.", {"Norland", "Velmark"}, "Lindholm"),
+        ("The treaty was sealed in Lindholm on 2 May by Norland and Velmark.", {"Norland", "Velmark"}, "Lindholm"),
+        ("The accord, initialled in Lindholm on 2 May, runs for ten years.", set(), "Lindholm"),
+    ],
+)
+def test_more_ways_to_tell_who_met_where(sentence, who, place):
+    """Time granted, talks of envoys, papers signed."""
+    (meeting,) = meetings(sentence)
+    assert (names(meeting), meeting.place) == (who, place)
+
+
+def test_who_is_brought_together_meets():
+    """Whoever brings them takes part."""
+    (meeting,) = meetings("President Tessa Brandt wants to bring both presidents to Lindholm on 3 June for a review.")
+    assert (meeting.place, meeting.earliest) == ("Lindholm", date(2031, 6, 3))
+    assert "Tessa Brandt" in names(meeting)
+
+
+def test_somebody_in_a_place_on_a_day_pays_a_visit():
+    """No verb of going is needed; without a day it is where somebody lives."""
+    (meeting,) = meetings("President Ivo Marek was in Lindholm on Sunday.")
+    assert (meeting.kind, meeting.place) == (MeetingKind.VISIT, "Lindholm")
+    assert meetings("President Ivo Marek is in Lindholm.") == ()
+
+
+def test_deputies_are_the_parliament():
+    """Where no name says which."""
+    (meeting,) = meetings("Deputies will now decide on the lease on 27 May.")
+    assert meeting.forum == "parliament"

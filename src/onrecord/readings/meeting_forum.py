@@ -10,6 +10,9 @@ from onrecord.readings.meeting_trigger import Trigger
 from onrecord.text.names import is_union, state_hint
 
 _OF_BODIES = frozenset({MeetingKind.VOTE, MeetingKind.COUNCIL, MeetingKind.SUMMIT, MeetingKind.CONFERENCE})
+_OF_PARLIAMENT = frozenset({MeetingKind.VOTE, MeetingKind.COUNCIL, MeetingKind.HEARING})
+_MEMBERS = frozenset({"members", "senators", "deputies", "lawmakers", "legislators", "mps", "parliamentarians"})
+_HOUSES_OF_LAW = frozenset({"parliament", "chamber", "senate", "assembly", "legislature"})
 _BEFORE_BODY = frozenset({"in", "before", "at", "by"})
 _FRAMES = frozenset({"framework", "auspices", "format", "umbrella"})
 _PLAIN_WORDS = frozenset({"the", "a", "peace", "first", "second", "historic", "annual", "special", "joint"})
@@ -35,7 +38,7 @@ def find_forum(scene: MeetingScene, trigger: Trigger) -> Body | None:
         sitting = (each for each in objects if scene.words.lower[each] in meeting_words().voting_bodies)
         told = told or next((found for each in sitting if (found := _body_at(scene, each)) is not None), body)
         printed = _printed_body(scene, subject) if told is None and subject is not None and alone else None
-        return told or printed
+        return told or printed or _parliament(scene, trigger)
     own = scene.name_at(trigger.at)
     named = own is not None and not scene.is_person(own) and not _is_plain(scene.entities[own].name)
     if own is not None and named:
@@ -60,7 +63,29 @@ def find_forum(scene: MeetingScene, trigger: Trigger) -> Body | None:
                     body = _body_in(scene, scene.name_tokens(inner))
                     if body is not None:
                         return body
-    return _body_of_clause(scene, trigger) or _body_behind(scene, trigger)
+    return _body_of_clause(scene, trigger) or _body_behind(scene, trigger) or _parliament(scene, trigger)
+
+
+def _parliament(scene: MeetingScene, trigger: Trigger) -> Body | None:
+    """ "parliament", where lawmakers sit, vote or are told something, and no name says which: "Deputies are to decide",
+    "she told MPs"."""
+    if trigger.kind not in _OF_PARLIAMENT:
+        return None
+    parse, words = scene.parse, scene.words
+    verb = trigger.at if trigger.is_verb else parse.verb_over(trigger.at)
+    if verb is None:
+        return None
+    subject = parse.subject(verb)
+    heads = [*parse.kids(trigger.at, "nsubj"), *([subject] if subject is not None else [])]
+    heads += [] if trigger.kind is MeetingKind.CONFERENCE else parse.kids(verb, "obj", "iobj", "obl", "obl:agent")
+    for head in heads:
+        name = scene.name_at(head)
+        named = name is not None and words.lower[head] in scene.entities[name].name.lower().split()[:-1]
+        named = named or (name is not None and scene.entities[name].name.lower().endswith(" " + words.lower[head]))
+        if words.lower[head] in meeting_words().lawmakers and not named:
+            own = _printed_body(scene, head)
+            return own if own is not None and words.lower[head] in _HOUSES_OF_LAW else ("parliament", None)
+    return None
 
 
 def _printed_body(scene: MeetingScene, head: int) -> Body | None:
@@ -68,6 +93,8 @@ def _printed_body(scene: MeetingScene, head: int) -> Body | None:
     words, parse = scene.words, scene.parse
     if words.lower[head] not in meeting_words().voting_bodies or scene.name_at(head) is not None:
         return None
+    if words.lower[head] in _MEMBERS:
+        return None  # "seven members voted in favour"
     tokens = set(parse.phrase(head))
     for child in parse.kids(head, "nmod", "nmod:poss"):
         if parse.case(child) == "of" or parse.rel(child) == "nmod:poss":

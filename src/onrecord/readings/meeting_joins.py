@@ -79,6 +79,7 @@ def _home(scene: MeetingScene, found: Told, sketch: Sketch, told: Sequence[Told]
     ):
         return told[same_day[0]]  # nobody named, and one meeting of that day
     likely = [at for score, at in scored if score >= _LIKELY_SCORE and not _is_table(told[at], found)]
+    likely = [at for at in likely if not _is_of_one(found, told[at])]
     if len(likely) == 1 and (found.earliest is None or told[likely[0]].earliest is None):
         return told[likely[0]]
     offers = [at for score, at in scored if score > 0 and _is_one_offer(sketch, sketch_of(scene.entities, told[at]))]
@@ -120,6 +121,14 @@ def _is_one_offer(one: Sketch, other: Sketch) -> bool:
     planned = one.status is other.status is MeetingStatus.PLANNED
     alone = one.count == other.count == 1 and one.all_sides == other.all_sides and one.persons == other.persons
     return planned and alone and (one.earliest is None or other.earliest is None)
+
+
+def _is_of_one(found: Told, home: Told) -> bool:
+    """True where the two share one person and are called otherwise: her words to parliament, her lunch with a guest."""
+    if found.kind is home.kind or not found.triggers[0].is_verb or found.definite:
+        return False
+    ours, theirs = ({party.name for party in each.parties} for each in (found, home))
+    return len(ours & theirs) < 2 and not (found.place and home.place and found.place == home.place)
 
 
 def _is_table(home: Told, found: Told) -> bool:

@@ -33,11 +33,16 @@ class MeetingWords:
     hosting: frozenset[str]
     guests: frozenset[str]
     sitting: frozenset[str]
+    beside: frozenset[str]
+    bringing: frozenset[str]
+    giving: frozenset[str]
+    table: frozenset[str]
     gathering: frozenset[str]
     parting: frozenset[str]
     together: frozenset[str]
     deliberating: frozenset[str]
     heard: frozenset[str]
+    lawmakers: frozenset[str]
     summoning: frozenset[str]
     called_in: frozenset[str]
     envoys: frozenset[str]
@@ -52,6 +57,7 @@ class MeetingWords:
     going: frozenset[str]
     transparent: frozenset[str]
     aside: frozenset[str]
+    staying_away: frozenset[str]
     begin: frozenset[str]
     plan: frozenset[str]
     plan_words: frozenset[str]
@@ -73,8 +79,9 @@ class MeetingWords:
     def telling_verbs(self) -> frozenset[str]:
         """Printed forms of all verbs that may tell of a meeting by themselves."""
         talk = (self.speaking, self.hosting, self.sitting, self.gathering, self.parting, self.together)
+        aims = (self.bringing, self.giving, self.guests)
         bodies = (self.voting, self.deliberating, self.heard, self.summoning, self.called_in, self.signing)
-        return frozenset(self.verbs).union(*talk, *bodies, self.journey, self.dated_journey)
+        return frozenset(self.verbs).union(*talk, *aims, *bodies, self.journey, self.dated_journey)
 
 
 def verb_forms(entry: str) -> frozenset[str]:
@@ -130,11 +137,16 @@ def meeting_words() -> MeetingWords:
         hosting=forms("hosting"),
         guests=forms("guests"),
         sitting=forms("sitting"),
+        beside=plain("beside"),
+        bringing=forms("bringing"),
+        giving=forms("giving"),
+        table=plain("table"),
         gathering=forms("gathering"),
         parting=forms("parting"),
         together=forms("together"),
         deliberating=forms("deliberating"),
         heard=forms("heard"),
+        lawmakers=plain("lawmakers"),
         summoning=forms("summoning"),
         called_in=forms("summoning", "called_in"),
         envoys=plain("summoning", "envoys"),
@@ -149,6 +161,7 @@ def meeting_words() -> MeetingWords:
         going=forms("going"),
         transparent=plain("transparent"),
         aside=plain("aside"),
+        staying_away=forms("staying_away"),
         begin=forms("begin"),
         plan=forms("plan"),
         plan_words=plain("plan"),

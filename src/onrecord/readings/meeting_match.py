@@ -30,7 +30,7 @@ _SAME_FORUM, _SAME_PLACE, _OTHER_PLACE = 3.0, 1.0, -2.0
 _SAME_PERSON, _SAME_SIDE = 2.0, 1.0
 _MOST_PERSONS, _MOST_SIDES = 4.0, 2.0
 _NO_PARTY_SHARED, _SPECIFIC_KIND = -3.0, 1.0
-_OTHER_OUTCOME = -1.0
+_OTHER_OUTCOME = -2.0
 # From here on two tellings are one meeting.
 JOIN_MIN_SCORE = 3.0
 
@@ -88,7 +88,7 @@ def width(earliest: date | None, latest: date | None) -> timedelta:
 
 def match(left: Sketch, right: Sketch) -> float | None:
     """Points for the two being one meeting; None if something rules it out."""
-    if not _kinds_fit(left.kind, right.kind):
+    if not _kinds_fit(left.kind, right.kind) and not _is_vote_of_session(left, right):
         return None
     if _is_call_to_come(left, right) or _is_call_and_place(left, right):
         return None
@@ -149,6 +149,12 @@ def _kinds_fit(left: MeetingKind, right: MeetingKind) -> bool:
     if {left, right} <= _GATHERINGS:
         return left in _GENERAL or right in _GENERAL
     return {left, right} == _BY_TELEPHONE
+
+
+def _is_vote_of_session(left: Sketch, right: Sketch) -> bool:
+    """True where one tells that a body sits, and the other that it votes, on one day."""
+    kinds = {left.kind, right.kind} == {MeetingKind.VOTE, MeetingKind.COUNCIL}
+    return kinds and left.forum is not None and right.forum is not None and left.is_dated and right.is_dated
 
 
 def _is_call_to_come(left: Sketch, right: Sketch) -> bool:

@@ -32,6 +32,9 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
         return _meant(scene, head) if antecedent is None else describe(scene, antecedent)
     tokens = parse.phrase(head)
     named = scene.name_at(head)
+    couple = _named_behind(scene, head) if named is None and words.lower[head].endswith("s") else []
+    if len(couple) > 1:
+        return [party for each in couple for party in _named(scene, each, scene.names[each])]
     if named is None:
         people = [t for t in tokens if (e := scene.name_at(t)) is not None and scene.is_person(e)]
         people += [t for t in parse.kids(head, "appos") if (e := scene.name_at(t)) is not None and scene.is_person(e)]
@@ -77,6 +80,19 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
         if entity is not None and scene.entities[entity].kind in {EntityKind.ORGANISATION, EntityKind.FORUM}:
             return _named(scene, token, entity)
     return []
+
+
+def _named_behind(scene: MeetingScene, head: int) -> list[int]:
+    """Who "the presidents of Velmark and Karsa, Per Orlik and Ida Lunn," are, be they joined to their states."""
+    if not (is_role_head(scene.words.words[head]) or scene.words.lower[head] in PEOPLE):
+        return []
+    parse = scene.parse
+    behind = [each for name in parse.kids(head, "appos") for each in parse.listed(name)]
+    for child in parse.kids(head, "nmod"):
+        listed = parse.listed(child)
+        if parse.case(child) in _OF_PEOPLE and not _is_by_name(scene, listed[0]):
+            behind += [name for each in listed for name in [each, *parse.kids(each, "appos")]]
+    return list(dict.fromkeys(each for each in behind if _is_by_name(scene, each)))
 
 
 def bearer_behind(scene: MeetingScene, head: int) -> list[int]:
@@ -229,13 +245,7 @@ def _antecedent(scene: MeetingScene, at: int) -> int | None:
     """The noun that "who" or "whom" takes up; None for another pronoun."""
     if scene.words.lower[at] not in {"who", "whom"}:
         return None
-    clause = scene.words.tokens[at].head
-    while clause >= 0 and scene.parse.rel(clause) in {"conj", "xcomp"}:
-        clause = scene.words.tokens[clause].head
-    if clause < 0 or scene.parse.rel(clause) != "acl":
-        return None
-    noun = scene.words.tokens[clause].head
-    return noun if 0 <= noun < at and scene.words.tokens[noun].upos in {"NOUN", "PROPN"} else None
+    return scene.parse.antecedent(at)
 
 
 def _is_topic(scene: MeetingScene, entity: int, at: int) -> bool:

@@ -130,6 +130,8 @@ class MeetingParse:
         at = verb
         for _ in range(LONGEST_CLIMB):
             own = self.kids(at, "nsubj", "nsubj:pass")
+            if len(own) > 1:  # "what neither said was that they had met": "what" is the subject of the clause around
+                own = [each for each in own if self.words.tokens[each].deprel != "nsubj:outer"] or own
             if own:
                 # A title that the parse makes a subject beside its name: "Minister Sarn" as two subjects
                 first = own[1] if len(own) > 1 and own[1] == own[0] + 1 else own[0]
@@ -150,6 +152,17 @@ class MeetingParse:
                 return head if self.rel(at) == "acl" and self.words.tokens[head].upos in {"NOUN", "PROPN"} else None
             at = head
         return None
+
+    def antecedent(self, who: int) -> int | None:
+        """The noun that a relative pronoun takes up; None where the parse does not tell."""
+        clause = self.words.tokens[who].head
+        while clause >= 0 and self.rel(clause) in {"conj", "xcomp"}:
+            clause = self.words.tokens[clause].head
+        noun = self.words.tokens[clause].head if clause >= 0 else -1
+        # "Orlik, who was in Lindholm on Monday, said": the parse often adds the clause to the name
+        if noun < 0 or not (self.rel(clause) == "acl" or (self.rel(clause) == "parataxis" and noun < who < clause)):
+            return None
+        return noun if 0 <= noun < who and self.words.tokens[noun].upos in {"NOUN", "PROPN"} else None
 
     def _over(self, at: int) -> int:
         """The head of a verb; for a participle behind a comma (", ending two days of talks") the verb of the sentence,

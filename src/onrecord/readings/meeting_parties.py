@@ -53,6 +53,8 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
     if lost is not None:
         told = True
         yield from parse.listed(lost)
+    if scene.words.lower[trigger.at] in {"signing", "ceremony"}:
+        yield from _sides_of_paper(scene, trigger.at)
     for anchor in trigger.anchors:
         row = False
         for child in parse.kids(anchor, "nmod", "obl", "acl"):
@@ -77,6 +79,13 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
     if scene.words.lower[trigger.at] not in meeting_words().polls:  # a state's election is no vote of the state's
         yield from _before(scene, trigger)
     yield from _holders(scene, trigger, with_whom=told)
+
+
+def _sides_of_paper(scene: MeetingScene, at: int) -> Iterator[int]:
+    """Between whom it is what is signed: "the signing of an agreement to swap prisoners between Velmark and Karsa"."""
+    for token in scene.parse.below(at):
+        if token > at and scene.parse.case(token).split(" ")[0] == "between" and is_party(scene, token):
+            yield from scene.parse.listed(token)
 
 
 def _row_behind(scene: MeetingScene, head: int) -> Iterator[int]:
@@ -152,6 +161,14 @@ def _verb_heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
         if scene.name_at(subject) is None and scene.words.lower[subject] in PEOPLE:
             yield from _when_heads(scene, at)
     if trigger.kind is MeetingKind.VOTE:
+        return
+    if scene.words.lower[at] in meeting_words().signing:
+        papers = [
+            *parse.kids(at, "obj", "nsubj:pass"),
+            *([scene.words.tokens[at].head] if parse.rel(at) == "acl" else []),
+        ]
+        for paper in papers:
+            yield from _sides_of_paper(scene, paper)
         return
     # Whoever visits a state is at its place, not with it; what two discuss takes no part.
     takes_part = trigger.kind is not MeetingKind.VISIT and scene.words.lower[at] not in meeting_words().speaking
@@ -268,6 +285,8 @@ def _holders(scene: MeetingScene, trigger: Trigger, *, with_whom: bool) -> Itera
         for owner in parse.kids(top, "nsubj"):
             yield from parse.listed(owner)  # "Velmark is in talks with …"
     if head < 0 or not parse.is_verb(head):
+        return
+    if scene.words.lower[head] in lexicon.staying_away:
         return
     supports = scene.words.lower[head] in lexicon.support
     subject = parse.subject(head)

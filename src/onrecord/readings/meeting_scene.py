@@ -74,6 +74,9 @@ class MeetingScene:
         """Who does what a passive verb says ("adopted by the council"), None if it does not say."""
         agents = self.parse.kids(verb, "obl:agent")
         agents += [each for each in self.parse.kids(verb, "obl") if self.parse.case(each) == "by"]
+        if not agents and self.parse.is_passive(verb):  # "was given two hours by Orlik": by the parse, his hours
+            inside = (part for each in self.parse.kids(verb, "obj") for part in self.parse.kids(each, "nmod"))
+            agents += [each for each in inside if self.parse.case(each) == "by"]
         return agents[0] if agents else None
 
     def state_word(self, at: int) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from onrecord.nouns.meeting import MeetingStatus
+from onrecord.nouns.meeting import MeetingKind, MeetingStatus
 from onrecord.nouns.published import Published
 from onrecord.nouns.time_expression import TimeExpression
 from onrecord.readings.meeting_lexicon import meeting_words
@@ -17,7 +17,15 @@ _BESIDE = frozenset({"at", "after", "during", "following", "before", "since"})
 _AHEAD = frozenset({"ahead of", "before", "until", "pending", "ahead"})
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _NOW = frozenset({"is", "are", "am", "'re", "’re", "'s", "’s"})
+# Kinds that one side alone can refuse.
+_OF_CHOICE = frozenset({MeetingKind.TALKS, MeetingKind.CALL, MeetingKind.SUMMIT, MeetingKind.DINNER})
 _ROW = frozenset({"first", "second", "third", "fourth", "last", "only", "latest"})
+_TURN = frozenset({"turn", "turns", "turned", "turning"})
+_RULE = frozenset({"rule", "rules", "ruled", "ruling"})
+_TAKE = frozenset({"take", "takes", "took", "taken", "taking", "strike", "struck", "remove", "removed"})
+_HAPPENING = frozenset({"happen", "happened", "materialise", "materialize", "materialised", "materialized"})
+# What an offer or wish is called where the clause behind it refuses it.
+_TAKEN_UP = frozenset({"it", "this", "that", "offer", "proposal", "invitation", "idea", "request", "suggestion"})
 _CALL = frozenset({"call", "calls", "called", "calling"})
 _TOLD = frozenset({"said", "confirmed", "announced", "told", "added", "promised", "stated", "pledged"})
 SET_FOR = frozenset({"set", "scheduled", "planned", "due", "slated", "fixed"})
@@ -58,9 +66,13 @@ def find_status(
         return settle(MeetingStatus.CANCELLED, "its verb calls it off", *days, published)
     put_off = bool(over & lexicon.postpone or described & lexicon.postpone)
     put_off = put_off or any(_has(scene, verb, lexicon.put_off, {"off", "back"}) for verb in near)
+    put_off = put_off or _is_taken_off(scene, trigger)
     if put_off and not _is_negated(scene, near):
         return settle(MeetingStatus.POSTPONED, "its verb puts it off", *days, published)
-    if over & lexicon.refuse or described & lexicon.refuse:
+    if _is_refused_behind(scene, trigger):
+        return Standing(MeetingStatus.REFUSED, "it is asked for and refused")
+    turned_down = any(_has(scene, verb, _TURN, {"down"}) or _has(scene, verb, _RULE, {"out"}) for verb in near)
+    if over & lexicon.refuse or described & lexicon.refuse or turned_down:
         return Standing(MeetingStatus.REFUSED, "its verb refuses it") if _is_told(scene, trigger) else _NOT_TOLD
     ahead = days[0] is not None and published.latest is not None and days[0] > published.latest
     if ahead and set_behind(scene, trigger) is not None:
@@ -70,6 +82,8 @@ def find_status(
     if any(parse.is_negated(anchor) for anchor in trigger.anchors) or (told and _is_negated(scene, near[:1])):
         if time is not None and tied and trigger.is_verb and _follows_since(scene, time):
             return Standing(MeetingStatus.HELD, "it is told as the last one")
+        if told and _is_unwilling(scene, trigger, chain):
+            return Standing(MeetingStatus.REFUSED, "one side will not")
         return Standing(None, "it is said not to be")
     if any(word == "without" for word in words.lower[max(0, trigger.first - 3) : trigger.first]):
         return Standing(None, "it is said not to be")
@@ -83,6 +97,7 @@ def find_status(
     if offered:
         return settle(MeetingStatus.PLANNED, OFFERED, *days, published)
     wished = bool(_governing(scene, trigger, chain) & lexicon.wish) or bool(described & lexicon.wish_nouns)
+    wished = wished and not _was_let(scene, trigger, chain)
     doubtful = bool(described & lexicon.wish_words) or tense == "modal"
     if described & lexicon.plan_words and not described & lexicon.wish_nouns:
         return settle(MeetingStatus.PLANNED, "it is told as to come", *days, published)
@@ -114,9 +129,11 @@ def set_behind(scene: MeetingScene, trigger: Trigger) -> int | None:
 
 
 def _without_conjuncts(scene: MeetingScene, chain: list[int]) -> list[int]:
-    """The verbs up to the first that only stands beside another: "rejected the fee but agreed to talks"."""
+    """The verbs up to the first that only stands beside another: "rejected the fee but agreed to talks", "rejected it,
+    ending two days of talks"."""
     for place, verb in enumerate(chain):
-        if scene.parse.rel(verb) == "conj":
+        beside = scene.parse.rel(verb) == "advcl" and scene.words.words[verb - 1] == ","
+        if scene.parse.rel(verb) == "conj" or (beside and scene.words.lower[verb].endswith("ing")):
             return chain[: place + 1]
     return chain
 
@@ -145,6 +162,15 @@ def is_to_come(scene: MeetingScene, trigger: Trigger) -> bool:
     if not trigger.is_verb or scene.parse.helpers(trigger.at):
         return False
     return not is_past(scene.words.lower[trigger.at]) and not scene.words.lower[trigger.at].endswith("ing")
+
+
+def is_agreed(scene: MeetingScene, trigger: Trigger) -> bool:
+    """True for what somebody has just agreed or plans to do: "agreed to send experts to talks", not "had agreed to"."""
+    lexicon, words, parse = meeting_words(), scene.words, scene.parse
+    for verb, above in pairwise(_verbs(scene, trigger)):
+        if "to" in parse.helpers(verb) and words.lower[above] in lexicon.plan | lexicon.offer:
+            return not parse.helpers(above) & {"had", "was", "were"}
+    return False
 
 
 def settle(
@@ -213,12 +239,51 @@ def _governing(scene: MeetingScene, trigger: Trigger, chain: list[int]) -> set[s
     return found
 
 
+def _is_unwilling(scene: MeetingScene, trigger: Trigger, chain: list[int]) -> bool:
+    """True where a side is said not to be going to: "she would not see him", "will never sit down with"."""
+    if not chain or trigger.kind not in _OF_CHOICE:
+        return False
+    subject = scene.parse.subject(chain[0])
+    will = scene.parse.helpers(chain[0]) & (_WILL | {"would", "'d", "’d"})
+    return bool(will) and "have" not in will and subject is not None and subject not in trigger.anchors
+
+
+def _is_refused_behind(scene: MeetingScene, trigger: Trigger) -> bool:
+    """True where the clause behind says that the other side would not: "asked for a vote, but Velmark blocked it"."""
+    lexicon, words, parse = meeting_words(), scene.words, scene.parse
+    first = trigger.at if trigger.is_verb else parse.verb_over(trigger.at)
+    for above in parse.verbs_up(first) if first is not None else ():
+        for verb in parse.kids(above, "conj", "parataxis"):
+            if verb < trigger.at or parse.subject(verb) == parse.subject(above):
+                continue
+            refuses = words.lower[verb] in lexicon.refuse or _has(scene, verb, _TURN, {"down"})
+            if refuses and any(words.lower[each] in _TAKEN_UP for each in parse.kids(verb, "obj")):
+                return True
+    return False
+
+
+def _was_let(scene: MeetingScene, trigger: Trigger, chain: list[int]) -> bool:
+    """True for what somebody was allowed to: "the consul was allowed to see her"."""
+    if not trigger.is_verb or len(chain) < 2 or scene.words.lower[chain[1]] not in {"allowed", "permitted"}:
+        return False
+    return bool(scene.parse.helpers(chain[1]) & {"was", "were"}) and not scene.parse.is_negated(chain[1])
+
+
 def _is_called_off(scene: MeetingScene, verb: int) -> bool:
     return _has(scene, verb, _CALL, {"off"})
 
 
+def _is_taken_off(scene: MeetingScene, trigger: Trigger) -> bool:
+    """True for "took the vote off the agenda"."""
+    parse, words = scene.parse, scene.words
+    verb = words.tokens[trigger.anchors[-1]].head
+    if trigger.is_verb or verb < 0 or words.lower[verb] not in _TAKE or parse.rel(trigger.anchors[-1]) != "obj":
+        return False
+    return any("off" in parse.case(child).split(" ") for child in parse.below(verb) if child > trigger.at)
+
+
 def _is_off(scene: MeetingScene, chain: list[int]) -> bool:
-    """True for "the ceremony was off", "will not go ahead", "did not take place"."""
+    """True for "the ceremony was off", "will not go ahead", "did not take place", "never came about"."""
     parse, words = scene.parse, scene.words
     if not chain:
         return False
@@ -226,8 +291,10 @@ def _is_off(scene: MeetingScene, chain: list[int]) -> bool:
         return bool(parse.kids(chain[0], "cop"))
     behind = {words.lower[child] for child in parse.kids(chain[0], "advmod", "obj", "obl", "compound")}
     goes = (words.lower[chain[0]] in {"go", "going"} and "ahead" in behind) or (
-        words.lower[chain[0]] == "take" and "place" in behind
+        words.lower[chain[0]] in {"take", "took"} and "place" in behind
     )
+    goes = goes or (words.lower[chain[0]] in {"come", "came"} and bool(behind & {"about", "off"}))
+    goes = goes or words.lower[chain[0]] in _HAPPENING
     return goes and parse.is_negated(chain[0])
 
 

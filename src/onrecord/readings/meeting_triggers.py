@@ -5,7 +5,7 @@ from onrecord.readings.meeting_lexicon import MeetingWords, meeting_words
 from onrecord.readings.meeting_people import is_party
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_trigger import Trigger
-from onrecord.readings.meeting_verbs import day_words, is_dated, verb_trigger
+from onrecord.readings.meeting_verbs import day_words, is_dated, presence_trigger, verb_trigger
 from onrecord.text.month_names import english_months
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -39,6 +39,8 @@ def find_triggers(scene: MeetingScene) -> list[Trigger]:
             trigger = _line_trigger(scene, lexicon, at)
         elif token.upos in _VERBS and lower in lexicon.telling_verbs:
             trigger = verb_trigger(scene, at)
+        if trigger is None and token.upos == "PROPN":
+            trigger = presence_trigger(scene, at)
         if trigger is not None:
             found.append(trigger)
     return found
@@ -67,6 +69,8 @@ def _noun_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigge
     press = bool(marks & lexicon.press)
     if kind is MeetingKind.CALL and not marks & lexicon.call_marks and not _is_with_party(scene, at):
         return None
+    if kind is MeetingKind.CALL and lower.startswith("conversation") and not marks & lexicon.call_marks:
+        kind = MeetingKind.TALKS  # of two, by telephone or not
     if kind is MeetingKind.COUNCIL and ("training" in marks or _is_part(scene, lexicon, at)):
         return None
     for mark in sorted(marks):
@@ -151,6 +155,8 @@ def _is_poll(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:
     lower = scene.words.lower[at]
     if lower not in lexicon.polls:
         return True
+    if lower == "ratification":
+        return _is_ratified_on(scene, lexicon, at)
     words, parse = scene.words, scene.parse
     verb = parse.verb_over(at)
     over = words.lower[verb] if verb is not None else ""
@@ -160,6 +166,17 @@ def _is_poll(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:
     days = [at - 1, *parse.children[at], *inside]
     dated = any(words.words[day].isdigit() or words.lower[day] in day_words() for day in days if day >= 0)
     return held or decided or dated
+
+
+def _is_ratified_on(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:
+    """True for a ratification that is set for a day or put off, where no vote on it is told beside."""
+    words, parse = scene.words, scene.parse
+    head = words.tokens[at].head
+    if head >= 0 and (words.lower[head] in lexicon.nouns or words.lower[head] in lexicon.deliberating):
+        return False
+    verb = parse.verb_over(at)
+    moved = verb is not None and words.lower[verb] in lexicon.postpone | lexicon.put_off | lexicon.plan
+    return moved or any(words.lower[part] in day_words() for part in parse.below(at))
 
 
 def _anchors(scene: MeetingScene, lexicon: MeetingWords, at: int) -> tuple[int, ...]:

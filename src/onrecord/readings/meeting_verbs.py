@@ -23,6 +23,7 @@ _PARTING = verb_forms("part")
 _MEETING = verb_forms("meet met met")
 _SITTING = verb_forms("sit sat")
 _SPANS = frozenset({"minute", "minutes", "hour", "hours"})
+_LETTING = frozenset({"allowed", "permitted", "able", "asked", "supposed", "meant"})
 _CALLING = verb_forms("call") | verb_forms("ring rang rung")
 
 
@@ -48,6 +49,8 @@ def verb_trigger(scene: MeetingScene, at: int) -> Trigger | None:
     if kind is None and lower in lexicon.hosting and _hosts(scene, at, objects):
         kind = MeetingKind.TALKS
     if kind is None and (_sits_down(scene, at, company) or _parts_ways(scene, at) or _agree(scene, at)):
+        kind = MeetingKind.TALKS
+    if kind is None and _brings_together(scene, lexicon, at, objects, company):
         kind = MeetingKind.TALKS
     if kind is None and lower in lexicon.deliberating and _deliberates(scene, at):
         kind = MeetingKind.COUNCIL
@@ -92,7 +95,7 @@ def _is_meeting(
     subject = parse.subject(at)
     passive = subject is not None and parse.rel(subject) == "nsubj:pass"
     if lower in _SEEING:
-        return bool(objects) and is_somebody(scene, objects[0]) and _is_purpose(scene, at)
+        return bool(objects) and is_somebody(scene, objects[0]) and _is_seeing(scene, at, objects[0])
     if lower in _CALLING:
         called = bool(objects) and (scene.words.tokens[objects[0]].upos == "PRON" or _is_named(scene, objects[0]))
         return called and not parse.kids(at, "xcomp", "compound") and is_dated(scene, at)
@@ -117,13 +120,29 @@ def _is_meeting(
     return subject is not None
 
 
+def _is_seeing(scene: MeetingScene, at: int, whom: int) -> bool:
+    """True where somebody sees a visitor or is to: "flew there to see", "saw Orlik on Thursday", "would not see her";
+    not "saw him leave", nor whom one has only caught sight of.
+    """
+    parse = scene.parse
+    if parse.kids(at, "xcomp", "ccomp", "advcl"):
+        return _is_purpose(scene, at)
+    subject = parse.subject(at)
+    if _is_purpose(scene, at) or subject is None or not is_somebody(scene, subject):
+        return _is_purpose(scene, at)
+    helpers = parse.helpers(at)
+    set_ahead = bool(helpers & {"will", "would", "'ll", "’ll", "to"}) and (is_dated(scene, at) or parse.is_negated(at))
+    return set_ahead or (_is_named(scene, whom) and is_dated(scene, at))
+
+
 def _is_purpose(scene: MeetingScene, at: int) -> bool:
     """True for an infinitive under a plan or a journey: "flew to Lindholm to see", "is scheduled to see"."""
     lexicon, words, parse = meeting_words(), scene.words, scene.parse
     head = words.tokens[at].head
     if head < 0 or "to" not in parse.helpers(at):
         return False
-    return words.lower[head] in lexicon.journey | lexicon.plan | lexicon.going
+    led_to = lexicon.journey | lexicon.plan | lexicon.going | lexicon.refuse | lexicon.offer
+    return words.lower[head] in led_to or words.lower[head] in _LETTING
 
 
 def _speaks(scene: MeetingScene, lexicon: MeetingWords, at: int, company: Sequence[int]) -> MeetingKind | None:
@@ -133,6 +152,10 @@ def _speaks(scene: MeetingScene, lexicon: MeetingWords, at: int, company: Sequen
     by_phone = any(words.lower[part] in lexicon.call_marks for child in around for part in parse.phrase(child))
     people = [child for child in company if _is_named(scene, child)]
     subject = parse.subject(at)
+    if not people and subject is not None and is_party(scene, subject):
+        # States and bodies talk in some place: "its envoys talked for months with Velmark's in Lindholm"
+        there = any(parse.case(child) in {"in", "at"} and _is_place(scene, child) for child in around)
+        people = [child for child in company if there and is_party(scene, child)]
     lasted = any(parse.case(child) == "for" and _is_span(scene, child) for child in around)
     each_other = (words.lower[at] in lexicon.each_other or lasted or by_phone) and subject is not None
     if each_other and subject is not None and sum(_is_named(scene, each) for each in parse.listed(subject)) > 1:
@@ -181,19 +204,29 @@ def _summons(scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Seque
 
 
 def _signs(scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Sequence[int], company: Sequence[int]) -> bool:
-    """True where several sign a paper together in some place, or are to on some day; what was signed on a day may have
-    been signed apart."""
+    """True where a paper is signed in some place, or by several on some day; be it told as what became of the paper:
+    "the accord, signed in Lindholm on 3 May"."""
     parse, words = scene.parse, scene.words
-    if words.lower[at] not in lexicon.signing or not any(words.lower[each] in lexicon.papers for each in objects):
+    if words.lower[at] not in lexicon.signing:
         return False
     subject = parse.subject(at)
-    several = is_several(scene, subject) or any(is_party(scene, each) for each in company)
+    papers = list(objects)
+    if subject is not None and (parse.is_passive(at) or words.lower[subject] in lexicon.papers):
+        papers.append(subject)
+    if not objects and parse.rel(at) == "acl":
+        papers.append(words.tokens[at].head)
+    if not objects and words.words[at - 1] == ",":
+        papers.append(at - 2)  # "under the agreement, signed in Lindholm": the parse makes a clause of its own of it
+    if not any(words.lower[each] in lexicon.papers for each in papers):
+        return False
+    inside = (part for each in papers for part in parse.kids(each, "nmod"))
     there = any(
         parse.case(child) in {"in", "at"} and scene.name_at(child) is not None
-        for child in [*parse.kids(at, "obl"), *(part for each in objects for part in parse.kids(each, "nmod"))]
+        for child in [*parse.kids(at, "obl"), *inside]
     )
-    to_come = is_dated(scene, at) and not is_past(words.lower[at])
-    return several and (there or to_come)
+    there = there or any(words.lower[mark] == "where" for mark in parse.kids(at, "advmod"))
+    several = is_several(scene, subject) or any(is_party(scene, each) for each in company)
+    return there or (several and is_dated(scene, at))
 
 
 def _votes_on(scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Sequence[int]) -> bool:
@@ -247,14 +280,53 @@ def _sits_down(scene: MeetingScene, at: int, company: Sequence[int]) -> bool:
     around = parse.kids(at, "obl", "nmod")
     several = is_several(scene, parse.subject(at))
     if words.lower[at] in lexicon.gathering:
-        return several and not parse.kids(at, "obj") and any(parse.case(child) in {"in", "at"} for child in around)
+        there = any(parse.case(child) in {"in", "at"} for child in around)
+        met = any(_is_named(scene, each) for each in company)
+        return not parse.kids(at, "obj") and ((several and there) or met)
     if words.lower[at] not in lexicon.sitting:
         return False
     if words.lower[at] in _SITTING and _is_of_body(scene, at):
         return is_dated(scene, at) or any(_is_span(scene, child) for child in around)
-    if any(words.lower[child] == "down" for child in parse.children[at]):
+    if any(words.lower[child] in {"down", "together"} for child in parse.children[at]):
         return several or any(is_party(scene, each) for each in company)
+    if words.lower[at] in _SITTING:
+        beside = (each for each in around if set(parse.case(each).split(" ")) & lexicon.beside)
+        return any(_is_named(scene, each) for each in beside)
     return several and any(words.lower[child] in _TABLE for child in around)
+
+
+def _brings_together(
+    scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Sequence[int], company: Sequence[int]
+) -> bool:
+    """True where somebody makes others meet or grants time: "to bring both ministers back to Lindholm for a review",
+    "was given two hours by the president", "joined her for dessert".
+    """
+    parse, words = scene.parse, scene.words
+    lower, around = words.lower[at], parse.kids(at, "obl", "nmod")
+    if lower in lexicon.bringing:
+        ways = {words.lower[child] for child in parse.children[at]}
+        leads = "together" in ways or "face" in {words.lower[part] for child in around for part in parse.below(child)}
+        leads = leads or any(parse.case(child) == "to" and _is_place(scene, child) for child in around)
+        leads = leads or any(words.lower[child] in _TABLE for child in around)
+        return leads and any(is_several(scene, each) and is_party(scene, each) for each in objects)
+    if lower in lexicon.giving:
+        subject = parse.subject(at)
+        spans = [each for each in objects if _is_span(scene, each)]
+        passive = parse.is_passive(at) and scene.agent(at) is not None
+        guest = passive or any(is_somebody(scene, each) for each in objects if each not in spans)
+        return bool(spans) and guest and subject is not None and is_somebody(scene, subject)
+    if lower in lexicon.guests:
+        tables = (part for child in around if parse.case(child) in {"for", "over"} for part in parse.phrase(child))
+        return any(words.lower[part] in lexicon.table for part in tables) and any(
+            _is_named(scene, each) for each in (*objects, *company)
+        )
+    return False
+
+
+def _is_place(scene: MeetingScene, head: int) -> bool:
+    """True for what has a name and is nobody's: "Lindholm", "the Marble House"."""
+    name = scene.name_at(head)
+    return name is not None and not scene.is_known_person(name)
 
 
 def _parts_ways(scene: MeetingScene, at: int) -> bool:
@@ -287,6 +359,21 @@ def _deliberates(scene: MeetingScene, at: int) -> bool:
     if words.lower[at].startswith(("take", "took")) and not any(words.lower[c] == "up" for c in parse.children[at]):
         return False
     return is_dated(scene, at)
+
+
+def presence_trigger(scene: MeetingScene, at: int) -> Trigger | None:
+    """The visit that a place is told for, as where somebody is on some day: "she was in Lindholm on 3 May"."""
+    parse, words = scene.parse, scene.words
+    name = scene.name_at(at)
+    if name is None or scene.is_person(name) or not parse.kids(at, "cop") or parse.case(at) not in {"in", "at"}:
+        return None
+    subject = parse.subject(at)
+    who = subject if subject is None or words.lower[subject] != "who" else parse.antecedent(subject)
+    if who is None or not is_somebody(scene, who) or parse.is_negated(at) or not is_dated(scene, at):
+        return None
+    if parse.helpers(at) & meeting_words().modals:
+        return None
+    return Trigger(at, at, at + 1, MeetingKind.VISIT, True, (at,), journey=True)
 
 
 def _goes_there(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:

@@ -15,12 +15,19 @@ from onrecord.readings.meeting_status import SET_FOR, is_reported_will, set_behi
 from onrecord.readings.meeting_trigger import Trigger
 from onrecord.readings.meeting_where import ABOUT, journey_over
 from onrecord.readings.times.tense import is_past
+from onrecord.text.month_names import english_weekdays
 
 # "in 2015" dates talks well enough to tell them from others; more than a year tells nothing.
 _MAX_DAYS = 366
+_MAX_COMING_DAYS = 31
+_NARROW = timedelta(days=3)
+# What leads to the day that something is put off to.
+_NEW_DAY = frozenset({"until", "till", "to", "for"})
 _NO_POINT = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 # Words before an expression that make it a bound or a measure, not the day of the meeting.
 _BOUNDS = frozenset({"since", "until", "till", "than", "ago", "by", "from", "before", "after", "ahead", "for"})
+# What opens a clause of what was then and there.
+_IN_WHICH = frozenset({"where", "when", "while", "as"})
 # What a meeting is, for a day: "is scheduled for Wednesday" dates it.
 _SET = frozenset(
     {"scheduled", "planned", "set", "due", "slated", "arranged", "fixed", "booked", "called", "convened", "expected",
@@ -75,7 +82,38 @@ def find_time(
         tied = tied or (0 <= first - trigger.last <= 2 and not _is_of_ending(scene, trigger, first, last))
         if best is None or score > best[0]:
             best = (score, tied, time)
-    return (best[2], best[1]) if best is not None else None
+    if best is None:
+        over = _time_of_clause(scene, trigger, times)
+        apart = over is not None and _apart(scene, statements, trigger_span(scene, trigger), over.span)
+        return (over, True) if over is not None and not apart else None
+    return best[2], best[1]
+
+
+def _time_of_clause(scene: MeetingScene, trigger: Trigger, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The day of what the meeting is told in a clause of: "was in Lindholm on Monday, where she was received by",
+    "met in May, when Orlik hosted Lunn", "turned it down on Monday, ending two days of talks"."""
+    parse, words = scene.parse, scene.words
+    clause = trigger.at if trigger.is_verb else parse.verb_over(trigger.anchors[-1])
+    for _ in range(LONGEST_CLIMB):
+        if clause is None or words.tokens[clause].head < 0:
+            return None
+        head = words.tokens[clause].head
+        marks = {words.lower[mark] for mark in parse.kids(clause, "advmod", "mark")}
+        held_in = words.lower[clause].endswith("ing") and not marks and parse.rel(clause) == "advcl"
+        if parse.rel(clause) in {"acl", "advcl"} and (marks & _IN_WHICH or held_in):
+            for time in times:
+                first, last = words.range_of(time.span)
+                heads = {words.tokens[token].head for token in range(first, last)} - set(range(first, last))
+                if (
+                    _is_point(time)
+                    and (first <= head < last or head in heads)
+                    and words.lower[first - 1] not in _BOUNDS
+                ):
+                    return time
+        elif parse.rel(clause) not in {"conj", "xcomp"}:
+            return None
+        clause = head
+    return None
 
 
 def _is_ahead(time: TimeExpression, published: Published) -> bool:
@@ -95,6 +133,32 @@ def find_bound(
         if words.lower[first - 1] in {"before", "by"} and time.latest is not None and time.latest > appeared:
             return time
     return None
+
+
+def find_new_day(
+    scene: MeetingScene, trigger: Trigger, times: Sequence[TimeExpression], published: Published
+) -> TimeExpression | None:
+    """The day to which a meeting is put off: "until 27 May", "was moved to Friday"."""
+    words, lexicon = scene.words, meeting_words()
+    for time in times:
+        first, last = words.range_of(time.span)
+        if first >= last or words.lower[first - 1] not in _NEW_DAY or first < trigger.last or not _is_point(time):
+            continue
+        heads = {words.tokens[token].head for token in range(first, last)} - set(range(first, last))
+        moved = any(head >= 0 and words.lower[head] in lexicon.postpone | lexicon.put_off for head in heads)
+        narrow = time.earliest is not None and time.latest is not None
+        if moved and narrow and _is_ahead(time, published) and _width(time) <= _NARROW:
+            return time
+    return None
+
+
+def _width(time: TimeExpression) -> timedelta:
+    return time.latest - time.earliest if time.earliest is not None and time.latest is not None else timedelta.max
+
+
+def is_weekday(scene: MeetingScene, time: TimeExpression) -> bool:
+    """True where a day is told by its name in the week."""
+    return any(scene.words.lower[at] in english_weekdays() for at in range(*scene.words.range_of(time.span)))
 
 
 def _is_of_subject(scene: MeetingScene, trigger: Trigger, at: int) -> bool:
@@ -176,6 +240,8 @@ def trigger_span(scene: MeetingScene, trigger: Trigger) -> Span:
 
 def _is_point(time: TimeExpression) -> bool:
     """True for a day, month or year, resolved or (on a page without a date) not, or with its year left open."""
+    if time.type is TimeType.DURATION and time.earliest is not None and time.latest is not None:
+        return timedelta(0) <= time.latest - time.earliest <= timedelta(days=_MAX_COMING_DAYS)  # "in the coming week"
     if time.type not in (TimeType.DATE, TimeType.TIME) or time.value in _NO_POINT:
         return False
     if time.yearless is not None:

@@ -13,6 +13,8 @@ from onrecord.readings.meeting_trigger import Trigger
 from onrecord.text.names import state_hint
 
 _AT = frozenset({"in", "at", "near", "outside"})
+# Prepositions of what came before or after something else.
+_BESIDE = frozenset({"after", "following", "before", "since", "ahead"})
 _TO = frozenset({"to", "in", "at"})
 # What leads to what a meeting is about.
 ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
@@ -37,7 +39,8 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
     parse, words = scene.parse, scene.words
     if trigger.kind is MeetingKind.CALL:
         return None
-    prepositions = _TO if trigger.kind is MeetingKind.VISIT else _AT
+    brought = trigger.is_verb and words.lower[trigger.at] in meeting_words().bringing  # "to bring both to Lindholm"
+    prepositions = _TO if trigger.kind is MeetingKind.VISIT or brought else _AT
     if trigger.kind is MeetingKind.VISIT:
         goals = parse.kids(trigger.at, "obj") if trigger.is_verb else []
         goals += [each for goal in goals for each in parse.kids(goal, "nmod")]  # "visited the town of Lindholm"
@@ -47,6 +50,8 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
             found = _place_at(scene, goal) or _unknown_place_at(scene, goal)
             if found is not None:
                 return found
+    if trigger.journey and scene.name_at(trigger.at) is not None:
+        return _place_at(scene, trigger.at) or _unknown_place_at(scene, trigger.at)  # "she was in Lindholm"
     on_the_way = journey_over(scene, trigger)
     for goal in parse.kids(on_the_way, "obl", "nmod") if on_the_way is not None else ():
         found = _place_at(scene, goal) if parse.case(goal) in _TO else None
@@ -56,6 +61,9 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
     if trigger.kind is MeetingKind.VOTE:
         verb = trigger.at if trigger.is_verb else parse.verb_over(trigger.at)
         there = [child for child in parse.kids(verb, "obl") if parse.case(child) in _AT] if verb is not None else []
+        body = parse.subject(verb) if verb is not None else None
+        bodies = [*parse.kids(trigger.at, "nsubj"), *([body] if body is not None else [])]
+        there += [child for each in bodies for child in parse.kids(each, "nmod") if parse.case(child) in _AT]
         return next((found for child in there if (found := _place_at(scene, child)) is not None), None)
     limit = min(trigger.last + _REACH_TOKENS, words.sentences[sentence][1])
     over = parse.verb_over(trigger.at)
@@ -76,6 +84,7 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
     # "His visit is described in Lindholm as …": only who goes or pays it is at its place.
     goes = trigger.is_verb or trigger.kind is not MeetingKind.VISIT
     goes = goes or (verb is not None and words.lower[verb] in meeting_words().support)
+    goes = goes and not (fronted and set(parse.case(trigger.anchors[-1]).split(" ")) & _BESIDE)
     if verb is not None and words.sentence[verb] == sentence and goes:
         for child in parse.kids(verb, "obl", "nmod"):
             under = [other for other in others if child in parse.below(other)]
@@ -83,6 +92,9 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
                 found = _place_at(scene, child)
                 if found is not None:
                     return found
+    found = _place_of_clause(scene, trigger)
+    if found is not None:
+        return found
     found = _place_before(scene, trigger, others) if trigger.kind is not MeetingKind.VISIT else None
     if found is not None:
         return found
@@ -99,6 +111,24 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
                 return known.name, entity
     visited = parse.kids(trigger.at, "obj") if trigger.is_verb and trigger.kind is MeetingKind.VISIT else []
     return next((house for goal in visited if (house := _house_at(scene, goal)) is not None), None)
+
+
+def _place_of_clause(scene: MeetingScene, trigger: Trigger) -> tuple[str, int] | None:
+    """The place that a clause with "where" is told of: "in Lindholm on Monday, where she was received by"."""
+    parse, words = scene.parse, scene.words
+    verb = trigger.at if trigger.is_verb else parse.verb_over(trigger.at)
+    for clause in parse.verbs_up(verb) if verb is not None else ():
+        where = next((mark for mark in parse.kids(clause, "advmod", "mark") if words.lower[mark] == "where"), None)
+        if where is None or where > trigger.at:
+            continue
+        head = words.tokens[clause].head
+        near = [head, *parse.kids(head, "obl", "nmod", "obj", "conj")] if head >= 0 else []
+        first = words.sentences[words.sentence[where]][0]
+        for at in [*near, *range(where - 1, max(first, where - _REACH_BEFORE_TOKENS) - 1, -1)]:
+            place = _place_at(scene, at) if at < where else None
+            if place is not None:
+                return place
+    return None
 
 
 def _place_before(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -> tuple[str, int] | None:
@@ -160,6 +190,9 @@ def journey_over(scene: MeetingScene, trigger: Trigger) -> int | None:
     words = scene.words
     head = words.tokens[trigger.anchors[-1]].head
     under = scene.parse.rel(trigger.anchors[-1]) in {"xcomp", "advcl", "obl", "obj"}
+    under = (
+        under and not set(scene.parse.case(trigger.anchors[-1]).split(" ")) & _BESIDE
+    )  # "after the talks he flew to"
     ways = meeting_words().journey | meeting_words().going
     return head if head >= 0 and under and words.lower[head] in ways else None
 

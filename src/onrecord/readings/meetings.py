@@ -20,17 +20,28 @@ from onrecord.readings.meeting_near import NOTHING_NEAR, Near, find_near
 from onrecord.readings.meeting_pairs import name_pair
 from onrecord.readings.meeting_parties import find_parties
 from onrecord.readings.meeting_scene import MeetingScene, make_scene
-from onrecord.readings.meeting_status import OFFERED, Standing, find_status, is_to_come, settle
+from onrecord.readings.meeting_scene_day import NEAR_DAY, day_near
+from onrecord.readings.meeting_status import OFFERED, Standing, find_status, is_agreed, is_to_come, settle
 from onrecord.readings.meeting_told import Told
 from onrecord.readings.meeting_tours import countries_meant
 from onrecord.readings.meeting_trigger import Trigger
 from onrecord.readings.meeting_triggers import find_triggers
-from onrecord.readings.meeting_when import find_bound, find_time, is_of_reported_will, trigger_span
+from onrecord.readings.meeting_when import (
+    find_bound,
+    find_new_day,
+    find_time,
+    is_of_reported_will,
+    is_weekday,
+    trigger_span,
+)
 from onrecord.readings.meeting_where import find_place, find_topic, guests, is_homeward
 
 _DEFINITE = frozenset({"the", "this", "these", "those", "that", "their", "both"})
 # Prepositions that set something else before or after the meeting.
 _BESIDE = frozenset({"after", "following", "before", "ahead", "since", "until"})
+_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
+# Whoever refuses to meet on a weekday this long past speaks of the one ahead.
+_LONG_PAST = timedelta(days=3)
 _DECIDED = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED, MeetingStatus.PLANNED})
 
 
@@ -75,6 +86,14 @@ def find_meetings(
                 add_told(scene, replace(found, parties=one, statuses=list(found.statuses), triggers=[trigger]), told)
             continue
         add_told(scene, found, told)
+        moved = _moved_to(scene, found, here, published)
+        if moved is not None:
+            add_told(scene, moved, told)
+    for each in told:
+        time = day_near(scene, each, times, published)
+        if time is not None:
+            standing = Standing(each.standing.status, f"{each.standing.rule}; {NEAR_DAY}")
+            each.time, each.earliest, each.latest, each.standing = time, time.earliest, time.latest, standing
     return tuple(_meeting(scene, each, published) for each in told)
 
 
@@ -88,6 +107,27 @@ def _to_country(scene: MeetingScene, visits: Told, entity: int, *, ahead: bool) 
         place=(scene.entities[entity].name, entity),
         standing=standing,
         statuses=[standing.status] if standing.status is not None else [],
+    )
+
+
+def _moved_to(scene: MeetingScene, found: Told, near: Near, published: Published) -> Told | None:
+    """The meeting as it is to be after it was put off: "the vote was put off until 27 May"; None if no day is told."""
+    if found.standing.status is not MeetingStatus.POSTPONED:
+        return None
+    new = find_new_day(scene, found.triggers[0], near.times, published)
+    if new is None:
+        return None
+    standing = Standing(MeetingStatus.PLANNED, "it is put off to another day")
+    return replace(
+        found,
+        triggers=list(found.triggers),
+        parties=list(found.parties),
+        time=new,
+        earliest=new.earliest,
+        latest=new.latest,
+        standing=standing,
+        statuses=[MeetingStatus.PLANNED],
+        joined=[],
     )
 
 
@@ -157,13 +197,13 @@ def _tell(
         time is not None
         and earliest is not None
         and latest is not None
-        and (put_off or will or is_to_come(scene, trigger))
+        and (put_off or will or is_to_come(scene, trigger) or _is_day_ahead(scene, trigger, standing, time, published))
     ):
         week = timedelta(days=7)
         if earliest == latest and published.latest is not None and published.latest - week < latest < published.latest:
             earliest, latest = earliest + week, latest + week
             ahead = Standing(MeetingStatus.PLANNED, "its verb is in the present: the day ahead")
-            standing = standing if put_off else ahead
+            standing = standing if standing.status in _OFF else ahead
     if time is None and standing.status is MeetingStatus.UNDER_WAY and published.is_known:
         earliest, latest = published.earliest, published.latest  # it goes on while the page appears
     if time is None and standing.status is MeetingStatus.PLANNED and published.latest is not None:
@@ -180,7 +220,7 @@ def _tell(
         triggers=[trigger],
         kind=trigger.kind,
         parties=list(parties),
-        forum=find_forum(scene, trigger),
+        forum=find_forum(scene, trigger) or _forum_before(scene, trigger, told),
         place=place,
         time=time,
         standing=standing,
@@ -191,6 +231,26 @@ def _tell(
         statuses=[standing.status] if standing.status is not None else [],
         ahead=_is_ahead(earliest, latest, published),
     )
+
+
+def _is_day_ahead(
+    scene: MeetingScene, trigger: Trigger, standing: Standing, time: TimeExpression, published: Published
+) -> bool:
+    """True for the weekday of what is agreed or refused: "agreed to send experts to talks on Monday"."""
+    if time.latest is None or published.latest is None or not is_weekday(scene, time):
+        return False
+    if standing.status is MeetingStatus.REFUSED:
+        return published.latest - time.latest >= _LONG_PAST
+    return standing.status is MeetingStatus.HELD and is_agreed(scene, trigger)
+
+
+def _forum_before(scene: MeetingScene, trigger: Trigger, told: Sequence[Told]) -> tuple[str, int | None] | None:
+    """Whose "the vote" is: the body that the vote told last is of."""
+    before = {scene.words.lower[part] for part in scene.parse.phrase(trigger.at) if part < trigger.at}
+    if trigger.is_verb or trigger.kind is not MeetingKind.VOTE or not before & _DEFINITE:
+        return None
+    last = next((each for each in reversed(told) if each.kind is MeetingKind.VOTE and each.forum is not None), None)
+    return last.forum if last is not None else None
 
 
 def _is_ahead(earliest: date | None, latest: date | None, published: Published) -> bool:

@@ -26,9 +26,11 @@ def _is_way(meeting: RecordMeeting) -> bool:
 
 def _leads_to(way: RecordMeeting, meeting: RecordMeeting) -> bool:
     """True for a meeting of the visitor in the same place, on days that are near or not told."""
-    if meeting.kind is MeetingKind.VISIT or not way.place or not meeting.place:
+    if meeting.kind is MeetingKind.VISIT or not way.place:
         return False
-    if thing_key(way.place) != thing_key(meeting.place):
+    if not meeting.place and (way.earliest is None or (way.earliest, way.latest) != (meeting.earliest, meeting.latest)):
+        return False
+    if meeting.place and thing_key(way.place) != thing_key(meeting.place):
         return False
     visitors = {party.name for party in way.participants}
     if not visitors & {party.name for party in meeting.participants}:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from onrecord.nouns.meeting import MeetingKind, MeetingStatus
 from onrecord.readings.meeting_match import Sketch, width
+from onrecord.readings.meeting_status import OFFERED
 from onrecord.record.meeting_groups import Gathering
 from onrecord.record.meeting_parties import Telling, side_key
 
@@ -22,11 +23,11 @@ _BEFORE_CHARS = 60
 def is_worth_listing(gathering: Gathering) -> bool:
     """True for a meeting with parties or a forum, and with a day, a place or more than one source.
 
-    Who takes part need not be told of what is to come, or is off, on some day in some place, nor of what several
-    sources date and place. A visit needs a person and a place that is not his own state; of several people, to a whole
-    region, or only named as where something was said, also a day or a second source. Talks that nobody dates or places
-    are listed only where two people are named to take part, or where it is said of one and a side that they are to
-    come, are off, or are refused.
+    Who takes part need not be told of what is to come, or is off, on some day, nor of talks of some place and time. A
+    visit needs a person and a place that is not his own state; of several people, to a whole region, or only named as
+    where something was said, also a day or a second source. Talks that nobody dates or places are listed only where two
+    people are named to take part, where it is said of one and a side that they are to come, are off, or are refused,
+    or where one side offers them to another.
     """
     sketch, tellings = gathering.sketch, gathering.tellings
     parties = len(sketch.persons | {side for side in sketch.sides if side not in {s for _, s in sketch.person_sides}})
@@ -44,6 +45,8 @@ def is_worth_listing(gathering: Gathering) -> bool:
         return dated or families > 1 or (clear and not all(map(_is_setting, tellings)))
     if sketch.kind is MeetingKind.VOTE and sketch.forum is None and not narrow:
         return False  # "the 2020 election": background of nearly every story
+    if narrow and sketch.status not in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY) and (parties or sketch.place):
+        return True
     if sketch.kind in _BY_BODY:
         told = dated or families > 1 or sketch.place is not None or any(telling.meeting.time for telling in tellings)
         # A hearing or a vote is somebody's; one guest does not tell which session or conference it was.
@@ -57,18 +60,22 @@ def is_worth_listing(gathering: Gathering) -> bool:
             return False  # "their third meeting this year"
         told = dated or families > 1 or sketch.place is not None or sketch.forum is not None
         # Two people by name tell a meeting from others, two states do not.
-        return told or len(sketch.persons) >= 2 or (sketch.status is not MeetingStatus.HELD and bool(sketch.persons))
+        told = told or len(sketch.persons) >= 2 or (sketch.status is not MeetingStatus.HELD and bool(sketch.persons))
+        return told or any(map(_is_offer, tellings))
     if sketch.forum is not None:
         return dated or families > 1
-    if sketch.kind is MeetingKind.OTHER and sketch.place is not None and families > 1:
-        return True
-    if sketch.place is not None and ((narrow and sketch.status is not MeetingStatus.HELD) or (dated and families > 1)):
+    if sketch.place is not None and (dated or (sketch.kind is MeetingKind.OTHER and families > 1)):
         return sketch.status is not MeetingStatus.UNDER_WAY
     if sketch.kind in (MeetingKind.SUMMIT, MeetingKind.DINNER):
-        return narrow and (parties > 0 or sketch.place is not None or families > 1)
+        return narrow and (parties > 0 or families > 1)
     if sketch.status is MeetingStatus.PLANNED and parties:
-        return narrow or any(telling.meeting.topic or telling.meeting.time for telling in tellings)
-    return narrow and parties > 0 and sketch.place is not None and families > 1
+        return any(telling.meeting.topic or telling.meeting.time for telling in tellings)
+    return False
+
+
+def _is_offer(telling: Telling) -> bool:
+    """True where one side is said to have offered it to the other."""
+    return any(rule.startswith(OFFERED) for rule in telling.meeting.rules)
 
 
 def _is_of_one_side(sketch: Sketch) -> bool:

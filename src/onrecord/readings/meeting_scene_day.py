@@ -1,0 +1,64 @@
+"""The day of a meeting whose own sentence tells none: that of the news, where the sentences before it tell it."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from onrecord.nouns.meeting import MeetingKind, MeetingStatus
+from onrecord.nouns.published import Published
+from onrecord.nouns.time_expression import TimeExpression, TimeType
+from onrecord.readings.meeting_scene import MeetingScene
+from onrecord.readings.meeting_told import Told
+from onrecord.readings.times.tense import is_past
+
+# The rule of a day that is not told of the meeting itself.
+NEAR_DAY = "its day is that of the sentences before it"
+# News is of these last days; what is told of an earlier day in between is background.
+_NEWS = timedelta(days=3)
+_MOST_BACK = 2  # sentences
+_BEFORE_THAT = frozenset(
+    "had last once ever never previously earlier before already recently repeatedly always often since when "
+    "first".split()
+)
+# What was then and there: "she said after the talks".
+_THEN = frozenset({"after", "at", "during", "following"})
+
+
+def day_near(
+    scene: MeetingScene, told: Told, times: Sequence[TimeExpression], published: Published
+) -> TimeExpression | None:
+    """The day that the sentences before a meeting tell last, if it is the day of the news: the first that the article
+    tells of the last few. None where it is not, and for what is no news.
+    """
+    if told.earliest is not None or told.yearless is not None or told.kind is MeetingKind.VISIT:
+        return None
+    trigger = told.triggers[0]
+    if told.standing.status is not MeetingStatus.HELD or trigger.plural or not _is_now(scene, told):
+        return None
+    words = scene.words
+    news = [time for time in sorted(times, key=lambda each: each.span.start) if _is_news(time, published)]
+    sentence = words.sentence[trigger.at]
+    for time in reversed(news):
+        first, _ = words.range_of(time.span)
+        back = sentence - words.sentence[first] if first < len(words) else 0
+        if 0 < back <= _MOST_BACK:
+            return time if time.earliest == news[0].earliest else None
+    return None
+
+
+def _is_news(time: TimeExpression, published: Published) -> bool:
+    if time.earliest is None or published.latest is None or time.type not in (TimeType.DATE, TimeType.TIME):
+        return False
+    return time.earliest == time.latest and published.latest - _NEWS <= time.earliest <= published.latest
+
+
+def _is_now(scene: MeetingScene, told: Told) -> bool:
+    """True for what is told as the news; not for "had met", "last met", "met once", "is going to"."""
+    trigger, words, parse = told.triggers[0], scene.words, scene.parse
+    verb = trigger.at if trigger.is_verb else parse.verb_over(trigger.anchors[-1])
+    around = set(parse.children[verb]) if verb is not None else set()
+    around |= set(parse.phrase(trigger.at))
+    if any(words.lower[at] in _BEFORE_THAT for at in around):
+        return False
+    then = not trigger.is_verb and bool(set(parse.case(trigger.anchors[-1]).split(" ")) & _THEN)
+    past = verb is not None and (is_past(words.lower[verb]) or bool(parse.helpers(verb) & {"was", "were"}))
+    return past or then
