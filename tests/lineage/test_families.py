@@ -1,11 +1,11 @@
-"""Families: each article in one, copies together, independent reports and excerpts apart."""
+"""Families: each article in one, copies together, independent reports apart."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.nouns.article import Removed
 from tests.lineage.across import families_of, links_of
-from tests.lineage.spins import SPINS, article_of, partial_text, read_report
+from tests.lineage.spins import SPINS, article_of, partial_text, published, read_report
 
 WIRE, OWN, HAND = (read_report(f"lights.{which}") for which in ("wire", "own", "rewrite"))
 ARTICLES = [
@@ -38,20 +38,38 @@ def test_a_lone_article_is_a_family_named_after_its_outlet_or_page():
     assert family_of("stranger").origin == "unknown (stranger)"
 
 
-def test_an_excerpt_joins_no_family():
-    """Two paragraphs taken do not make the rest of an article the agency's; it is linked, not joined."""
-    wire, host = article_of("wire", WIRE), article_of("host", partial_text(WIRE, OWN, 1))
-    links = links_of([wire, host])
-    assert len(links) == 1
-    assert len(families_of([wire, host], links)) == 2
+def test_a_sentence_taken_joins_no_family():
+    """One sentence of the agency's does not make an article the agency's; nor do the words of those it heard."""
+    background = next(line for line in WIRE.split("\n\n") if "1974" in line).split(". ")[0]
+    said = " ".join(f'"{part}," they said.' for part in WIRE.split('"')[1::2])
+    host = read_report("strike.own")
+    for taken in (f"{background}.", said):
+        articles = [article_of("wire", WIRE), article_of("host", f"{host}\n\n{taken}")]
+        assert len(families_of(articles, links_of(articles))) == 2
 
 
-def test_an_article_through_which_anothers_sentences_run_joins():
-    """Two of every three paragraphs are its own reporter's; a third is the agency's, here and there."""
+def test_an_article_that_carries_paragraphs_of_another_joins_it():
+    """Between interviews of its own it has the agency's report, and does not say so."""
     wire, own = WIRE.split("\n\n"), [*OWN.split("\n\n"), *read_report("strike.own").split("\n\n")]
     woven = "\n\n".join(f"{own[2 * at]}\n\n{own[2 * at + 1]}\n\n{wire[2 * at]}" for at in range(4))
-    articles = [article_of("wire", WIRE), article_of("woven", woven)]
-    assert len(families_of(articles, links_of(articles))) == 1
+    for host in (woven, partial_text(WIRE, OWN, 1)):
+        articles = [article_of("wire", WIRE), article_of("host", host)]
+        assert len(families_of(articles, links_of(articles))) == 1
+
+
+def test_an_article_that_carries_two_agencies_joins_the_one_it_has_most_from():
+    """The agencies stay two sources."""
+    other = read_report("museum.wire")
+    taken = "\n\n".join([*WIRE.split("\n\n")[:3], *other.split("\n\n")[:2]])
+    host = f"{read_report('strike.own')}\n\n{read_report('dam.own')}\n\n{taken}"
+    articles = [
+        article_of("wire", WIRE, published=published(3)),
+        article_of("other", other, published=published(3)),
+        article_of("host", host, published=published(4)),
+    ]
+    links = links_of(articles)
+    assert [(link.copy, link.source) for link in links] == [("host", "other"), ("host", "wire")]
+    assert [family.articles for family in families_of(articles, links)] == [("host", "wire"), ("other",)]
 
 
 def test_an_excerpt_under_the_same_reporters_name_joins():

@@ -1,5 +1,8 @@
 """Who says all that another says, in its order and in other words, wrote it from the other."""
 
+import pytest
+
+from onrecord.lineage.facts import find_facts
 from onrecord.lineage.retelling import MIN_CONFIDENCE, weigh_retelling
 from onrecord.lineage.words import make_article_words
 from onrecord.nouns.lineage import LineageKind
@@ -40,7 +43,8 @@ Thursday will see the next talks. "Correct, cold and short", thus a nameless Ors
 
 
 def retelling(one, other):
-    return weigh_retelling(make_article_words("a", one), make_article_words("b", other))
+    words = (make_article_words("a", one), make_article_words("b", other))
+    return weigh_retelling(*words, (find_facts(one), find_facts(other)))
 
 
 def test_a_report_told_anew_from_end_to_end_is_linked():
@@ -75,3 +79,122 @@ def test_two_who_print_one_letter_are_two_reporters():
     assert retelling(one, other).confidence < MIN_CONFIDENCE
     told = [said.replace("lighthouse", "tower") for said in letter]
     assert retelling("\n\n".join(letter), "\n\n".join(told)).confidence > 0.9
+
+
+RETOLD_REPORTS = ("ferry", "orchard")
+
+
+@pytest.mark.parametrize("story", RETOLD_REPORTS)
+def test_a_report_of_which_no_sentence_is_left_is_found_by_its_facts(story):
+    report, retold, own = (read_report(f"{story}.{which}") for which in ("report", "retold", "own"))
+    assert retelling(retold, report).confidence > MIN_CONFIDENCE
+    assert retelling(own, report).confidence < 0.1
+    assert retelling(own, retold).confidence < 0.1
+
+
+def test_a_line_or_two_is_held_by_any_long_text():
+    copy, source = read_report("ferry.retold"), read_report("ferry.report")
+    assert retelling(copy, source + " Then they talked of the weather." * 200).confidence < 0.1
+
+
+REPORT = """
+TARNBY (Halden Wire) - The interior ministers of Orsk and Veland talked for 55 minutes on Friday, four days \
+after a fire on the border bridge at Losk killed at least 13 people and closed the road between the two \
+capitals.
+
+It was the first conversation between Ida Selm and Rolf Quist since the bridge was shut before dawn on Monday.
+
+Neither of the two answered questions. Their host, Mayor Greta Ahl of Tarnby, said they had "agreed that water \
+knows no passport."
+
+Orsk's ministry said 9 of its firemen had died and that its men had gone in only after a Velandic tanker blocked \
+the ramp. "They came with hoses and they came with lawyers," said its spokesman, Captain Odo Merk.
+
+Veland gave its own toll as four dead and 16 injured. Quist told parliament on Thursday that Orsk had "lit a \
+match and then sold the water." He said he would not attend the road conference on 27 October unless Orsk first \
+paid for the ramp.
+
+Both governments agreed on Wednesday night to open a ferry that had been laid up since April. It will carry 350 \
+cars a day, Merk said. A Velandic officer, Major Tilde Roon, confirmed the ferry but said no number had been \
+settled.
+
+About 1,900 drivers are waiting in the valley below Losk, aid workers said.
+
+The two states built the bridge together in 1988. It ended a quarrel of 12 years over the toll.
+"""
+# Desk work that makes most quotations the writer's own sentences.
+SPUN = """
+No questions were taken by Ida Selm and Rolf Quist, interior ministers of Orsk and Veland, after 55 minutes \
+together in Tarnby on Friday.
+
+They had not had a conversation since Monday, when the border bridge at Losk burned. At least 13 people lost \
+their lives in the fire, and the road linking the capitals has been closed.
+
+Mayor Greta Ahl, the host, reported agreement "that water knows no passport".
+
+The road conference on 27 October now looks doubtful. Quist will stay away, he told parliament on Thursday, \
+unless the ramp is first paid for by Orsk, which in his view had lit a match and afterwards sold the water.
+
+Who is to blame? The ministry of Orsk insists its men merely entered once a tanker from Veland stood across the \
+ramp; 9 firemen died. Captain Odo Merk, the spokesman, remarked that the others brought lawyers as well as \
+hoses. The Velandic toll is four dead, with 16 hurt.
+
+On Wednesday night a ferry laid up in April came back to life. From now on 350 cars a day will travel on it, it \
+was said in Orsk; Major Tilde Roon, a Velandic officer, said nothing of the kind had been settled.
+
+Some 1,900 motorists are stuck in the valley below Losk, relief workers estimate.
+
+In 1988 the neighbours built the bridge, and buried 12 years of quarrel over the toll.
+"""
+
+
+# The same work on a report of half the length.
+SHORT = """
+The ministers of fisheries of Orsk and Veland agreed on Tuesday to let 45 trawlers back into the Bay of Sund, but \
+Veland said it would close the bay again unless the herring quota was settled within 30 days.
+
+They did not speak to each other. Both signed in the harbour office of Losk, on papers that the mediator, Ines Holt, \
+carried from room to room. "It is a thin rope," Holt said. "Do not hang your coat on it."
+
+The agreement runs for 90 days. Boats will be counted at a new station in Losk, which opens on Friday. The first could \
+leave port on Sunday, Holt said.
+
+Orsk's minister, Ruben Stahl, said 2.5 million crates of fish had been lost in the quarrel. His country would call its \
+boats home at once if one of them was searched at sea, he said.
+
+Veland's minister, Agda Frey, said her government had done its part. "Thirty days. After that this is wrapping paper," \
+she said.
+
+A first attempt in Tarnby failed in May, when Orsk would not let officers of Veland count its nets. The price of \
+herring fell by 7 percent.
+"""
+SHORT_SPUN = """
+After months of quarrel, trawlers from the two neighbours may sail into the Bay of Sund again: 45 of them, under an \
+accord sealed in Losk on Tuesday.
+
+Good for 90 days, it was brokered by Ines Holt, who likened it to "a thin rope". A new counting station in the harbour \
+of Losk is due to open on Friday; Holt said the first boats would leave on Sunday.
+
+According to Ruben Stahl, the fisheries minister of Orsk, the quarrel has cost 2.5 million crates of fish. He warned \
+that Orsk's boats would be ordered home immediately should one of them be searched at sea.
+
+His colleague from Veland, Agda Frey, gave the herring quota 60 days to be settled; otherwise the paper was good for \
+wrapping.
+
+In May an earlier try at Tarnby collapsed when Veland would not let Orsk's officers count its nets. Herring became 7 \
+percent cheaper.
+"""
+
+
+def test_a_short_report_spun_with_mistakes_is_linked():
+    """A figure, a verb and who refused whom went wrong; the rest is the other's, in its order."""
+    links = links_of([article_of("wire", SHORT), article_of("z", SHORT_SPUN)])
+    assert [(link.copy, link.source, link.kind) for link in links] == [("z", "wire", LineageKind.REWRITE)]
+
+
+@pytest.mark.parametrize(("order", "linked"), [((0, 1, 2, 3, 5, 4, 6, 7), True), ((0, 6, 5, 7, 3, 2, 4, 1), False)])
+def test_facts_tell_of_a_copy_where_most_of_its_order_is_left(order, linked):
+    """A desk that makes quotations its own sentences still goes along with the report before it."""
+    paragraphs = SPUN.strip().split("\n\n")
+    spun = "\n\n".join(paragraphs[at] for at in order)
+    assert bool(links_of([article_of("wire", REPORT), article_of("z", spun)])) is linked

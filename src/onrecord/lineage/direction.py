@@ -7,6 +7,7 @@ from onrecord.lineage.compare import Comparison
 from onrecord.lineage.house import draws_on
 from onrecord.lineage.quotation import NO_CREDITS, Credits
 from onrecord.lineage.quoted import find_quoted
+from onrecord.lineage.retelling import Retelling
 from onrecord.lineage.words import ArticleWords
 from onrecord.nouns.article import Article
 from onrecord.nouns.span import Span
@@ -37,25 +38,32 @@ def is_left_source(
     comparison: Comparison,
     words: Mapping[str, ArticleWords],
     credits: Credits = NO_CREDITS,
+    *,
+    retelling: Retelling | None = None,
 ) -> bool:
     """True if `left` is the more original of the two. `left.id` sorts before `right.id`, which decides a draw.
 
-    `credits`: whose outlet the texts name as a source (quotation.py).
+    `credits`: whose outlet the texts name as a source (quotation.py). `retelling`: how they tell the same, where one of
+    them leaves no sentence of the other alone.
     """
     named = credits.named
     score = _original_signs(left, right) - _original_signs(right, left)
     score += _NAMES_THE_OTHER * ((left.id in named.get(right.id, ())) - (right.id in named.get(left.id, ())))
+    partners = [(shared.left, shared.right) for shared in comparison.sentences]
+    shares = (comparison.left_share, comparison.right_share)
+    if retelling is not None:
+        partners, shares = list(retelling.partners), retelling.facts
     passages = {
-        left.id: [words[left.id].sentences[shared.left].span for shared in comparison.sentences],
-        right.id: [words[right.id].sentences[shared.right].span for shared in comparison.sentences],
+        left.id: [words[left.id].sentences[at].span for at, _ in partners],
+        right.id: [words[right.id].sentences[at].span for _, at in partners],
     }
     score += _NAMES_IT_FOR_A_PASSAGE * (
         _credits_one(passages[right.id], credits.sentences.get((right.id, left.id), ()))
         - _credits_one(passages[left.id], credits.sentences.get((left.id, right.id), ()))
     )
     # The one of which less stands in the other has more of its own: the other is cut from it.
-    if max(comparison.left_share, comparison.right_share) >= _PASSAGE_MAX_SHARE:
-        score += _SHORTENED * (comparison.right_share - comparison.left_share)
+    if max(shares) >= _PASSAGE_MAX_SHARE:
+        score += _SHORTENED * (shares[1] - shares[0])
     lost_right, lost_left = _lost_detail(comparison, words)
     score += _DETAIL_LOST * (lost_right - lost_left) / (lost_right + lost_left + _FEW_WORDS)
     sentences = list(zip(passages[left.id], passages[right.id], strict=True))

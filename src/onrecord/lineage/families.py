@@ -1,11 +1,11 @@
 """Families: the articles of one origin, joined over lineage links; each is one independent source."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from itertools import pairwise
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.lineage.house import have_same_credit, have_same_reporters
 from onrecord.lineage.quotation import carries_on, find_credited
+from onrecord.lineage.quoted import find_quoted
 from onrecord.lineage.union import find_groups
 from onrecord.nouns.article import Article
 from onrecord.nouns.ids import make_id
@@ -18,10 +18,12 @@ _JOIN_MIN_SHARE_SAME_HOUSE = 0.15
 # ... or it took in nearly the whole of the other's text (as characters), and only added to it.
 _JOIN_MIN_SHARE_OF_WHOLE = 0.2
 _WHOLE_MIN_COVER = 0.7
-# ... or another's sentences run through the whole of it: it carries that report, with what its own people were told.
-_JOIN_MIN_SHARE_THROUGHOUT = 0.25
-_THROUGHOUT_MIN_PLACES = 3
 _JOIN_MIN_CONFIDENCE = 0.7
+# An article of which no other has so much may still carry a report between what its own people were told: sentences of
+# the other's reporter, word for word. It joins the one family that it has most from, lest it join two agencies.
+_CARRIED_MIN_SHARE = 0.1
+_CARRIED_MIN_SENTENCES = 2
+_CARRIED_MIN_CONFIDENCE = 0.95
 
 
 def make_families(
@@ -39,8 +41,10 @@ def make_families(
         for link in links
         if _joins(link, by_id[link.copy], by_id[link.source]) or carries_on(by_id[link.copy], link.source, credited)
     ]
+    carried = [link for link in links if _carries(link, by_id[link.copy], by_id[link.source])]
+    pairs = [*joining, *_joined_by_carrying(find_groups(by_id, joining), carried)]
     members: dict[str, list[str]] = defaultdict(list)
-    for article_id, group in find_groups(by_id, joining).items():
+    for article_id, group in find_groups(by_id, pairs).items():
         members[group].append(article_id)
     families = []
     for group in sorted(members):
@@ -61,16 +65,33 @@ def _joins(link: LineageLink, copy: Article, source: Article) -> bool:
         enough = _JOIN_MIN_SHARE_SAME_HOUSE
     elif sum(len(there) for there in {there for _, there in link.passages}) >= _WHOLE_MIN_COVER * len(source.text):
         enough = _JOIN_MIN_SHARE_OF_WHOLE
-    elif not (copy.credits and source.credits) and _places(link, copy) >= _THROUGHOUT_MIN_PLACES:
-        enough = _JOIN_MIN_SHARE_THROUGHOUT
     return link.share >= enough and link.confidence >= _JOIN_MIN_CONFIDENCE
 
 
-def _places(link: LineageLink, copy: Article) -> int:
-    """How many stretches of the copy the passages make, those side by side counted as one."""
-    spans = sorted(here for here, _ in link.passages)
-    apart = sum(bool(copy.text[one.end : other.start].strip()) for one, other in pairwise(spans))
-    return apart + bool(spans)
+def _joined_by_carrying(group_of: Mapping[str, str], carried: Sequence[LineageLink]) -> Iterator[tuple[str, str]]:
+    """Pairs of groups: all articles of the first carry sentences of the second, and of no other so much."""
+    sizes = Counter(group_of.values())
+    shares: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
+    for link in carried:
+        copies, sources = group_of[link.copy], group_of[link.source]
+        if copies != sources:
+            carriers = shares[copies, sources]
+            carriers[link.copy] = max(link.share, carriers.get(link.copy, 0.0))
+    whole = {pair: max(found.values()) for pair, found in shares.items() if len(found) == sizes[pair[0]]}
+    most = dict(sorted(whole, key=lambda pair: (whole[pair], pair)))
+    yield from sorted(most.items())
+
+
+def _carries(link: LineageLink, copy: Article, source: Article) -> bool:
+    if copy.credits and source.credits:
+        return False
+    quoted = {at for part in find_quoted(copy.text) for at in range(part.start, part.end)}
+    own = [here for here, _ in link.passages if 2 * len(quoted.intersection(range(here.start, here.end))) < len(here)]
+    return (
+        len(own) >= _CARRIED_MIN_SENTENCES
+        and link.share >= _CARRIED_MIN_SHARE
+        and link.confidence >= _CARRIED_MIN_CONFIDENCE
+    )
 
 
 def _origin(members: Sequence[Article], links: Sequence[LineageLink]) -> str:

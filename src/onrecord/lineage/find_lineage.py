@@ -8,7 +8,7 @@ from onrecord.lineage.candidates import find_candidates
 from onrecord.lineage.compare import RECAST_MIN_OWN, Comparison, compare_articles
 from onrecord.lineage.confidence import MIN_CONFIDENCE, confidence_of, is_beyond_chance
 from onrecord.lineage.direction import is_left_source
-from onrecord.lineage.facts import Facts, compare_facts, find_facts
+from onrecord.lineage.facts import Facts, find_facts
 from onrecord.lineage.kind import kind_of, kind_of_recast
 from onrecord.lineage.primary import find_primary
 from onrecord.lineage.quotation import Credits, find_credited, took_quotation
@@ -25,10 +25,8 @@ Compared = MutableMapping[tuple[str, str], Comparison]
 _QUOTED_MIN_COVER = 0.6
 # Surer than this of a copy, nobody asks what else the two tell.
 _SURE_CONFIDENCE = 0.9
-# Two reporters hardly ever have the same facts and no others.
-_FACTS_CONFIDENCE = 0.8
-# Where quotations are few, the sentences must go along by so much, too (retelling.py).
-_FACTS_MIN_RETOLD = 0.3
+# So much of either has a partner in the other where the whole is told anew.
+_RETOLD_MIN_SHARE = 0.7
 # The article says itself where it has the quotation from.
 _CREDITED_CONFIDENCE = 0.9
 
@@ -45,7 +43,7 @@ def find_lineage(
     1. pairs worth comparing, aligned and weighed   (candidates.py, align.py, compare.py)
     2. what three articles share that share nothing else is set aside, and they are weighed again   (primary.py)
     3. decision, direction and kind   (confidence.py, direction.py, kind.py); where hardly a sentence is shared, all
-       that the two tell is compared   (retelling.py), and whether one has any fact that the other has not   (facts.py)
+       that the two tell is compared   (retelling.py, facts.py)
     4. a quotation taken from an outlet that the article names   (quotation.py)
     """
     by_id = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
@@ -123,51 +121,24 @@ def _link_of(
     facts: dict[str, Facts],
 ) -> LineageLink | None:
     """The link of two articles; None where there is none. What shares but a part, or not surely, may still tell the
-    whole of the other in other words, or have no fact but the other's.
+    whole of the other in other words. `facts`: found so far, by article.
     """
     confidence = _confidence(comparison, by_id)
     link = _make_link(comparison, by_id, words, credits) if confidence >= MIN_CONFIDENCE else None
     is_part = link is None or link.kind is LineageKind.PARTIAL
     if confidence >= _SURE_CONFIDENCE and not is_part:
         return link
-    retelling = weigh_retelling(words[comparison.left], words[comparison.right])
+    for article_id in (comparison.left, comparison.right):
+        if article_id not in facts:
+            facts[article_id] = find_facts(by_id[article_id].text, by_id[article_id].language)
+    told = (facts[comparison.left], facts[comparison.right])
+    retelling = weigh_retelling(words[comparison.left], words[comparison.right], told)
+    # What surely took a part, and tells the rest likewise, is no part.
+    if confidence >= _SURE_CONFIDENCE and min(retelling.left, retelling.right) >= _RETOLD_MIN_SHARE:
+        retelling = replace(retelling, confidence=max(confidence, retelling.confidence))
     if retelling.confidence >= (MIN_CONFIDENCE if is_part else confidence):
         return _make_retelling_link(comparison, retelling, by_id, words, credits)
-    return (_link_by_facts(comparison, retelling, by_id, words, credits, facts) if is_part else None) or link
-
-
-def _link_by_facts(
-    comparison: Comparison,
-    retelling: Retelling,
-    by_id: Mapping[str, Article],
-    words: Mapping[str, ArticleWords],
-    credits: Credits,
-    facts: dict[str, Facts],
-) -> LineageLink | None:
-    """The link where one of the two has no fact that the other has not, and nothing speaks for the other way round.
-    `facts`: found so far, by article.
-    """
-    left, right = by_id[comparison.left], by_id[comparison.right]
-    for article in (left, right):
-        if article.id not in facts:
-            facts[article.id] = find_facts(article.text, article.language)
-    of_left = compare_facts(facts[left.id], facts[right.id])
-    of_right = compare_facts(facts[right.id], facts[left.id])
-    if of_left is None and of_right is None:
-        return None
-    told = replace(
-        comparison,
-        left_share=of_left.share if of_left is not None else 0.0,
-        right_share=of_right.share if of_right is not None else 0.0,
-    )
-    left_is_source = is_left_source(left, right, told, words, credits)
-    copy, source = (right, left) if left_is_source else (left, right)
-    found = of_right if left_is_source else of_left
-    if found is None:
-        return None
-    if not found.quotes and retelling.score < _FACTS_MIN_RETOLD:
-        return None
-    return _retold(copy, source, found.share, _FACTS_CONFIDENCE, found.passages)
+    return link
 
 
 def _make_quotation_link(
@@ -198,24 +169,16 @@ def _make_retelling_link(
     credits: Credits,
 ) -> LineageLink:
     left, right = by_id[comparison.left], by_id[comparison.right]
-    left_is_source = is_left_source(left, right, comparison, words, credits)
+    left_is_source = is_left_source(left, right, comparison, words, credits, retelling=retelling)
     copy, source = (right, left) if left_is_source else (left, right)
     passages = ((words[left.id].sentences[i].span, words[right.id].sentences[j].span) for i, j in retelling.partners)
-    ordered = tuple(sorted((there, here) if left_is_source else (here, there) for here, there in passages))
-    share = retelling.right if left_is_source else retelling.left
-    return _retold(copy, source, share, retelling.confidence, ordered)
-
-
-def _retold(
-    copy: Article, source: Article, share: float, confidence: float, passages: tuple[tuple[Span, Span], ...]
-) -> LineageLink:
     return LineageLink(
         copy=copy.id,
         source=source.id,
         kind=LineageKind.TRANSLATION if copy.translation_signs else LineageKind.REWRITE,
-        share=round(share, 3),
-        confidence=round(confidence, 3),
-        passages=passages,
+        share=round(retelling.right if left_is_source else retelling.left, 3),
+        confidence=round(retelling.confidence, 3),
+        passages=tuple(sorted((there, here) if left_is_source else (here, there) for here, there in passages)),
     )
 
 
