@@ -102,3 +102,24 @@ def test_a_lost_apostrophe_leaves_two_words():
     assert words("They dont know, she havent asked, he wants it") == [
         *("They", "do", "nt", "know", ",", "she", "have", "nt", "asked", ",", "he", "wants", "it")
     ]
+
+
+def test_its_is_two_words_where_nothing_is_possessed():
+    """Behind "its" an article or a preposition shows that an apostrophe is lost; "its fee" and "its in-house paper" do
+    not."""
+    assert words("its not over, your the envoy and its in Ostry") == [
+        *("it", "s", "not", "over", ",", "you", "r", "the", "envoy", "and", "it", "s", "in", "Ostry")
+    ]
+    assert words("its fee, its in-house paper and your envoy Im") == [
+        *("its", "fee", ",", "its", "in", "-", "house", "paper", "and", "your", "envoy", "Im")
+    ]
+
+
+def test_a_grave_accent_may_be_an_apostrophe():
+    """As older keyboards and translated pages print it."""
+    assert words("Velm`s envoy") == ["Velm", "`s", "envoy"]
+
+
+def test_billions_of_money_stand_apart_from_their_figure():
+    """$5b is sign, figure and b, while room 5b is one."""
+    assert words("$5b or €2.5b for room 5b") == [*("$", "5", "b", "or", "€", "2.5", "b", "for", "room", "5b")]

@@ -18,6 +18,7 @@ from onrecord.text.sentences import split_sentences
         ["That was all.", "==========", "It was not."],
         ["i was there.", "they were not!", "why should they ?", "nobody knows."],
         ["the port is shut.", "as far as we know it stays so."],
+        ["It held for a week.", "(more than anybody had hoped).", "Then it broke."],
         ["Three things are open:", "1. The fee.", "2. The boats."],
     ],
 )
@@ -34,6 +35,7 @@ def test_sentences_of_letters_and_posts(expected: list[str]):
         "The envoy, who left the U.S. on Nov. 3, met reporters (as planned) and said: no.",
         "Guards found ______ papers.",
         "Talks end at 2:00 p.m. (4:00 in Ostry).",
+        "Northline Corp. (formerly Lee) sells grain, ore etc. (mostly grain) and coal.",
         "They say “wait...”, as if they could.",
         "P.S. The files are NORTH.XLS and www.Northline.com has more.",
         "The fee, the treaty says, is set by “the council. and the ports” together.",

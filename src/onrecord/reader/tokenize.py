@@ -15,6 +15,11 @@ _ABBREVIATIONS = (
 # English treebanks keep a prefix and its word together, where they part other compounds. Before a capital, as in
 # "pro-Ostrian", the name must be seen by itself, and "ex-", "vice-" and "co-" belong to titles.
 _PREFIXES = "anti|pro|non|post|mid|multi|re|pre|semi|counter|sub|inter|cross|neo|micro|mini"
+# What follows "it's" and never "its": behind a possessive there stands no article, pronoun or preposition.
+_NOT_POSSESSED = (
+    "(?:an?|the|th(?:is|at)|my|your|our|their|his|her|not|been|gonna|going|i[nt]|on|at|from|for|with|like|about|to|by|"
+    "because|if|when|what|how|why|where|who)"
+)
 _MEASURES = "(?:[ap]m|[AP]M|bn|mm|cm|km|kg|ft|kb|mb|Hz|mins?|hrs?|[kKmM])"
 _TOKEN = re.compile(
     rf"""
@@ -35,15 +40,18 @@ _TOKEN = re.compile(
     | (?:\d{{3}}-)?\d{{3}}-\d{{4}}\b                            # a telephone number
     | [Ee]-mail(?:s|ed|ing)?\b
     | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d) | \d+(?:[.:/]\d+)+    # 100,000  3.5  10:30  10.01.2022
+    | (?<=[$€£])\d+(?:\.\d+)?(?=[bBtT]n?\b) | (?<=\d)[bB]\b            # $5b
     | \d+(?={_MEASURES}\b) | (?<=\d){_MEASURES}\b              # 5 pm, 20 km, 10 bn
     | \d+0['’]s\b | \d+(?:st|nd|rd|th|s)?\b                     # 1960's  16th  1990s
     | \b(?i:can(?=not\b)|gon(?=na\b)|wan(?=na\b)|got(?=ta\b))   # cannot → can not, gonna → gon na
     | \b(?:i(?=(?:m|ve)\b)|(?:[Tt]hat|[Ww]hat|[Tt]here|[Ss]?[Hh]e)(?=s\b)|[Yy]ou(?=re\b)|(?:[Tt]hey)(?=re\b))
     | (?<=\bi)(?:m|ve)\b
+    | \b(?:[Ii]t(?=s)|[Yy]ou(?=r)|I(?=m))(?=\w\s+{_NOT_POSSESSED}\b(?!-)) # a lost apostrophe: "its the", "your not"
     | \w+?(?=n['’]t\b|N['’]T\b)                                           # do n't
     | (?i:do|does|did|ca|wo|ai|would|could|should|have|has|had|is|are|was|were)(?=nt\b|NT\b)  # a lost apostrophe
     | n['’]?t\b | N['’]?T\b
-    | ['’](?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M)\b                    # 's 'll 're
+    | ['’`](?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M)\b                   # 's 'll 're, and Karrenia`s
+    | (?<=[Ii])['’]m(?=a\b)                                      # I'ma: I 'm a
     | \w+(?:['’](?!(?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M|t|T)\b)\w+)* # O'Brien stays whole
     | (?<!\S)(?:[:;=]-?[()DP](?!\w) | \^_\^)                     # :-)
     | (?<!\S)\+\d+                                              # +1

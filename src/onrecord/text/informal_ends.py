@@ -31,6 +31,11 @@ _END = re.compile(
 # What stands behind a stop and belongs to it: "We won! :) Come and see", "He left in 2019. [2] [3] She stayed".
 _AFTER_TRAILER = re.compile(rf"(?<=\s){_EMOTICON}\s+(?=[A-Z\d])|(?<=[.!?”\"]\s){_FOOTNOTES}\s+(?=[A-Z\d])")
 _TRAILER = re.compile(rf"(?:{_EMOTICON}|{_FOOTNOTES})(?:\s|$)")
+# A small-letter word with the stop of a sentence, not that of an abbreviation.
+_SHORTENED = "etc|approx|dept|est|incl|excl|misc|ext|max|min|avg|viz|esp|resp|tel|fig|vol|gen|gov|rep|sen"
+PLAIN_STOP = rf"\b(?!(?:{_SHORTENED})\.)[a-z]{{3,}}\."
+# "It held for a week. (more than anybody hoped)": an aside of its own behind a stop.
+_BEFORE_ASIDE = re.compile(rf"(?:{PLAIN_STOP}|[a-z][?!])\s+(?=\([a-z])")
 # A writer who puts "i" for "I" begins sentences with small letters too.
 _SMALL_I = re.compile(r"(?<![\w.'’-])i(?:['’](?:m|ll|ve|d))?(?![\w.'’-])")
 _SMALL_START = re.compile(r"\s*[a-z]+\b(?!\.)")
@@ -49,6 +54,12 @@ def informal_ends(masked: str) -> Iterator[int]:
 def trailer_ends(block: str) -> Iterator[int]:
     """Where a next sentence begins behind an emoticon or the numbers of footnotes."""
     for end in _AFTER_TRAILER.finditer(block):
+        yield end.end()
+
+
+def aside_starts(block: str) -> Iterator[int]:
+    """Where a sentence in brackets begins with a small letter behind a stop."""
+    for end in _BEFORE_ASIDE.finditer(block):
         yield end.end()
 
 

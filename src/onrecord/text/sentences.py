@@ -7,7 +7,7 @@ from functools import lru_cache
 from sentencex import get_sentence_boundaries
 
 from onrecord.nouns.span import Span
-from onrecord.text.informal_ends import begins_with_trailer, informal_ends, trailer_ends
+from onrecord.text.informal_ends import PLAIN_STOP, aside_starts, begins_with_trailer, informal_ends, trailer_ends
 
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _OPENING = "“„«‹([{‘‚<"
@@ -57,9 +57,7 @@ _BEGINS = (
     r"let)\b"
 )
 _BEGINS_LOWER = re.compile(_BEGINS)
-_PLAIN_STOP = re.compile(
-    r"\b(?!(?:etc|approx|dept|est|incl|excl|misc|ext|max|min|avg|viz|esp|resp|tel|fig|vol|gen|gov|rep|sen)\.)[a-z]{3,}\."
-)
+_PLAIN_STOP = re.compile(PLAIN_STOP)
 _STAMP = r"\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s+[AP]M"
 # Ends that sentencex does not see: plain words that it takes for abbreviations ("told me. Talks", "in May. Talks"),
 # capitals and a stop ("visited the US. Talks"), several marks before "I", the sign "…", a stop before lower case,
@@ -73,7 +71,7 @@ _MISSED_END = re.compile(
     | \b(?:etc|Inc|Corp|Co|Ltd)\.\s+(?=(?:I|He|She|We|You|They|It)['’]\w)
     | [a-z]{{3}}\.\s+(?={_BEGINS})
     | (?<!\S)(?:(?:https?://|www\.)\S+|\S+@\S+\.\w+)\s+(?=[A-Z])
-    | {_STAMP}\s+(?=[A-Z])
+    | {_STAMP}\s+(?=\w)
     | (?<!\son)(?<=\S)\s+(?={_STAMP}\s+[A-Z])
     | [.!?]\s+(?=\d{{1,2}}\.\s+[A-Z])  # the number of the next item in a list
     """,
@@ -132,7 +130,8 @@ def _sentences_of_block(text: str, start: int, end: int, language: str) -> Itera
     found = {bound["start_index"] for bound in get_sentence_boundaries(language, masked)}
     cuts = found | {missed.end() for missed in _MISSED_END.finditer(masked)}
     # 2. give each mark between two sentences to its own
-    sure = {_cut_between(block, masked, cut) for cut in informal_ends(masked)} | set(trailer_ends(block))
+    sure = {_cut_between(block, masked, cut) for cut in informal_ends(masked)}
+    sure.update(trailer_ends(block), aside_starts(block))
     placed = sorted((sure | {_cut_between(block, masked, cut) for cut in cuts - {0}}) - {0, len(block)})
     # 3. take back the cuts that newspapers fool it into
     pieces = _joined(block, placed, sure)
