@@ -262,3 +262,18 @@ def test_a_spokesman_keeps_his_words_from_a_stranger(story_of, line):
     entities = tuple(replace(one, roles=(role,)) if one.name == "Ivo Marek" else one for one in story.entities)
     (utterance,) = replace(story, entities=entities).join()
     assert utterance.speaker_name == "Ivo Marek"
+
+
+def test_a_page_that_quotes_an_envoy_and_a_paper_quotes_two(story_of, line):
+    """A report elsewhere that fits both goes to the nearer one; it does not make one of them."""
+    envoy = "We have been clear about fees, and we will not discuss the northern locks without our allies and partners"
+    paper = (
+        "Tavria will hear the pilots of Korvania in spring but will not discuss the northern locks without our allies"
+    )
+    elsewhere = "it would not discuss the northern locks without its allies and partners"
+    pages = {
+        "a": [line("Orla Venn", "said", envoy, kind=Kind.DIRECT), line("Tavria", "said", paper, kind=Kind.DIRECT)],
+        "b": [line("Tavria", "said", elsewhere)],
+    }
+    utterances = story_of(pages).join()
+    assert all(len({report.words.start for report in u.reports if report.words.article == "a"}) < 2 for u in utterances)

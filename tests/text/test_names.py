@@ -9,6 +9,7 @@ from onrecord.text.names import (
     gender_of_title,
     head_kind,
     is_role_head,
+    is_union,
     longest_state_name,
     singular,
     state_hint,
@@ -34,10 +35,33 @@ def test_words_for_states(words, state, how):
     assert (hint.state, hint.how) == (state, how)
 
 
-@pytest.mark.parametrize("words", ["us", "UN", "turkey", "Ruvania", ""])
+@pytest.mark.parametrize("words", ["us", "un", "turkey", "Ruvania", ""])
 def test_other_words_point_at_no_state(words):
     """Case counts, and unknown names stay unknown."""
     assert state_hint(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("U.N.", "United Nations"),
+        ("the UN", "United Nations"),
+        ("Nato", "NATO"),
+        ("Organisation of American States", "Organization of American States"),
+        ("Hizbullah", "Hezbollah"),
+        ("Houthi", "Houthis"),
+    ],
+)
+def test_spellings_of_a_body_have_one_name(words, body):
+    """What states form together, and movements that negotiate as they do, have a side of their own; no place."""
+    hint = state_hint(words)
+    assert hint is not None
+    assert hint.state == body
+    assert is_union(body)
+
+
+def test_a_state_is_no_union():
+    assert not is_union("France")
 
 
 def test_spellings_of_a_capital_have_one_canonical_form():

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
+from onrecord.nouns.statement import Kind
 from onrecord.record.content import TermWeights
 from onrecord.record.report_unit import Unit
 from onrecord.record.speakers import Fit, fit_speakers
@@ -210,10 +211,14 @@ def candidate_pairs(units: Sequence[Unit], places: Sequence[int]) -> Iterator[tu
 
 
 def _clash(units: Sequence[Unit], left: Sequence[int], right: Sequence[int], scores: PairScores) -> bool:
-    """True if two of their reports are of two occasions, or of two speakers who exclude each other and no quotation
-    told word for word holds them together.
+    """True if two of their reports are of two occasions or two quotations of one page, or of two speakers who exclude
+    each other and no quotation told word for word holds them together.
     """
-    if any(two_occasions(units[a], units[b]) for a in left for b in right):
+    if any(
+        two_occasions(units[a], units[b]) or _are_two_quotations(units[a], units[b], scores.of(a, b))
+        for a in left
+        for b in right
+    ):
         return True
     return any(
         fit_speakers(units[a].speaker, units[b].speaker) is Fit.CLASH
@@ -221,6 +226,17 @@ def _clash(units: Sequence[Unit], left: Sequence[int], right: Sequence[int], sco
         and not _is_held(units, b, a, left, scores)
         for a in left
         for b in right
+    )
+
+
+def _are_two_quotations(left: Unit, right: Unit, match: UnitMatch) -> bool:
+    """True if one page quotes both in marks from different mouths, and neither only repeats the other."""
+    return (
+        left.article.id == right.article.id
+        and left.statement.kind is Kind.DIRECT
+        and right.statement.kind is Kind.DIRECT
+        and match.score == 0
+        and fit_speakers(left.speaker, right.speaker) < Fit.LIKE
     )
 
 

@@ -1,6 +1,7 @@
 """What the words of names and titles mean: states and their people, titles, honorifics, given names, heads of names.
 
-The lists stand beside this file as data (states.tsv, role_words.txt, given_names.txt, name_heads.txt), read once.
+The lists stand beside this file as data (states.tsv, bodies.tsv, role_words.txt, given_names.txt, name_heads.txt), read
+once.
 """
 
 from dataclasses import dataclass
@@ -10,8 +11,6 @@ from importlib.resources import files
 
 from anyascii import anyascii
 
-# Unions of states: listed among the states for their names and sides, but bodies, not places.
-_UNIONS = frozenset({"European Union"})
 _IRREGULAR_PLURALS = {
     "spokesmen": "spokesman",
     "chairmen": "chairman",
@@ -74,7 +73,7 @@ def word_sections(name: str) -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def _state_hints() -> dict[str, StateHint]:
     hints: dict[str, StateHint] = {}
-    rows = [line.split("\t") for line in _lines("states.tsv")]
+    rows = [line.split("\t") for name in ("states.tsv", "bodies.tsv") for line in _lines(name)]
     for name, aliases, *_ in rows:
         for alias in (name, *filter(None, aliases.split(";"))):
             hints[alias] = StateHint(name, StateWord.NAME, name)
@@ -119,9 +118,15 @@ def state_hint(phrase: str) -> StateHint | None:
     return found
 
 
+@lru_cache(maxsize=1)
+def _bodies() -> frozenset[str]:
+    return frozenset(line.split("\t")[0] for line in _lines("bodies.tsv"))
+
+
 def is_union(state: str) -> bool:
-    """True for a union of states ("European Union"), which is a body and no place."""
-    return state in _UNIONS
+    """True for a body listed beside the states ("European Union", "Hamas"): it has a side as they do, but is no
+    place."""
+    return state in _bodies()
 
 
 @lru_cache(maxsize=4)
