@@ -13,6 +13,7 @@ from onrecord.readings.acts import is_known_cue
 from onrecord.readings.attribution_sources import cited, from_according, is_tied, relative_subject
 from onrecord.readings.inverted_sources import inverted, reported_to_have_said, with_left_out
 from onrecord.readings.passive_cues import without_passive_subject
+from onrecord.text.span_index import SpanIndex
 
 # A cue needs a word of one of these classes, or a mark ("Harro: …").
 _CUE_UPOS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "PUNCT", "X"})
@@ -55,11 +56,12 @@ def settle_frames(text: str, analysis: Analysis) -> Analysis:
     """
     starts = [token.start for token in analysis.tokens]
     names = [mention.span for mention in analysis.mentions if mention.label == "person"]
+    named = SpanIndex((name, None) for name in names)
     frames = []
     for frame in analysis.frames:
         cue = settle_cue(text, frame.cue, analysis.tokens, starts)
         if cue is not None:
-            whole = replace(frame, cue=cue, source=_whole_name(frame.source, names))
+            whole = replace(frame, cue=cue, source=_whole_name(frame.source, named))
             whole = _with_its_verb(text, whole, analysis.tokens, starts)
             whole = without_passive_subject(text, whole, analysis.tokens, _inside(whole.cue, analysis.tokens, starts))
             whole = replace(whole, source=from_according(text, whole, analysis.tokens, starts))
@@ -80,12 +82,12 @@ def settle_frames(text: str, analysis: Analysis) -> Analysis:
     return replace(analysis, frames=with_left_out(text, frames))
 
 
-def _whole_name(source: Span | None, names: Sequence[Span]) -> Span | None:
+def _whole_name(source: Span | None, names: SpanIndex[None]) -> Span | None:
     """The source with the rest of a person's name that it was cut in."""
-    for name in names:
-        if source is not None and name.overlaps(source):
-            source = Span(min(source.start, name.start), max(source.end, name.end))
-    return source
+    cut = [name for name, _ in names.overlapping(source)] if source is not None else []
+    if source is None or not cut:
+        return source
+    return Span(min(source.start, *(name.start for name in cut)), max(source.end, *(name.end for name in cut)))
 
 
 def settle_cue(text: str, cue: Span, tokens: Sequence[Token], starts: Sequence[int]) -> Span | None:

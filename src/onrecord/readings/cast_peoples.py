@@ -27,7 +27,7 @@ def drop_peoples(words: ArticleWords, names: Sequence[Name]) -> list[Name]:
         for name in names
         if name.kind is EntityKind.PLACE and name.last - name.first == 1 and len(words.words[name.first]) >= _MIN_CHARS
     }
-    people = {name for name in places if any(_of(name, other) for other in places - {name})}
+    people = places & set[str]().union(*(_of(place) for place in places))
     english, other = _forms(places - people, _ENDINGS), _forms(places - people, _NEVER_OF_PEOPLE)
     surnames = {
         words.lower[name.last - 1] for name in names if name.kind is EntityKind.PERSON and name.last - name.first > 1
@@ -35,8 +35,8 @@ def drop_peoples(words: ArticleWords, names: Sequence[Name]) -> list[Name]:
     return [name for name in names if not _is_people(words, name, english, other, surnames)]
 
 
-def _of(people: str, place: str) -> bool:
-    return people in _forms({place}, (*_ENDINGS, *_NEVER_OF_PEOPLE))
+def _of(place: str) -> set[str]:
+    return _forms({place}, (*_ENDINGS, *_NEVER_OF_PEOPLE))
 
 
 def _forms(places: set[str], endings: Sequence[str]) -> set[str]:

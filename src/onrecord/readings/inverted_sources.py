@@ -109,18 +109,23 @@ def with_left_out(text: str, frames: Sequence[Frame]) -> tuple[Frame, ...]:
     """
     settled = []
     for frame in frames:
-        before = max(
-            (other.source for other in frames if other.source is not None and _leads(text, other.cue, frame)),
-            default=None,
-        )
+        before = None
+        if _is_lone(text, frame):
+            sources = (other.source for other in frames if other.source is not None and _leads(text, other.cue, frame))
+            before = max(sources, default=None)
         settled.append(replace(frame, source=before) if before is not None else frame)
     return tuple(settled)
 
 
-def _leads(text: str, cue: Span, frame: Frame) -> bool:
-    said = frame.content[0] if frame.content else None
-    if frame.source is not None or said is None or said.end > frame.cue.start or cue.end > said.start:
+def _is_lone(text: str, frame: Frame) -> bool:
+    """True for a cue without a source right behind a quotation, that ends its clause."""
+    if frame.source is not None or not frame.content or frame.content[0].end > frame.cue.start:
         return False
-    lone = text[: frame.cue.start].rstrip(" ,")[-1:] in {'"', "”", "»"} and text[frame.cue.end :][:1] in {".", ","}
-    between = text[cue.end : said.start]
-    return lone and "\n" not in between and between.count(". ") == 1
+    before = text[frame.content[0].start : frame.cue.start].rstrip(" ,")
+    return before[-1:] in {'"', "”", "»"} and text[frame.cue.end : frame.cue.end + 1] in {".", ","}
+
+
+def _leads(text: str, cue: Span, frame: Frame) -> bool:
+    """True if `cue` stands in the sentence before what `frame`, which is lone, tells."""
+    between = text[cue.end : frame.content[0].start]
+    return cue.end <= frame.content[0].start and "\n" not in between and between.count(". ") == 1

@@ -1,6 +1,6 @@
 """The parse of an article as the rules on meetings walk it: children, phrases, prepositions, governing verbs."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from onrecord.readings.cast_words import ArticleWords
 from onrecord.readings.meeting_lexicon import meeting_words
@@ -57,6 +57,12 @@ class MeetingParse:
             found.append(token)
             waiting += [child for child in self.children[token] if child not in stop]
         return sorted(found)
+
+    def is_under(self, at: int, tops: Collection[int]) -> bool:
+        """True if a token is one of `tops` or hangs on one, however far down."""
+        while at >= 0 and at not in tops:
+            at = self.words.tokens[at].head
+        return at >= 0
 
     def phrase(self, head: int) -> list[int]:
         """The tokens of a noun's own phrase: name parts, adjectives and titles, without clauses and prepositions."""

@@ -87,8 +87,7 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
     goes = goes and not (fronted and set(parse.case(trigger.anchors[-1]).split(" ")) & _BESIDE)
     if verb is not None and words.sentence[verb] == sentence and goes:
         for child in parse.kids(verb, "obl", "nmod"):
-            under = [other for other in others if child in parse.below(other)]
-            if parse.case(child) in prepositions and not under:
+            if parse.case(child) in prepositions and not parse.is_under(child, others):
                 found = _place_at(scene, child)
                 if found is not None:
                     return found

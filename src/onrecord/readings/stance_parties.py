@@ -12,6 +12,7 @@ from onrecord.readings.stance_words import BODIES, FIRST_PERSON, JOINT_NOUNS, LE
 from onrecord.readings.tree import Tree
 from onrecord.text.agencies import agency_called
 from onrecord.text.names import is_role_head, singular
+from onrecord.text.span_index import SpanIndex
 from onrecord.text.state_words import states_in
 
 # A phrase opens its sentence behind so many words at most: "however,", "but".
@@ -56,10 +57,13 @@ class Voices:
             if statement.source is not None and statement.entity is not None
             for word in _bearers(tree, tree.words_in(statement.source))
         }
-        self._all = statements
-        self.statements = tuple(statement for statement in statements if self.speaker(statement) is not None)
+        self._direct = SpanIndex(
+            (span, statement) for statement in statements if statement.kind is Kind.DIRECT for span in statement.content
+        )
+        spoken = [self.speaker(statement) is not None for statement in statements]
+        self.statements = tuple(statement for statement, is_known in zip(statements, spoken, strict=True) if is_known)
         # What an unknown "he" said in another's speech ("he assured me that …") are not that other's words.
-        said = [statement for statement in statements if statement.source is not None or statement in self.statements]
+        said = [one for one, is_known in zip(statements, spoken, strict=True) if is_known or one.source is not None]
         by_size = sorted(said, key=lambda s: -sum(len(span) for span in s.content))
         self._statement_at = {
             word: statement for statement in by_size for span in statement.content for word in tree.words_in(span)
@@ -288,10 +292,8 @@ class Voices:
         if source is None or source.of(self.tree.text).lower() not in ("he", "she", "it", "they"):
             return False
         return any(
-            outer.kind is Kind.DIRECT and outer.entity == statement.entity and content.contains(source)
-            for outer in self._all
-            for content in outer.content
-            if outer is not statement
+            outer is not statement and outer.entity == statement.entity and content.contains(source)
+            for content, outer in self._direct.overlapping(source)
         )
 
     def speakers(self, statement: Statement) -> list[Party]:
