@@ -23,7 +23,7 @@ _LEAST = 1e-6
 Scores = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ActTable:
     """Weights of a softmax over `Act` in its order.
 
@@ -45,9 +45,9 @@ class ActTable:
             row = self.rows.get(name)
             if row is not None:
                 total += value * row
-        for part, weights in self.vectors.items():
+        for part in self.vectors:
             if words.get(part):
-                total += sum_of_vectors(words[part]) @ weights
+                total += sum(_word_scores(self, part, word) for word in words[part]) / math.sqrt(len(words[part]))
         total -= total.max()
         shares: Scores = total - math.log(float(np.exp(total).sum()))
         return shares
@@ -76,6 +76,15 @@ def sum_of_vectors(words: Sequence[str]) -> Scores:
     """(384,) the vectors of `words`, one at least, together; of about the same length however many there are."""
     total: Scores = np.sum([_vector(word) for word in words], axis=0) / math.sqrt(len(words))
     return total
+
+
+@lru_cache(maxsize=65536)
+def _word_scores(table: ActTable, part: str, word: str) -> Scores:
+    """(acts,) what a word of that part adds, before it is divided as in `sum_of_vectors`: a word met again costs no
+    product.
+    """
+    scores: Scores = _vector(word) @ table.vectors[part]
+    return scores
 
 
 @lru_cache(maxsize=16384)

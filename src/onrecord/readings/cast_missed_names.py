@@ -295,9 +295,9 @@ def find_introduced_names(words: ArticleWords) -> list[Name]:
     found: list[Name] = []
     for at in range(2, len(words) - 1):
         letters = words.words[at]
-        capitals = sum(letter.isupper() for letter in letters)
         if words.words[at - 1] != "(" or words.words[at + 1] != ")" or not letters.isalpha():
             continue
+        capitals = sum(letter.isupper() for letter in letters)
         if capitals < 2 or 2 * capitals < len(letters):  # "(PfP)"
             continue
         for first in range(at - 2, max(-1, at - 3 - 2 * len(letters)), -1):

@@ -17,9 +17,9 @@ def first_persons(text: str, analysis: Analysis, statements: Sequence[Statement]
     """
     found: dict[Span, tuple[int, Speaker]] = {}
     pronouns = [
-        span
+        Span(token.start, token.end)
         for token in analysis.tokens
-        if (span := Span(token.start, token.end)).of(text).lower() in _FIRST and token.upos in {"PRON", "DET"}
+        if token.upos in {"PRON", "DET"} and text[token.start : token.end].lower() in _FIRST
     ]
     for statement in statements:
         if statement.entity is None or statement.kind is Kind.INDIRECT:

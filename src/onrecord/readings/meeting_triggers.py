@@ -25,6 +25,7 @@ _PROPER_BODIES = frozenset({"congress", "assembly", "forum", "dialogue", "sessio
 def find_triggers(scene: MeetingScene) -> list[Trigger]:
     """All triggers of a text, in text order."""
     lexicon = meeting_words()
+    telling_verbs = lexicon.telling_verbs
     found = []
     for at, token in enumerate(scene.words.tokens):
         lower = scene.words.lower[at]
@@ -37,7 +38,7 @@ def find_triggers(scene: MeetingScene) -> list[Trigger]:
             trigger = Trigger(at, at, at + 1, MeetingKind.TALKS, False, (at,), next_date=True)
         elif token.upos in _NOUNS and lower in lexicon.lines:
             trigger = _line_trigger(scene, lexicon, at)
-        elif token.upos in _VERBS and lower in lexicon.telling_verbs:
+        elif token.upos in _VERBS and lower in telling_verbs:
             trigger = verb_trigger(scene, at)
         if trigger is None and token.upos == "PROPN":
             trigger = presence_trigger(scene, at)

@@ -19,6 +19,7 @@ class Tree:
         self.tokens: Sequence[Token] = analysis.tokens
         self.sentences = analysis.sentences
         self.words = tuple(text[token.start : token.end].replace("’", "'").lower() for token in analysis.tokens)
+        self._relations = tuple(token.deprel.partition(":")[0] for token in analysis.tokens)
         self._children: dict[int, list[int]] = {}
         for index, token in enumerate(analysis.tokens):
             if token.head >= 0:
@@ -29,11 +30,12 @@ class Tree:
         found = self._children.get(word, [])
         if not relations:
             return found
-        return [child for child in found if self.relation(child) in relations or self.tokens[child].deprel in relations]
+        tokens, plain = self.tokens, self._relations
+        return [child for child in found if plain[child] in relations or tokens[child].deprel in relations]
 
     def relation(self, word: int) -> str:
         """The relation of `word` to its head without its subtype ("nsubj")."""
-        return self.tokens[word].deprel.partition(":")[0]
+        return self._relations[word]
 
     def below(self, top: int, leave_out: Collection[int] = ()) -> list[int]:
         """`top` and all under it, in text order; what hangs on a word of `leave_out` is left out with it."""
