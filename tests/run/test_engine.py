@@ -83,6 +83,12 @@ def test_a_pool_gives_the_same_record(strait, monkeypatch):
     assert encode_json(record_json(again)) == encode_json(record_json(strait))
 
 
+def test_threads_give_the_same_record(strait):
+    """Too few pages for a pool are read by two threads."""
+    again = build([STRAIT], jobs=2).record
+    assert encode_json(record_json(again)) == encode_json(record_json(strait))
+
+
 def test_progress_is_told_for_every_stage():
     """Each stage of page scope counts up to its total."""
     told = []

@@ -23,7 +23,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Do all the work, 
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors are still told.")]
 Jobs = Annotated[
     int | None,
-    typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes for many pages; as many as cores if not given."),
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="Pages read at a time; as many as cores if not given."),
 ]
 ShowAll = Annotated[bool, typer.Option("--all", "-a", help="Cut nothing off.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]

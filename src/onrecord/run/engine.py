@@ -17,6 +17,7 @@ from onrecord.run.page_worker import PAGE_STAGES, Tools, run_on_page
 from onrecord.run.plain_article import make_plain_article
 from onrecord.run.pool import map_in_pool, run_in_worker
 from onrecord.run.stages import STAGES, Scope, Stage
+from onrecord.run.threads import map_in_threads
 
 # Below this many pages the start of the workers (each loads the weights anew, about a second) costs more than it saves.
 POOL_MIN_PAGES = 16
@@ -120,8 +121,9 @@ def build(
 ) -> BuildResult:
     """The record of the story that the pages behind `inputs` tell.
 
-    jobs  processes for the page-by-page stages, used from POOL_MIN_PAGES pages on. With more than one, call this
-          under `if __name__ == "__main__":`, as the workers import the calling script anew.
+    jobs  processes for the page-by-page stages, used from POOL_MIN_PAGES pages on; below, threads of this process read
+          the pages. With more than one, call this under `if __name__ == "__main__":`, as the workers import the calling
+          script anew.
     """
     pages, errors = open_pages(inputs, stdin=stdin, progress=progress)
     return build_from_pages(pages, errors=errors, progress=progress, jobs=jobs)
@@ -200,6 +202,9 @@ def over_pages(
     results: Iterator[Any]
     if jobs > 1 and len(wanted) >= POOL_MIN_PAGES:
         results = map_in_pool(partial(run_in_worker, stage.name), wanted, jobs=jobs)
+    elif jobs > 1 and len(wanted) > 1 and "reader" in stage.needs:
+        tools.reader()  # loaded once, before there are threads
+        results = map_in_threads(lambda item: run_on_page(stage, item, tools), wanted, jobs=jobs)
     else:
         results = (run_on_page(stage, item, tools) for item in wanted)
     done = len(items) - len(missing)
