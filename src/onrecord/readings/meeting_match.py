@@ -1,6 +1,6 @@
 """Whether two tellings are of one meeting: kind, days, forum, place and parties weighed against each other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from onrecord.nouns.meeting import MeetingKind, MeetingStatus
@@ -49,6 +49,17 @@ class Sketch:
     latest: date | None
     status: MeetingStatus
     yearless: str | None = None  # "XXXX-01-12", "XXXX-01"
+    all_sides: frozenset[str] = field(init=False, repr=False, compare=False)  # those named, and those of the persons
+    # How many parties it tells of; a state whose delegate is named counts once.
+    count: int = field(init=False, repr=False, compare=False)
+    is_sideless: bool = field(init=False, repr=False, compare=False)  # a person takes part whose side is not told
+
+    def __post_init__(self) -> None:
+        # Made once, as a sketch is compared with every other of its story.
+        own = frozenset(side for _, side in self.person_sides)
+        object.__setattr__(self, "all_sides", self.sides | own)
+        object.__setattr__(self, "count", len(self.persons) + len(self.sides - own))
+        object.__setattr__(self, "is_sideless", not self.persons <= {person for person, _ in self.person_sides})
 
     @property
     def is_dated(self) -> bool:
@@ -60,25 +71,10 @@ class Sketch:
         """True if the day is told and the year open."""
         return self.yearless is not None and len(self.yearless) == len("XXXX-01-12")
 
-    @property
-    def all_sides(self) -> frozenset[str]:
-        """Sides named, and those of the persons."""
-        return self.sides | {side for _, side in self.person_sides}
-
-    @property
-    def count(self) -> int:
-        """How many parties it tells of; a state whose delegate is named counts once."""
-        return len(self.persons) + len(self.sides - {side for _, side in self.person_sides})
-
     def beside(self, persons: frozenset[str]) -> frozenset[str]:
         """The sides of this telling without those that `persons` act for."""
         own = {side for person, side in self.person_sides if person in persons}
         return self.all_sides - own
-
-    @property
-    def is_sideless(self) -> bool:
-        """True if a person takes part whose side is not told."""
-        return bool(self.persons - {person for person, _ in self.person_sides})
 
 
 def width(earliest: date | None, latest: date | None) -> timedelta:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
@@ -52,6 +52,8 @@ class Content:
     denied  stems that stand under a "not"
     quoted  stems that stand in quotation marks, and so are the speaker's own
     conditional  stems that stand in an "if" clause
+    places  stem → its place in `terms`
+    own  the quoted stems in the order of `terms`
     """
 
     text: str
@@ -60,6 +62,13 @@ class Content:
     denied: frozenset[str]
     quoted: frozenset[str]
     conditional: frozenset[str] = frozenset()
+    places: Mapping[str, int] = field(init=False, repr=False, compare=False)
+    own: Sequence[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Made once, as a content is compared with hundreds.
+        object.__setattr__(self, "places", {term.stem: at for at, term in enumerate(self.terms)})
+        object.__setattr__(self, "own", tuple(stem for stem in self.places if stem in self.quoted))
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +85,9 @@ def find_terms(text: str) -> tuple[Term, ...]:
     return tuple(term for _, term in _placed_terms(text))
 
 
-def _placed_terms(text: str) -> list[tuple[int, Term]]:
+# Several parts of the record look at the same report in turn.
+@lru_cache(maxsize=4096)
+def _placed_terms(text: str) -> tuple[tuple[int, Term], ...]:
     """The terms with the offset of their first appearance."""
     groups = _group_of_stem()
     found = find_words(text)
@@ -97,7 +108,7 @@ def _placed_terms(text: str) -> list[tuple[int, Term]]:
         if term is not None:
             terms.setdefault(term.stem, (found[at][0], term))
         at += length
-    return list(terms.values())
+    return tuple(terms.values())
 
 
 def _state_term(words: Sequence[str], at: int) -> tuple[int, Term | None]:

@@ -68,42 +68,39 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
     """Match the terms of two reports one to one: the same stem first, then the same paraphrase group, then like
     spelling.
     """
-    free = {term.stem: (place, term) for place, term in enumerate(right.terms)}
-    pairs: list[tuple[int, str]] = []
-    shared_left: set[str] = set()
-    shared_right: set[str] = set()
+    places: list[int] = []
+    words: list[str] = []
     shared = phrases = opposed = supposed = 0.0
     unmatched: list[Term] = []
     before: tuple[int, float, bool] | None = None
-    for term in left.terms:
-        found = free.pop(term.stem, None)
-        if found is None:
+    for term, weight in zip(left.terms, weights.of_all(left), strict=True):
+        word = term.stem
+        place = right.places.get(word)
+        if place is None:
             unmatched.append(term)
             before = None
             continue
-        pairs.append((found[0], term.stem))
-        shared_left.add(term.stem)
-        shared_right.add(term.stem)
-        weight = weights.of(term)
+        places.append(place)
+        words.append(word)
         shared += weight
-        if (term.stem in left.denied) != (term.stem in right.denied):
+        if (word in left.denied) != (word in right.denied):
             opposed += weight
-        if (term.stem in left.conditional) != (term.stem in right.conditional):
+        if (word in left.conditional) != (word in right.conditional):
             supposed += weight
-        if before is not None and found[0] == before[0] + 1:
-            own = term.stem in left.quoted and term.stem in right.quoted and before[2]
-            phrases += (QUOTED_PHRASE_SHARE if own else PHRASE_SHARE) * min(weight, before[1])
-        before = (found[0], weight, term.stem in left.quoted and term.stem in right.quoted)
+        quoted = word in left.quoted and word in right.quoted
+        if before is not None and place == before[0] + 1:
+            phrases += (QUOTED_PHRASE_SHARE if quoted and before[2] else PHRASE_SHARE) * min(weight, before[1])
+        before = (place, weight, quoted)
+    shared_left, shared_right = set(words), set(words)
     by_group: dict[str, list[Term]] = {}
-    for _, term in free.values():
-        if term.group is not None:
+    for term in right.terms:
+        if term.group is not None and term.stem not in shared_right:
             by_group.setdefault(term.group, []).append(term)
     rest: list[Term] = []
     for term in unmatched:
-        others = by_group.get(term.group, []) if term.group is not None else []
+        others = by_group.get(term.group) if term.group is not None else None
         if others:
             other = others.pop(0)
-            free.pop(other.stem)
             shared_left.add(term.stem)
             shared_right.add(other.stem)
             weight = GROUP_SHARE * min(weights.of(term), weights.of(other))
@@ -114,11 +111,12 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
                 supposed += weight
         else:
             rest.append(term)
-    long_words = [other for _, other in free.values() if len(other.stem) >= SPELLING_MIN_CHARS]
+    long_words = [
+        other for other in right.terms if len(other.stem) >= SPELLING_MIN_CHARS and other.stem not in shared_right
+    ]
     for term in rest:
         other_spelling = _like_spelling(term, long_words)
         if other_spelling is not None:
-            free.pop(other_spelling.stem)
             long_words.remove(other_spelling)
             shared_left.add(term.stem)
             shared_right.add(other_spelling.stem)
@@ -130,10 +128,10 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         shared=shared + phrases,
         contained=min(1.0, shared / lighter) if lighter else 0.0,
         dice=2 * shared / (left_weight + right_weight) if lighter else 0.0,
-        count=len(right.terms) - len(free),
+        count=len(shared_right),
         plain=sum(_is_plain(term) for term in left.terms if term.stem in shared_left),
-        words=tuple(word for _, word in pairs),
-        reversed=_reversed_share([place for place, _ in pairs]),
+        words=tuple(words),
+        reversed=_reversed_share(places),
         opposed=opposed / shared if shared else 0.0,
         supposed=supposed / shared if shared else 0.0,
         numbers_differ=bool(left.numbers and right.numbers and not left.numbers & right.numbers),
@@ -177,12 +175,8 @@ def _verbatim_words(quoting: Content, other: Content) -> int:
     """How many words of what `quoting` has in quotation marks stand in `other` too, in the same order; 0 if fewer than
     VERBATIM_MIN_SHARE of them do.
     """
-    if not quoting.quoted:
-        return 0
-    quoted = [term.stem for term in quoting.terms if term.stem in quoting.quoted]
-    place = {term.stem: at for at, term in enumerate(other.terms)}
-    there = [place[word] for word in quoted if word in place]
-    if not quoted or len(there) < VERBATIM_MIN_SHARE * len(quoted) or _reversed_share(there) > 0:
+    there = [other.places[word] for word in quoting.own if word in other.places]
+    if not there or len(there) < VERBATIM_MIN_SHARE * len(quoting.own) or _reversed_share(there) > 0:
         return 0
     return len(there)
 

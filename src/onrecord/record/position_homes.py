@@ -55,7 +55,9 @@ _MARGIN = 2
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """What the ways below look at. `texts` is by article id; `homes` grows from round to round."""
+    """What the ways below look at. `texts` is by article id; `homes` grows from round to round; `partners` is what
+    `_joined_states` gives.
+    """
 
     people: Sequence[RecordEntity]
     entities: Sequence[RecordEntity]
@@ -63,6 +65,7 @@ class _Scene:
     texts: Mapping[str, str]
     translated: frozenset[str]
     named: Callable[[str], str | None]
+    partners: Mapping[str, Counter[str]]
 
     def others(self, person: RecordEntity) -> list[RecordEntity]:
         return [other for other in self.people if other is not person]
@@ -90,9 +93,10 @@ def find_homes(
     texts = {article.id: article.text for article in articles}
     translated = frozenset(article.id for article in articles if article.translation_signs)
     people = [entity for entity in entities if entity.kind is EntityKind.PERSON and _holds_office(entity)]
+    partners = _joined_states(entities, texts, named)
     homes, found = dict(known), dict[str, str]()
     for _ in range(_ROUNDS):
-        scene = _Scene(people, entities, homes, texts, translated, named)
+        scene = _Scene(people, entities, homes, texts, translated, named, partners)
         fresh: dict[str, str] = {}
         for person in people:
             if person.id in homes:
@@ -154,22 +158,23 @@ def _by_counterpart(person: RecordEntity, scene: _Scene) -> Counter[str]:
     votes: Counter[str] = Counter()
     if not _is_first(person):
         return votes
-    partners = _joined_states(scene)
     heads = scene.heads()
     for other in scene.others(person):
         if other.id not in scene.homes or not _is_first(other):
             continue
-        state = _settle(partners.get(scene.homes[other.id], Counter()))
+        state = _settle(scene.partners.get(scene.homes[other.id], Counter()))
         if state is not None and state not in heads:
             votes[state] += _pages_joining(person, other, scene.texts)
     return +votes
 
 
-def _joined_states(scene: _Scene) -> Mapping[str, Counter[str]]:
+def _joined_states(
+    entities: Sequence[RecordEntity], texts: Mapping[str, str], named: Callable[[str], str | None]
+) -> Mapping[str, Counter[str]]:
     """State → how often each other state is joined to it with "and"."""
     by_page: dict[str, list[tuple[Evidence, str]]] = {}
-    for entity in scene.entities:
-        state = scene.named(entity.name) if entity.kind is not EntityKind.PERSON else None
+    for entity in entities:
+        state = named(entity.name) if entity.kind is not EntityKind.PERSON else None
         if state is not None:
             for mention in entity.mentions:
                 by_page.setdefault(mention.article, []).append((mention, state))
@@ -177,7 +182,7 @@ def _joined_states(scene: _Scene) -> Mapping[str, Counter[str]]:
     for page, places in by_page.items():
         places.sort()
         for (left, one), (right, other) in pairwise(places):
-            if one != other and _JOINED.fullmatch(scene.texts[page][left.end : right.start]):
+            if one != other and _JOINED.fullmatch(texts[page][left.end : right.start]):
                 joined.setdefault(one, Counter())[other] += 1
                 joined.setdefault(other, Counter())[one] += 1
     return joined

@@ -175,6 +175,8 @@ def _dated_sentences(article: Article, reading: Reading, family: str) -> list[_D
             and sentence.contains(expression.span)
             and _is_day(expression)
         }
+        if not days:
+            continue
         content = make_content(sentence.of(article.text))
         if len(content.terms) < MIN_TERMS:
             continue
