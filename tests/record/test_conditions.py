@@ -14,6 +14,8 @@ from onrecord.record.conditions import find_conditions
         ("We vote again should the talks collapse", ["should the talks collapse"]),
         ("The ferry waits until the ice has gone.", ["until the ice has gone"]),
         ("a quota in exchange for a lower fee", ["in exchange for a lower fee"]),
+        ("She lifts the ban once Brand and Olm are free", ["once Brand and Olm are free"]),
+        ("The ferry sank once again.", []),
         ("It looked as if nobody came.", []),
         ("He put the decision off until June 1.", []),
         ("The truce holds until the end of the month.", []),

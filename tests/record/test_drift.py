@@ -60,6 +60,20 @@ def kinds(best, other):
         ("Tavria would sign a truce if the guns left the dam", "Tavria would sign a truce", "condition"),
         ("Venn will table the text should the talks collapse", "Venn will table the text again", "condition"),
         ("Norway must pay Chile for the lost ships", "Chile must pay Norway for the lost ships", "addressee"),
+        ("we have dealt with Brand, not with Olm", "he has dealt with Brand and with Ohlm", "negation"),
+        ("the port is a lease, not a gift", "the harbour is a lease and a gift", "negation"),
+        ("not the islands but the mainland pays", "the islands and the mainland pay", "negation"),
+        ("It is a plan, and plans are there to be changed", "it is no plan", "negation"),
+        ("this wasn't a warning", "that was a warning, and a loud one", "negation"),
+        ("he did not want a price war", "we want a customs war", "negation"),
+        ("the first ferry could leave on Sunday", "a first ferry would leave on Sunday", "modality"),
+        ("the islands might join the pact in June", "the islands will join the pact in June", "modality"),
+        ("Tavria would lift the toll once Korvania has paid", "Tavria would lift the toll", "condition"),
+        ("no one is fined in Tavria for fishing", "no one is fined in Tavria", "condition"),
+        ("we will not shell a harbour that keeps the peace", "they will not shell a harbour", "condition"),
+        ("the mail came 24 minutes after the landing", "the mail came 24 minutes before the landing", "date"),
+        ("the guns fell silent two hours later", "the guns fell silent two hours earlier", "date"),
+        ("a deadline of 90 days for the toll", "the toll must go within 60 days", "number"),
     ],
 )
 def test_a_changed_meaning_is_flagged(best, other, kind):
@@ -98,6 +112,11 @@ def test_a_changed_meaning_is_flagged(best, other, kind):
         ("the envoys meet on May 4", "the envoys are to meet on 4 May"),
         ("the call between the two lasted 90 minutes", "the call between them lasted two hours"),
         ("Asked if the truce would hold, Venn called it firm", "Venn called the truce firm"),
+        ("We do not want a sham vote", "his country was not after “a sham vote”"),
+        ("the council has no power to open a lock", "the council lacks the power to open a lock"),
+        ("the port is a lease, not a gift", "the harbour is a lease and by no means a gift"),
+        ("no one is fined in Tavria for fishing", "in Tavria no one is fined for having fished"),
+        ("the mail came 24 minutes after the landing", "24 minutes after the landing came the mail"),
     ],
 )
 def test_a_mere_rewording_is_not(best, other):

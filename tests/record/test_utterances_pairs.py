@@ -277,3 +277,65 @@ def test_a_page_that_quotes_an_envoy_and_a_paper_quotes_two(story_of, line):
     }
     utterances = story_of(pages).join()
     assert all(len({report.words.start for report in u.reports if report.words.article == "a"}) < 2 for u in utterances)
+
+
+RETOLD = LineageLink(copy="b", source="a", kind=LineageKind.REWRITE, share=0.8, confidence=0.9, passages=())
+PARTLY = replace(RETOLD, kind=LineageKind.PARTIAL)
+FIRST, LAST = "“We have brought our shoes to this dance”", "the pilots had been paid since Easter"
+
+
+@pytest.mark.parametrize(("link", "joined"), [(RETOLD, True), (PARTLY, False), (None, False)])
+def test_what_stands_in_one_place_of_a_retelling_is_one_report(story_of, line, link, joined):
+    """Between the same two neighbours, by the same speaker, with hardly a word in common."""
+    pages = {
+        name: [line("Orla Venn", "said", FIRST), line("Orla Venn", "said", words), line("Orla Venn", "said", LAST)]
+        for name, words in (
+            ("a", "impartial observers should sit at the gauges along the border"),
+            ("b", "neutral monitors ought to be at the measuring posts by the frontier"),
+        )
+    }
+    assert len(story_of(pages).join(FAMILY, [link] if link else [])) == (3 if joined else 4)
+
+
+def test_two_reports_in_one_place_stay_apart(story_of, line):
+    """Which of them is retold is anybody's guess."""
+    pages = {
+        "a": [
+            line("Orla Venn", "said", FIRST),
+            line("Orla Venn", "said", "impartial observers should sit at the gauges along the border"),
+            line("Orla Venn", "said", "nobody along the border had been asked"),
+            line("Orla Venn", "said", LAST),
+        ],
+        "b": [
+            line("Orla Venn", "said", FIRST),
+            line("Orla Venn", "said", "neutral monitors ought to be at the posts by the frontier"),
+            line("Orla Venn", "said", LAST),
+        ],
+    }
+    assert len(story_of(pages).join(FAMILY, [RETOLD])) == 5
+
+
+def test_all_that_somebody_says_on_a_page_is_retold_in_its_retelling(story_of, line):
+    """Even where not a word is left."""
+    pages = {
+        "a": [line("Orla Venn", "said", FIRST), line("Jonas Brandt", "said", "“They feel it, but it topples nobody”")],
+        "b": [line("Orla Venn", "said", FIRST), line("Jonas Brandt", "said", "it hurts without bringing a man down")],
+    }
+    assert len(story_of(pages).join(FAMILY, [RETOLD])) == 2
+    assert len(story_of(pages).join(FAMILY)) == 3
+
+
+def test_a_quotation_that_lost_its_not_is_one_quotation(story_of, line):
+    """Though one page names its speaker "the minister" only; what two deny and affirm in words of their own is two."""
+    said = "We {}rule out filling the lake more slowly"
+    pages = {
+        "a": [line("Orla Venn", "said", said.format("do not "), kind=Kind.DIRECT)],
+        "b": [line("the minister", "said", said.format(""), kind=Kind.DIRECT)],
+    }
+    (utterance,) = story_of(pages).join()
+    assert [drift.kind for drift in utterance.drift] == ["negation"]
+    own = {
+        "a": [line("Orla Venn", "said", "the lake would not be filled more slowly")],
+        "b": [line("an official", "said", "the lake would be filled more slowly")],
+    }
+    assert len(story_of(own).join()) == 2

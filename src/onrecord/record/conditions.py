@@ -8,7 +8,7 @@ from onrecord.text.month_names import english_months, english_weekdays
 _OPENER = re.compile(
     r"\b(?:if|unless|provid(?:ed|ing)(?:\s+that)?|on\s+(?:the\s+)?condition(?:\s+that)?|(?:as|so)\s+long\s+as|"
     r"only\s+(?:when|after|once|if|with|on|under|in\s+(?:return|exchange))|until|"
-    r"once(?=\s+(?:the|all|its|their|his|her|our|these|those|they|it|we|he|she)\b)|"
+    r"once(?=\s+(?:(?:the|all|its|their|his|her|our|these|those|they|it|we|he|she|there|both)\b|(?-i:[A-Z])))|"
     r"in\s+(?:the\s+event|case)\s+(?:of|that)|the\s+moment|as\s+soon\s+as|"
     r"in\s+(?:exchange|return)\s+for|should(?=\s+(?:the|an?|it|they|this|that|its|his|her|their)\b))\b",
     re.IGNORECASE,

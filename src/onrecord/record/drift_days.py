@@ -24,6 +24,9 @@ _REACHES = {
 }
 _REACH = re.compile(rf"\b(?:{'|'.join(_REACHES)})\b", re.IGNORECASE)
 _PAGES_APART_DAYS = 3
+_STRETCH = r"\b((?:\w+)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))\s+"
+_BEFORE = re.compile(rf"{_STRETCH}(?:before|earlier|ahead of|prior to)\b", re.IGNORECASE)
+_AFTER = re.compile(rf"{_STRETCH}(?:after|later|following)\b", re.IGNORECASE)
 
 
 def is_another_day(left: str, right: str) -> bool:
@@ -42,6 +45,21 @@ def is_another_day(left: str, right: str) -> bool:
         return False
     near, far = sorted((_REACHES[one.pop()], _REACHES[other.pop()]))
     return far[0] - near[1] > _PAGES_APART_DAYS
+
+
+def is_other_order(left: str, right: str) -> bool:
+    """True if the same time lies before something in one text and after it in the other: "an hour before", "an hour
+    after".
+    """
+    return any(
+        _stretches(_BEFORE, one) & _stretches(_AFTER, other) - _stretches(_BEFORE, other)
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def _stretches(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    """ "24 minutes" of "24 minutes before"."""
+    return frozenset(match.group(1).lower() for match in pattern.finditer(text))
 
 
 def _differ(left: set[str], right: set[str]) -> bool:

@@ -4,11 +4,12 @@ import re
 from itertools import pairwise
 
 from onrecord.record.conditions import find_conditions
-from onrecord.record.content import Content, TermWeights, make_content
+from onrecord.record.content import Content, TermWeights, find_terms, make_content
 from onrecord.record.content_match import ContentMatch, match_content, shared_phrase
-from onrecord.record.drift_days import is_another_day
+from onrecord.record.drift_days import is_another_day, is_other_order
 from onrecord.record.modality import is_possibly_done, modality_changed
 from onrecord.record.polarity import comparative_idiom, is_denied
+from onrecord.record.turned_words import is_turned_word
 from onrecord.record.word_stems import find_words, stem
 from onrecord.text.month_names import MONTH_NAMES
 from onrecord.text.number_words import NUMBER_WORDS
@@ -43,10 +44,15 @@ _ABOUT = re.compile(
 _FRACTION = re.compile(
     r"\b(half|a third|a quarter|two thirds|three quarters)\s+(?:of\s+)?(?:the|all|its|their|his|her)\b"
 )
+# What restricts the thing before it, no comma between.
+_RESTRICTION = re.compile(r"(?<=\w) (?:who|whom|whose|that|for|because of|against)\b")
+# A restriction is dropped where so many words before it are all told.
+RESTRICTED_MIN_WORDS = 2
 # Swapped states are looked for in texts of at most so many content words; longer ones name each more than once.
 SWAP_MAX_TERMS = 10
 
 _MONTHS = frozenset(name[:3].lower() for name in MONTH_NAMES)
+_SHORT_NEAR = _MONTHS | {"day"}
 _PASSIVE = re.compile(r"\b(?:by|from)\s+(?:the\s+)?[A-Z]")
 _ANTONYMS = (
     ("easy", "difficult hard tough complicated"),
@@ -65,6 +71,8 @@ def drift_kinds(best: Content, other: Content, weights: TermWeights) -> tuple[st
     """
     if _idiom_turns(best.text, other.text) or _idiom_turns(other.text, best.text):
         return ("negation",)
+    if is_turned_word(best.text, other.text):
+        return ("negation",)
     match = match_content(best, other, weights)
     if match.contained < COMPARABLE_MIN_CONTAINED:
         near = match.contained >= GARBLED_MIN_CONTAINED
@@ -77,11 +85,11 @@ def drift_kinds(best: Content, other: Content, weights: TermWeights) -> tuple[st
         kinds.append("negation")
     if number_changed(best.text, other.text) or _lasts_otherwise(best.text, other.text):
         kinds.append("number")
-    if is_another_day(best.text, other.text):
+    if is_another_day(best.text, other.text) or is_other_order(best.text, other.text):
         kinds.append("date")
     if _is_surer(best, other, match):
         kinds.append("modality")
-    if match.count >= 2 and _condition_dropped(best, other):
+    if match.count >= 2 and (_condition_dropped(best, other) or _restriction_dropped(best, other)):
         kinds.append("condition")
     if match.dice >= NEGATION_MIN_DICE and _roles_swapped(best, other):
         kinds.append("addressee")
@@ -97,7 +105,8 @@ def _is_turned(best: Content, other: Content, match: ContentMatch, weights: Term
     turned = (best.denied ^ other.denied) & {term.stem for term in best.terms} & {term.stem for term in other.terms}
     if turned <= best.conditional | other.conditional:
         return False  # "warned against restarting it" beside "if they restart it": one warning
-    alike = match.dice >= NEGATION_MIN_DICE and len(match.words) >= 2
+    replaced = max(len(best.terms), len(other.terms)) - match.count <= 1
+    alike = (match.dice >= NEGATION_MIN_DICE or replaced) and len(match.words) >= 2
     within = match.contained >= NEGATION_MIN_CONTAINED and len(match.words) >= NEGATION_MIN_WORDS
     return (
         alike
@@ -203,7 +212,7 @@ def _numbers_in_place(text: str) -> list[tuple[str, frozenset[str]]]:
         if value is not None:
             after = [_month(near) or stem(near) for near in words[at + 1 : at + 1 + NUMBER_NEIGHBOURS]]
             before = _month(words[at - 1]) if at else None
-            near = {word for word in (*after, before) if word is not None and (len(word) > 3 or word in _MONTHS)}
+            near = {word for word in (*after, before) if word is not None and (len(word) > 3 or word in _SHORT_NEAR)}
             found.append((value, frozenset(near)))
     return found
 
@@ -215,7 +224,8 @@ def _month(word: str) -> str | None:
 
 def _is_surer(best: Content, other: Content, match: ContentMatch) -> bool:
     """True if one text is surer than the other of what both say."""
-    if match.dice < NEGATION_MIN_DICE:
+    within = match.contained >= NEGATION_MIN_CONTAINED and match.count >= NEGATION_MIN_WORDS
+    if match.dice < NEGATION_MIN_DICE and not within:
         return False
     if match.dice >= DONE_MIN_DICE and is_possibly_done(best.text, other.text):
         return True
@@ -228,6 +238,24 @@ def _condition_dropped(best: Content, other: Content) -> bool:
         return False
     told = {term.stem for term in other.terms}
     return not best.conditional & told
+
+
+def _restriction_dropped(best: Content, other: Content) -> bool:
+    """True if `best` denies something of some only ("no one … for writing", "at a neighbour who keeps the peace"), and
+    `other` says the same of all.
+    """
+    told = {term.stem for term in other.terms}
+    if not best.denied or not other.denied or other.quoted >= told:
+        return False
+    for match in _RESTRICTION.finditer(best.text):
+        head, tail = ({term.stem for term in find_terms(part)} for part in _cut(best.text, match.start()))
+        if len(head) >= RESTRICTED_MIN_WORDS and head <= told and tail and not tail & told and len(told - head) <= 1:
+            return True
+    return False
+
+
+def _cut(text: str, at: int) -> tuple[str, str]:
+    return text[:at], text[at:]
 
 
 def _roles_swapped(best: Content, other: Content) -> bool:

@@ -13,6 +13,9 @@ _IN_REACH = re.compile(
     r"(?:ready|prepared|willing|inclined) to|thinking (?:of|about)|open to)\b"
 )
 _FIRM = re.compile(r"\b(?:will|shall|must|certain|sure to|bound to|(?:is|are|was|were) going to|definitely)\b")
+# Of one and the same verb, though, "could sail" is no "would sail".
+_CAN = re.compile(r"\b(?:can|could|may|might)\s+(\w+)")
+_WILL = re.compile(r"\b(?:will|would|shall)\s+(\w+)")
 _ADVISED = re.compile(r"\b(?:should|ought to|had better|would be (?:wise|better|good))\b")
 _OBLIGED = re.compile(r"\b(?:must|(?:has|have|had) to|(?:is|are|was|were) (?:obliged|forced|bound) to)\b")
 # "May have fired": beside "fired", which leaves no doubt.
@@ -45,12 +48,19 @@ def _is_firmer(weak: str, firm: str, conditional: bool) -> bool:
         return True
     if conditional:
         return False
+    if _verbs(_CAN, weak) & _verbs(_WILL, firm) - _verbs(_WILL, weak) - _verbs(_CAN, firm):
+        return True
     if _IN_REACH.search(weak) and not _FIRM.search(weak) and _FIRM.search(firm) and not _has_doubt(firm):
         return True
     (advised, also_obliged), (also_advised, obliged) = (
         (_ADVISED.search(text) is not None, _OBLIGED.search(text) is not None) for text in (weak, firm)
     )
     return advised and obliged and not also_obliged and not also_advised
+
+
+def _verbs(pattern: re.Pattern[str], text: str) -> set[str]:
+    """The verbs that stand under the auxiliaries of `pattern`."""
+    return set(pattern.findall(text)) - {"be", "have", "not"}
 
 
 def _has_doubt(text: str) -> bool:

@@ -4,7 +4,8 @@ import re
 
 # Verbs that deny what they govern are among them: "refused to open" is "did not open".
 _NEGATOR = re.compile(
-    r"\b(?:not|no|never|nobody|nothing|none|neither|nor|non|without|cannot|hardly|barely|unable|against(?= \w+ing\b)|"
+    r"\b(?:not|no|never|nobody|nothing|none|neither|nor|non|without|cannot|hardly|barely|unable|"
+    r"against(?= \w+ing\b)|lack(?:s|ed|ing)?(?= (?:the|any|an?)\b)|"
     r"fail(?:s|ed|ing)?(?= to\b)|refus(?:e|es|ed|ing)(?= to\b)|declin(?:e|es|ed|ing)(?= to\b)|"
     r"reject(?:s|ed|ing)?(?= (?:the|a|an|any|all|its|his|her|their|this|that|such|claims?|calls?)\b)|"
     r"oppos(?:es?|ed|ing)(?= (?:the|a|an|any|all|its|his|her|their|this|that|such)\b)|"
@@ -36,7 +37,11 @@ _WITHOUT_END = re.compile(
 )
 # A denial reaches to the end of its clause, and no farther than this many characters (about eight words).
 DENIAL_MAX_CHARS = 60
-_CLAUSE_END = re.compile(r"[,;:.!?–—\"“”]|\b(?:but|because|although|though|while|unless|until|if)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(
+    # No mark that opens: "is not after “a guided tour”".
+    r"[,;:.!?–—”]|\"(?!\w)|\b(?:but|because|although|though|while|unless|until|if)\b",
+    re.IGNORECASE,
+)
 _DENYING_CUE = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refus\w*|reject\w*|rul(?:e|es|ed|ing) out|dismiss\w*)\b", re.IGNORECASE
 )

@@ -1,12 +1,13 @@
 """Units into speech acts: candidates by rare words, then linkage in which two clashing speakers never meet."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
 from onrecord.nouns.statement import Kind
 from onrecord.record.content import TermWeights
+from onrecord.record.in_place import pairs_in_place
 from onrecord.record.report_unit import Unit
 from onrecord.record.speakers import Fit, fit_speakers
 from onrecord.record.unit_match import Passages, UnitMatch, match_units, two_occasions
@@ -31,14 +32,47 @@ LONE_MIN_WORDS = 2
 LONE_DOUBT = 0.93
 
 
-class PairScores:
-    """Scores of pairs of units by their place in `units`, worked out once each."""
+# Score of two reports that have one place in a page and its retelling: enough beside a third that fits only the one.
+RETOLD_SCORE = 0.45
 
-    def __init__(self, units: Sequence[Unit], weights: TermWeights, passages: Passages) -> None:
+
+class PairScores:
+    """Scores of pairs of units by their place in `units`, worked out once each.
+
+    retold  pairs of articles of which one retells the other from end to end (in_place.py)
+    """
+
+    def __init__(
+        self,
+        units: Sequence[Unit],
+        weights: TermWeights,
+        passages: Passages,
+        retold: Collection[tuple[str, str]] = frozenset(),
+    ) -> None:
         self._units = units
         self.weights = weights
         self._passages = passages
+        self._retold = sorted(retold)
         self._known: dict[tuple[int, int], UnitMatch] = {}
+
+    def settle_retold(self, places: Sequence[int]) -> list[tuple[int, int]]:
+        """The pairs among `places` that have one place in a page and its retelling, the lower first; their scores are
+        raised.
+        """
+        of_article: dict[str, list[int]] = defaultdict(list)
+        for place in places:
+            of_article[self._units[place].article.id].append(place)
+        found: list[tuple[int, int]] = []
+        for one, other in self._retold:
+            for pair in pairs_in_place(
+                of_article[one], of_article[other], self._units, lambda a, b: self.of(a, b).score, JOIN_MIN_SCORE
+            ):
+                low, high = sorted(pair)
+                match = self.of(low, high)
+                why = (*match.why, "in the same place of a page and of its retelling")
+                self._known[low, high] = replace(match, score=max(match.score, RETOLD_SCORE), why=why)
+                found.append((low, high))
+        return found
 
     def settle_lone_pairs(self, places: Sequence[int]) -> None:
         """Raise the scores of pairs among `places` that fit each other better than any other report of their pages."""
@@ -101,16 +135,19 @@ def group_units(units: Sequence[Unit], scores: PairScores) -> list[list[int]]:
     copies_of = {numbers[0]: numbers for numbers in clones.values()}
     # 2.
     scores.settle_lone_pairs(originals)
-    groups = _link(units, originals, scores)
+    pairs = sorted({*candidate_pairs(units, originals), *scores.settle_retold(originals)})
+    groups = _link(pairs, units, originals, scores)
     return sorted((sorted(n for one in group for n in copies_of[one]) for group in groups), key=lambda group: group[0])
 
 
-def _link(units: Sequence[Unit], places: Sequence[int], scores: PairScores) -> list[list[int]]:
-    """Linkage over the units at `places` by the strength of their bonds."""
+def _link(
+    pairs: Sequence[tuple[int, int]], units: Sequence[Unit], places: Sequence[int], scores: PairScores
+) -> list[list[int]]:
+    """Linkage over the units at `places` by the strength of the bonds of `pairs` of them."""
     members: dict[int, list[int]] = {place: [place] for place in places}
     bonds: dict[int, dict[int, _Bond]] = defaultdict(dict)
     queue: list[tuple[float, int, int]] = []
-    for left, right in candidate_pairs(units, places):
+    for left, right in pairs:
         score = scores.of(left, right).score
         if score >= CANDIDATE_MIN_SCORE:
             doubtful = scores.of(left, right).opposed

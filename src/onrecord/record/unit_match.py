@@ -19,6 +19,9 @@ FIT_SHARE = {Fit.SAME: 1.0, Fit.LIKE: 0.9, Fit.SIDE: 0.75, Fit.UNKNOWN: 0.7, Fit
 VERBATIM_MIN_WORDS = 4
 VERBATIM_MIN_CONTAINED = 0.8
 VERBATIM_SHARE = 0.9
+# And one of so many, where hardly a word differs, lost or gained a "not".
+GARBLED_MIN_WORDS = 2
+GARBLED_MIN_DICE = 0.8
 # Of one origin, pages give the same words in quotation marks from so many on, function words counted, only where they
 # give one quotation.
 FAMILY_QUOTATION_WORDS = 3
@@ -123,7 +126,7 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     verbatim = is_verbatim(match) or quoted or (aligned and is_retold(match))
     if not match.shared or (fit is Fit.CLASH and not verbatim):
         return NO_MATCH
-    if match.opposed > OPPOSED_MIN_SHARE and fit is Fit.UNKNOWN and not verbatim:
+    if match.opposed > OPPOSED_MIN_SHARE and fit is Fit.UNKNOWN and not (verbatim or is_garbled_quotation(match)):
         return NO_MATCH  # what one denies and somebody else affirms are two acts
     half = HALF_STRENGTH if fit >= Fit.LIKE else HALF_STRENGTH_OTHER
     score = (CONTAINED_SHARE * match.contained + DICE_SHARE * match.dice) * match.shared / (match.shared + half)
@@ -185,6 +188,11 @@ def is_verbatim(match: ContentMatch) -> bool:
         and match.contained >= VERBATIM_MIN_CONTAINED
         and match.opposed <= OPPOSED_MIN_SHARE
     )
+
+
+def is_garbled_quotation(match: ContentMatch) -> bool:
+    """True if the two are one quotation, of which one lost or gained a "not"."""
+    return match.verbatim >= GARBLED_MIN_WORDS and match.dice >= GARBLED_MIN_DICE
 
 
 def is_retold(match: ContentMatch) -> bool:

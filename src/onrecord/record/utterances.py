@@ -9,7 +9,7 @@ from onrecord.nouns.article import Article
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.evidence import evidence_at
 from onrecord.nouns.ids import make_id
-from onrecord.nouns.lineage import LineageLink
+from onrecord.nouns.lineage import LineageKind, LineageLink
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import Drift, RecordEntity, Report, Utterance
 from onrecord.nouns.span import Span
@@ -59,7 +59,8 @@ def join_utterances(
     (drift.py, lost_attribution.py, passage_drift.py).
     """
     units = make_units(articles, readings, {entity.id: entity for entity in entities}, entity_of, family_of, named)
-    scores = PairScores(units, weigh_units(units), passages_of(links))
+    retold = {(link.copy, link.source) for link in links if link.kind is not LineageKind.PARTIAL}
+    scores = PairScores(units, weigh_units(units), passages_of(links), retold)
     names = {entity.id: entity for entity in entities}
     lost = LostAttributions(articles, readings, links, family_of, scores.weights)
     figures = PassageDrift(articles, links, family_of)

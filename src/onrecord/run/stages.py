@@ -63,7 +63,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("readings", 71, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
-        64,
+        65,
         Scope.STORY,
         (Article, Reading, LineageLink, Family, NamedSource, Decision),
         Record,
