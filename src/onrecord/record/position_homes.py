@@ -18,10 +18,13 @@ from onrecord.text.names import StateWord, state_hint
 _FIRST = re.compile(r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan)\b", re.IGNORECASE)
 _FIRST_OR_LEADER = re.compile(rf"{_FIRST.pattern}|\b(?:leader|chairman)\b", re.IGNORECASE)
 _BELOW = re.compile(
-    r"\b(?:minister|(?<!press )secretary(?!.general)|ambassador|ministry spokes\w+|spokes\w+ for the "
-    r"(?:premier|president))\b",
+    r"\b(?:minister|(?<!press )secretary(?!.general)|ambassador|ministry(?:['’]s)? spokes\w+|spokes\w+ (?:for|of) the "
+    r"(?:premier|president|ministry|government)|speaker of (?:the )?parliament)\b",
     re.IGNORECASE,
 )
+# Whom only an owner tells ("its spokesman"), and whose posting says nothing about the land of the page.
+_SPOKESMAN = re.compile(r"\bspokes\w+\b", re.IGNORECASE)
+_POSTED = re.compile(r"\bambassador\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\bof\b(?! (?:state|defen[cs]e|foreign|the interior|finance|trade|commerce|war|health)\b)")
 _PAST = re.compile(r"\b(?:former|ex|late|then|deposed)\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:vice|deputy)\b", re.IGNORECASE)
@@ -43,12 +46,17 @@ _JOINED = re.compile(r"(?: and | & |[-–/])(?:the )?")
 _ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|President|Chairman|Premier)\.? )+$")
 # The sentence right before a title that opens its own or follows its quotation, and how much of it may tell the state.
 _SENTENCE_BEFORE = re.compile(
-    r"(?:^|[.!?]\s|\n)([A-Z](?:[^.!?\n]|\.(?=\d))*)[.!?][”\"’]?\s+(?:[“\"][^“”\"\n]*[,?!][”\"]\s+)?$"
+    r"(?:^|[.!?]\s|\n)([A-Z](?:[^.!?\n]|\.(?=\d))*)[.!?][”\"’]?\s+"
+    r"(?:(?:(?:That|This|It) (?:\w+ ){1,3})?[“\"][^“”\"\n]*[,?!]?[”\"],?\s+)?$"
 )
 _LEAD_CHARS = 400
 _LEAD_WORDS = 3
+# "His trade minister", "its spokeswoman"; and the first words of a sentence.
+_PRONOUN = re.compile(r"\b([Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,2}$")
+_LEAD = re.compile(r"(?:^|[.!?][”\"’]?\s+|\n)((?:[^\s.!?]+ ){1,4}[^\s.!?]+)")
+_OWNING = re.compile(r"['’]s?(?: |$)")
 # So many rounds let a resolved president vouch for the secretary beside; more change nothing in practice.
-_ROUNDS = 3
+_ROUNDS = 4
 # The best answer must be this many times as well supported as the next.
 _MARGIN = 2
 
@@ -87,12 +95,17 @@ def find_homes(
     named  the one state that some words name, None if none or several
     By the first of these that settles it: 1. descriptions ("the Dravian president") in pages where only one person
     can be meant   2. the counterpart of the other leader in "Venn and Karsa", where two states go together so
-    3. others whom the same page introduces without a state, all of one state   4. the seat of government that the
-    page names.
+    3. the owner of "his trade minister", "its spokesman"   4. the state that the sentence before begins with
+    5. others whom the same page introduces without a state, all of one state   6. the seat of government that the
+    page names   7. the one state of the story whose ministers are known and whose first person is not.
     """
     texts = {article.id: article.text for article in articles}
     translated = frozenset(article.id for article in articles if article.translation_signs)
-    people = [entity for entity in entities if entity.kind is EntityKind.PERSON and _holds_office(entity)]
+    people = [
+        entity
+        for entity in entities
+        if entity.kind is EntityKind.PERSON and (_holds_office(entity) or _speaks_for_office(entity))
+    ]
     partners = _joined_states(entities, texts, named)
     homes, found = dict(known), dict[str, str]()
     for _ in range(_ROUNDS):
@@ -101,10 +114,13 @@ def find_homes(
         for person in people:
             if person.id in homes:
                 continue
-            ways = (_by_description, _by_counterpart, _by_company, _by_lead, _by_house)
+            ways = (_by_description, _by_counterpart, _by_owner, _by_lead, _by_company, _by_house)
             state = next((one for way in ways if (one := _settle(way(person, scene))) is not None), None)
             if state is not None:
                 fresh[person.id] = state
+        if not fresh:
+            left = (one for one in people if one.id not in homes)
+            fresh = {one.id: state for one in left if (state := _settle(_by_elimination(one, scene))) is not None}
         if not fresh:
             break
         homes = homes | fresh
@@ -126,6 +142,10 @@ def _titles(person: RecordEntity) -> list[str]:
 
 def _holds_office(person: RecordEntity) -> bool:
     return any(_FIRST_OR_LEADER.search(title) or _BELOW.search(title) for title in _titles(person))
+
+
+def _speaks_for_office(person: RecordEntity) -> bool:
+    return any(_SPOKESMAN.search(title) for title in _titles(person))
 
 
 def _is_first(person: RecordEntity, way: re.Pattern[str] = _FIRST_OR_LEADER) -> bool:
@@ -208,6 +228,8 @@ def _by_company(person: RecordEntity, scene: _Scene) -> Counter[str]:
     """Whom a page introduces without a state, it takes for known to its readers: of their own land."""
     votes: Counter[str] = Counter()
     heads = scene.heads()
+    if not _holds_office(person) or any(_POSTED.search(title) for title in _titles(person)):
+        return votes
     for article in _pages(person):
         if not _is_bare(person, article, scene):
             continue
@@ -219,6 +241,14 @@ def _by_company(person: RecordEntity, scene: _Scene) -> Counter[str]:
         if len(company) == 1 and not (_is_first(person, _FIRST) and company & heads.keys()):
             votes.update(company)
     return votes
+
+
+def _has_rival(person: RecordEntity, article: str, scene: _Scene) -> bool:
+    """True if the page introduces another first person without a state, too: it cannot be the land of both."""
+    return _is_first(person, _FIRST) and any(
+        other.id not in scene.homes and _is_bare(other, article, scene) and _is_first(other, _FIRST)
+        for other in scene.others(person)
+    )
 
 
 def _fields(person: RecordEntity) -> frozenset[str]:
@@ -247,7 +277,8 @@ def _by_lead(person: RecordEntity, scene: _Scene) -> Counter[str]:
         text = scene.texts[article]
         for evidence in (e for role in person.roles for e in role.evidence if e.article == article):
             lead = _SENTENCE_BEFORE.search(text[max(0, evidence.start - _LEAD_CHARS) : evidence.start])
-            state = scene.named(" ".join(lead[1].split()[:_LEAD_WORDS])) if lead is not None else None
+            begun = " ".join(lead[1].split()[:_LEAD_WORDS]) if lead is not None else ""
+            state = scene.named(begun) if not _OWNING.search(begun) else None  # "Dravia's minister" begins with him
             if state is not None and state not in holders:
                 votes[state] += 1
     return votes
@@ -268,6 +299,45 @@ def _by_house(person: RecordEntity, scene: _Scene) -> Counter[str]:
         hints = {state_hint(match.group()) for match in _HOUSE.finditer(scene.texts[article])}
         houses = {hint.state for hint in hints if hint is not None and hint.how is StateWord.GOVERNMENT}
         votes.update(houses - heads.keys())
+    return votes
+
+
+def _by_owner(person: RecordEntity, scene: _Scene) -> Counter[str]:
+    """The state of the last whom a sentence began with, before "his trade minister" or "its spokesman"."""
+    votes: Counter[str] = Counter()
+    for evidence in (e for role in person.roles for e in role.evidence):
+        text = scene.texts[evidence.article]
+        before = text[max(0, evidence.start - _LEAD_CHARS) : evidence.start]
+        owner = _PRONOUN.search(before)
+        if owner is None:
+            continue
+        human = owner[1].lower() in ("his", "her")
+        names = {
+            name: scene.homes[one.id]
+            for one in scene.others(person)
+            if one.id in scene.homes and human
+            for name in (one.name, *one.aliases)
+        }
+        for lead in reversed(list(_LEAD.finditer(before[: owner.start()]))):
+            begun = " ".join(lead[1].split())
+            state = next((home for name, home in names.items() if name in begun), None)
+            state = state if human else scene.named(begun)
+            if state is not None:
+                votes[state] += 1
+                break
+    return votes
+
+
+def _by_elimination(person: RecordEntity, scene: _Scene) -> Counter[str]:
+    """The states whose ministers the pages of `person` name, and whose first person nobody is yet."""
+    votes: Counter[str] = Counter()
+    if not _is_first(person, _FIRST) or any(_has_rival(person, article, scene) for article in _pages(person)):
+        return votes
+    heads, pages = scene.heads(), set(_pages(person))
+    for other in scene.others(person):
+        state = scene.homes.get(other.id)
+        if state is not None and state not in heads and pages & set(_pages(other)):
+            votes[state] += 1
     return votes
 
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from onrecord.nouns.article import Article
 from onrecord.nouns.entity import EntityKind
+from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity
 from onrecord.record.affiliations import find_affiliations
+from onrecord.record.position_capitals import find_capitals
 from onrecord.record.position_homes import find_homes
 from onrecord.record.position_lands import Lands
+from onrecord.record.speakers import is_mouthpiece_title
 from onrecord.text.agencies import agency_called
-from onrecord.text.names import is_office
+from onrecord.text.names import head_kind, is_listed, is_office
 from onrecord.text.state_words import states_in
 
 # Whoever only studies or tells of a dispute, or once had an office, takes no position in it.
@@ -63,6 +66,15 @@ def known_parties(entities: Sequence[RecordEntity]) -> frozenset[str]:
     return frozenset(name for name, found in pages.items() if len(found) >= least)
 
 
+def _is_body(entity: RecordEntity) -> bool:
+    """True for a body by its kind, or by the last word of a place's name: "Sarn River Commission"."""
+    if entity.kind in _BODY_KINDS:
+        return True
+    last = entity.name.split()[-1]
+    named = " " in entity.name and not is_listed("surname", last)
+    return entity.kind is EntityKind.PLACE and named and head_kind(last) in ("organisation", "forum")
+
+
 def _is_in_office(title: str) -> bool:
     return any(is_office(word) for word in _TITLE_WORD.findall(title))
 
@@ -70,20 +82,28 @@ def _is_in_office(title: str) -> bool:
 class Sides:
     """The parties of a story. One party has one name, however its people are called."""
 
-    def __init__(self, articles: Sequence[Article], entities: Sequence[RecordEntity]) -> None:
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        entities: Sequence[RecordEntity],
+        readings: Sequence[Reading] = (),
+        entity_of: Mapping[tuple[str, int], str] | None = None,
+    ) -> None:
         self._lands = Lands(articles, entities)
         self._entities: Mapping[str, RecordEntity] = {entity.id: entity for entity in entities}
         self._by_name: dict[str, str] = {}
         for entity in entities:
             self._by_name.setdefault(entity.name, entity.id)
 
-        bodies = {e.name for e in entities if e.kind in _BODY_KINDS and " " in e.name}
+        bodies = {e.name for e in entities if _is_body(e) and " " in e.name}
         self._bodies = sorted(bodies, key=lambda name: (-len(name), name))
         self._known = known_parties(entities)
         self._served = find_affiliations(articles, entities)
         people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
         beside = {person.id: state for person in people if (state := self._beside(person)) is not None}
         self._homes = find_homes(articles, entities, beside, self.named)
+        acting_for = {**self._homes, **beside}
+        self._capitals = find_capitals(articles, readings, entities, entity_of or {}, self.named, acting_for)
 
     def of(self, entity_id: str | None, state: str | None) -> Side | None:
         """The party that an entity is or speaks for; `state` is what the words beside it name. None for a bystander."""
@@ -114,6 +134,9 @@ class Sides:
     def _party_name(self, entity: RecordEntity, state: str | None) -> str | None:
         states = states_in(entity.name)
         land = self._lands.named(entity.name) or self._lands.behind(entity.id)
+        capital_of = self._capitals.get(entity.id)
+        if capital_of is not None:
+            return capital_of
         if entity.kind is EntityKind.PERSON:
             return self._behind(entity, state, land if not states else None)
         if land is not None and not states:
@@ -122,9 +145,9 @@ class Sides:
             return _HOUSES[entity.name]
         if len(states) == 1:
             return states[0]
-        if entity.kind is EntityKind.PLACE:
+        if entity.kind is EntityKind.PLACE and not _is_body(entity):
             return entity.side
-        if entity.kind in _BODY_KINDS:
+        if entity.kind in _BODY_KINDS or _is_body(entity):
             if agency_called(entity.name) is not None:
                 return state  # a state's own agency, called so, speaks for it
             if _STUDYING.search(entity.name):
@@ -151,6 +174,9 @@ class Sides:
             body = next((name for name in self._bodies if name in title), None)
             if body is not None and _is_in_office(title):
                 return self._party_name(self._entities[self._by_name[body]], state)
+        spoken_for = self._served_body(entity) if any(is_mouthpiece_title(title) for title in titles) else None
+        if spoken_for is not None:
+            return spoken_for
         home = self._homes.get(entity.id)
         if home is not None:
             return home
@@ -162,7 +188,7 @@ class Sides:
         """The one body that a person holds office in, by the words around the title, or that whom he speaks for
         leads."""
         served = [self._entities[body] for body in sorted(self._served.get(entity.id, ())) if body in self._entities]
-        bodies = {self._party_name(body, None) for body in served if body.kind in _BODY_KINDS}
+        bodies = {self._party_name(body, None) for body in served if _is_body(body)}
         bodies |= {
             self._lands.behind(one.id) or self._homes.get(one.id) or one.side
             for one in served

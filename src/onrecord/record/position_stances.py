@@ -41,7 +41,7 @@ def take_stances(
     1. no side, no content, a demand of oneself: left out   2. "the proposal" is what another has offered before
     3. the days it was taken; what was taken long before the story is history, and left out.
     """
-    sides = Sides(articles, entities)
+    sides = Sides(articles, entities, readings, entity_of)
     by_id = {reading.article: reading for reading in readings}
     told_in: dict[str, list[str]] = {}
     for utterance in utterances:
