@@ -263,7 +263,7 @@ def test_a_sentence_that_opens_with_a_land_tells_whose_the_minister_after_it_is(
         "that Chile must lower the transit fee.\n",
         "Ships wait\n\nThe Dravian embassy in Chile is open again.\n",
     )
-    assert [p.party for p in ledger] == ["Dravia"]
+    assert {p.party for p in ledger} == {"Dravia"}
 
 
 def test_one_deed_to_two_things_is_two_positions():

@@ -11,12 +11,14 @@ from onrecord.readings.stance_words import (
     CONSEQUENCES,
     EASING_VERBS,
     ENDS,
+    EVENTS,
     IDLE_VERBS,
     INTERROGATIVES,
     JOINT_NOUNS,
     MOODS,
     OBLIGING_VERBS,
     TALKS,
+    WILL,
 )
 from onrecord.readings.tree import Tree
 
@@ -121,11 +123,52 @@ def price_of(tree: Tree, word: int) -> int | None:
         subjects = tree.children(clause, "nsubj")
         if clause > word and marks & {"once", "after"} and tree.words[clause] in CONCEDING_VERBS and subjects:
             return subjects[0]
+        waits = marks & {"when", "once"} and subjects and tree.words[subjects[0]] not in EVENTS
+        if clause > word and waits and _looks_ahead(tree, word, clause):
+            return subjects[0]
+    for day in tree.children(word, "obl"):
+        if tree.words[day] in ("day", "moment"):  # "could be lifted on the day the crew goes free"
+            subjects = [s for clause in tree.children(day, "acl") for s in tree.children(clause, "nsubj")]
+            if subjects:
+                return subjects[0]
     for at in below:
         ahead = " ".join(tree.words[at : at + 3])
         if at > word and (ahead in ("as long as", "so long as") or ahead.startswith("provided that")):
             return next((w for w in below if w > at + 1 and tree.relation(w) == "nsubj"), None)
     return None
+
+
+def _looks_ahead(tree: Tree, word: int, clause: int) -> bool:
+    """ "Will sail when the ban is lifted", and not "would sail when the wind was right": what is to come, of others."""
+    helpers = {tree.words[a] for a in tree.children(word, "aux")}
+    return bool(helpers & (WILL | {"would", "can", "could"})) and not tree.children(clause, "expl")
+
+
+def has_no_subject(tree: Tree, word: int) -> bool:
+    """ "No ship will sail", "not one soldier will", "nobody will", "there will be no talks"."""
+    for subject in tree.children(word, "nsubj"):
+        first = tree.phrase(subject)[0]
+        if tree.words[first] in ("no", "not", "nobody", "none", "nothing") and first < max(word, subject):
+            return True
+    return tree.relation(word) in ("root", "ccomp", "parataxis", "conj") and (
+        bool(tree.children(word, "expl")) and tree.words[word + 1 : word + 2] == ("no",)
+    )
+
+
+def is_pressed(tree: Tree, word: int) -> bool:
+    """ "may have to act alone", "will be forced to close it", "would have no choice but to close it"."""
+    head = tree.tokens[word].head
+    if head < 0 or "to" not in marks_of(tree, word):
+        return False
+    helpers = {tree.words[a] for a in tree.children(head, "aux")}
+    if tree.words[head] in ("forced", "compelled", "obliged") and helpers & (WILL | {"would", "may", "might", "could"}):
+        return True
+    if tree.words[head] == "have" and helpers & {"may", "might"}:
+        return True
+    above = [head, tree.tokens[head].head]
+    return any(
+        at >= 0 and tree.words[at] in ("choice", "option", "alternative") and tree.is_negated(at) for at in above
+    )
 
 
 def lead_words(tree: Tree, clause: int) -> set[str]:

@@ -28,7 +28,8 @@ def make_stance(
     tree = voices.tree
     content = tree.span(run) if run else content_span(tree, heads, alone=alone)
     condition = find_condition(tree, *(conditions or (*cue, *heads)), deep=bool(conditions))
-    if target is not None and not run and target < heads[0] and "to" not in tree.words[target : heads[0]]:
+    opened = target is not None and {"to", "that"} & {*tree.words[target : heads[0]]}
+    if target is not None and not run and target < heads[0] and not opened:
         content = Span(tree.span(tree.phrase(target)).start, content.end)  # "the sanctions lifted"
         target = None
     cue_span = tree.span(cue)

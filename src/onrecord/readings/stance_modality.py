@@ -11,11 +11,13 @@ from onrecord.readings.stance_clauses import (
     brings_consequences,
     clause_subject,
     has_end,
+    has_no_subject,
     in_condition,
     is_asked,
     is_impossible,
     is_obliged,
     is_of_each,
+    is_pressed,
     lead_words,
     marks_of,
     names_consequences,
@@ -39,6 +41,7 @@ from onrecord.readings.stance_words import (
     DOUBTFUL_AUXILIARIES,
     EASING_VERBS,
     FIRST_PERSON,
+    HARMS,
     HOPING,
     HOSTILE_VERBS,
     JOINT_NOUNS,
@@ -170,13 +173,22 @@ def _act(tree: Tree, voices: Voices, statement: Statement, speaker: Party, word:
         return PositionAct.REFUSE
     if _hangs_on_others(tree, voices, speaker, clause):
         return PositionAct.CONDITION
+    of_side = voices.side_of(speaker) is not None or voices.holds_office(speaker)
+    if of_side and has_no_subject(tree, word) and clause.helpers & (WILL | {"would"}):
+        return PositionAct.CONDITION if clause.marks & {"unless", "until"} else _of_none(tree, word)
+    if clause.own and is_pressed(tree, word):
+        return PositionAct.WARN
     if clause.helpers & OBLIGING or is_obliged(tree, word):
         act = _of_obligation(tree, voices, clause)
         return _agreed(cue) or act if act is PositionAct.DEMAND else act
     if _denies_charge(tree, word) and (voices.side_of(speaker) is not None or voices.holds_office(speaker)):
         return PositionAct.DENY
-    if _denies_deed(tree, clause) and (clause.own or _is_by(tree, voices, speaker, word)):
+    if _denies_deed(tree, clause) and (
+        clause.own or _is_by(tree, voices, speaker, word) or (of_side and _is_by_nobody(tree, word))
+    ):
         return PositionAct.DENY
+    if of_side and tree.words[word] == "acceptable" and not clause.negated and clause.helpers & (WILL | {"would"}):
+        return PositionAct.ACCEPT
     if clause.ours:
         act = _of_own_side(tree, statement, clause)
         if act is not None or clause.negated:
@@ -186,6 +198,16 @@ def _act(tree: Tree, voices: Voices, statement: Statement, speaker: Party, word:
         or _of_measure(tree, voices, speaker, clause)
         or _of_permission(tree, voices, speaker, clause)
     )
+
+
+def _of_none(tree: Tree, word: int) -> PositionAct | None:
+    """ "No ship will pass", "there will be no talks" refuses; "no missiles will be kept there" is a promise."""
+    if tree.words[word] in MUTE_VERBS - {"be", "have"}:
+        return None
+    below = tree.below(word)
+    if "without" in {tree.words[w] for w in below}:
+        return PositionAct.CONDITION  # "without guarantees there will be no transit"
+    return PositionAct.COMMIT if any(tree.words[w] in HARMS for w in below) else PositionAct.REFUSE
 
 
 def _agreed(cue: Collection[str]) -> PositionAct | None:
@@ -246,6 +268,8 @@ def _of_own_side(tree: Tree, statement: Statement, clause: Clause) -> PositionAc
             return None  # "it could be hit if they come"
         threatened = clause.condition is not None and tree.is_negated(clause.condition)
         return PositionAct.WARN if threatened else PositionAct.OFFER
+    if helpers & CAN and verb in CONSENTING_VERBS | {"live"} and clause.condition is None:
+        return PositionAct.ACCEPT  # "could accept a small station but not a garrison"
     if helpers & DOUBTFUL_AUXILIARIES:
         return PositionAct.WARN if verb in HOSTILE_VERBS else None
     reported = statement.kind in (Kind.INDIRECT, Kind.MIXED) and clause.condition is None
@@ -307,6 +331,13 @@ def _is_by(tree: Tree, voices: Voices, speaker: Party, word: int) -> bool:
     """True for a passive whose agent is the speaker's side."""
     agents = [c for c in tree.children(word, "obl") if any(tree.words[k] == "by" for k in tree.children(c, "case"))]
     return any(voices.is_own(agent, speaker) for agent in agents)
+
+
+def _is_by_nobody(tree: Tree, word: int) -> bool:
+    """ "The crew had not been ordered to land": a charge of whoever else would have done it."""
+    return tree.is_passive(word) and not any(
+        tree.words[case] == "by" for child in tree.children(word, "obl") for case in tree.children(child, "case")
+    )
 
 
 def _of_measure(tree: Tree, voices: Voices, speaker: Party, clause: Clause) -> PositionAct | None:

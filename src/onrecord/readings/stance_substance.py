@@ -76,6 +76,8 @@ def settles_nothing(
         return True
     if act is PositionAct.DENY and tree.children(word, "iobj"):
         return True  # "denying them a berth" takes something from somebody
+    if cue.lemma in ("assure", "assurance", "guarantee") and not _is_ahead(tree, head):
+        return True  # "assured him that the doors stood open"
     if act is PositionAct.WARN and _is_of_fact(tree, head):
         return True
     if target is not None and tree.words[target] in ("me", "us"):
@@ -85,6 +87,12 @@ def settles_nothing(
     if content in EMPTY_TOPICS and not tree.is_negated(head):
         return True
     return _is_idle_cue(tree, voices, word, cue, head, target) or _is_own_fact(tree, head, act)
+
+
+def _is_ahead(tree: Tree, head: int) -> bool:
+    """True for what is to come, or a thing: "that the base will host no missiles", "guaranteed a minimum"."""
+    told = tree.tokens[head].upos in ("VERB", "AUX", "ADJ") and bool(tree.children(head, "nsubj"))
+    return not told or bool({tree.words[child] for child in tree.children(head, "aux")} & (WILL | {"would"}))
 
 
 def points_only(tree: Tree, head: int) -> bool:

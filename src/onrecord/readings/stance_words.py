@@ -49,7 +49,7 @@ EASING_VERBS = frozenset("lift ease remove suspend relax end stop lower cut dela
 DEEDS = frozenset(
     """fire fired shoot shot attack attacked kill killed bomb bombed shell shelled poison poisoned interfere interfered
     meddle meddled violate violated breach breached hack hacked target targeted strike struck invade invaded
-    order ordered supply supplied arm armed""".split()
+    order ordered instruct instructed supply supplied arm armed""".split()
 )
 # Cues of hope: what a speaker hopes for, nobody commits to.
 HOPING = frozenset(
@@ -145,4 +145,30 @@ CONSEQUENCES = frozenset(
 WARNING_VERBS = frozenset(
     """retaliate respond punish destroy attack strike bomb reinforce regret pay suffer face impose crush annihilate
     defend""".split()
+)
+# What a charge is called by whom it hits.
+LIES = frozenset(
+    """lie lies false untrue nonsense baseless groundless unfounded fabrication fabrications slander fiction invention
+    inventions fantasy fantasies falsehood falsehoods disinformation libel""".split()
+)
+# What states arrange with one another, and call off.
+FIXTURES = frozenset(
+    """talk talks dialogue negotiation negotiations meeting meetings summit session conference consultations round visit
+    trip contacts exercise exercises""".split()
+)
+# What nobody wants to suffer or to have near: to say that there will be none is a promise.
+HARMS = frozenset(
+    """weapon weapons arms missile missiles troops soldiers warhead warheads nuclear attack attacks strike strikes
+    force escalation annexation invasion expulsion expulsions obstacle obstacles harm violence retaliation
+    reprisals""".split()
+)
+# What is not wanted by anybody, so that to say so refuses nothing.
+UNWELCOME = frozenset(
+    """war wars conflict conflicts escalation confrontation trouble quarrel quarrels fight fights violence bloodshed
+    crisis hostility enemies applause""".split()
+)
+# What comes in its time, and nobody's doing: "once the agreement enters into force" is no price.
+EVENTS = frozenset(
+    """agreement deal treaty accord pact law lease contract season day time moment hour meeting talks summit session
+    parliament vote election elections weather sun work winter spring summer autumn year month week""".split()
 )

@@ -16,10 +16,12 @@ from onrecord.readings.stance_parties import Party, Voices
 from onrecord.readings.stance_phrases import find_condition
 from onrecord.readings.stance_reality import is_negated_cue, is_unreal, openers
 from onrecord.readings.stance_substance import settles_nothing
+from onrecord.readings.stance_turns import find_turns
 from onrecord.readings.stance_words import (
     BODIES,
     CONSEQUENCES,
     DIRECTIVE_CUES,
+    FIXTURES,
     HOPING,
     HOSTILE_VERBS,
     OWN_NOUNS,
@@ -27,12 +29,18 @@ from onrecord.readings.stance_words import (
     REPORTS,
     SOFT_CUES,
     TALKS,
+    UNWELCOME,
 )
 from onrecord.readings.tree import Tree
 
 # What "not" makes of an act; what is not here becomes no position at all. Who made no promise has not refused.
 _NEGATED = {PositionAct.ACCEPT: PositionAct.REFUSE, PositionAct.OFFER: PositionAct.REFUSE}
 _UNINTENDED = frozenset({"intention", "intent", "intend"})
+# What is left open by not being ruled out, and what is let pass by not being opposed.
+_KEPT_OPEN = frozenset({"rule", "exclude"})
+_OPPOSING = frozenset({"objection", "object", "opposed"})
+# Own organs, to which nobody's demand is put: "instructed the government to carry it out".
+_ORGANS = frozenset("government cabinet army navy military forces ministry minister ministers troops police".split())
 _DEMANDS = StanceCue(PositionAct.DEMAND, "NOUN", "demand", ())
 # Cues of what goes on in a mind: taken from its owner alone.
 _INWARD = frozenset("want seek warn threaten warning threat deny intention intent intend favour oppose resist".split())
@@ -62,7 +70,7 @@ _BRINGING = frozenset(
     repeating reiterate reiterated reiterates voice voiced voices express expresses expressed expressing extend
     extended extends present presented presents deliver delivered delivers give gave given gives submit
     submitted submits include includes included contain contains contained send sent sends signal signals
-    signaled signalled show shows showed have has had""".split()
+    signaled signalled show shows showed have has had set sets""".split()
 )
 
 
@@ -82,8 +90,14 @@ def find_stances(
     voices = Voices(tree, statements, mentions, entities)
     found = [stance for word in range(len(tree.tokens)) for stance in _cued(tree, voices, word)]
     found += [stance for word in range(len(tree.tokens)) for stance in _listed(tree, voices, word)]
+    found += [stance for stance in find_turns(tree, voices, _subjects) if not _is_cued(stance, found)]
     found += [stance for stance in find_modal_stances(tree, voices) if not _is_told(stance, found)]
     return tuple(sorted(without_repeats(found), key=lambda stance: (stance.words, stance.cue)))
+
+
+def _is_cued(turn: Stance, cued: Sequence[Stance]) -> bool:
+    """True where a word of its own tells what a turn of phrase tells."""
+    return any(other.cue == turn.cue for other in cued)
 
 
 def _is_told(stance: Stance, cued: Sequence[Stance]) -> bool:
@@ -105,10 +119,7 @@ def _cued(tree: Tree, voices: Voices, word: int) -> Iterator[Stance]:
         heads, target = found
         act: PositionAct | None = cue.act
         if is_negated_cue(tree, word):
-            unkept = cue.lemma in _UNINTENDED or (cue.act is PositionAct.COMMIT and "without" in openers(tree, word))
-            act = PositionAct.REFUSE if unkept else _NEGATED.get(cue.act)
-            if cue.lemma == "rule" and _is_harsh(tree, heads[0]):
-                act = PositionAct.WARN  # "did not rule out sanctions"
+            act = _negated(tree, word, cue, heads[0])
         if (
             act is None
             or is_unreal(tree, word)
@@ -134,6 +145,21 @@ def _cued(tree: Tree, voices: Voices, word: int) -> Iterator[Stance]:
                     rule=f"{cue.upos.lower()} “{cue.lemma}”",
                 )
         return
+
+
+def _negated(tree: Tree, word: int, cue: StanceCue, head: int) -> PositionAct | None:
+    """What "not" makes of a cue, None if nothing."""
+    if cue.lemma in _UNINTENDED or (cue.act is PositionAct.COMMIT and "without" in openers(tree, word)):
+        return PositionAct.REFUSE
+    if cue.lemma in _KEPT_OPEN and tree.words[head] in FIXTURES:
+        return None  # "did not rule out a meeting"
+    if cue.lemma in _KEPT_OPEN:
+        return PositionAct.WARN if _is_harsh(tree, head) else PositionAct.OFFER  # "did not rule out sanctions"
+    if cue.lemma in _OPPOSING:
+        return PositionAct.ACCEPT  # "has no objection to the inspectors"
+    if cue.lemma == "want" and tree.words[head] not in UNWELCOME and tree.tokens[head].upos != "PRON":
+        return PositionAct.REFUSE  # "do not want a guided tour"
+    return _NEGATED.get(cue.act)
 
 
 def _is_hoped(voices: Voices, word: int, act: PositionAct) -> bool:
@@ -184,12 +210,16 @@ def _sharpened(
         return PositionAct.DENY
     if lemma == "invite" and _is_of_deed(tree, heads[0]):
         return PositionAct.DEMAND  # "invited them to hand over the crew"
-    if lemma == "order" and target is not None and any(tree.words[c] in OWNERS for c in tree.children(target, "nmod")):
+    if lemma in ("order", "instruct") and target is not None and _is_own_organ(tree, target):
         return PositionAct.COMMIT  # "ordered its navy home"
     soft = lemma in (DIRECTIVE_CUES if target is not None else SOFT_CUES)
     if act is PositionAct.DEMAND and soft and _is_of_talks(tree, heads[0]):
         return PositionAct.PROPOSE
     if act in (PositionAct.REFUSE, PositionAct.DENY) and marks & {"unless", "until"}:
+        return PositionAct.CONDITION
+    if act in (PositionAct.ACCEPT, PositionAct.OFFER) and marks and lemma in _KEPT_OPEN | _OPPOSING:
+        return PositionAct.CONDITION  # "do not exclude a joint inquiry if the ban is lifted"
+    if act in (PositionAct.ACCEPT, PositionAct.OFFER) and (marks & {"once", "until"} or _is_on_condition(tree, word)):
         return PositionAct.CONDITION
     if act is PositionAct.DEMAND and any(
         tree.words[mark] == "before"
@@ -199,6 +229,22 @@ def _sharpened(
     ):
         return PositionAct.CONDITION
     return act
+
+
+def _is_own_organ(tree: Tree, target: int) -> bool:
+    """ "its navy", "the government": with no other owner, an organ of whoever gives it orders."""
+    owners = tree.children(target, "nmod:poss", "amod", "nmod")
+    if any(tree.words[owner] in OWNERS for owner in owners):
+        return True
+    return tree.words[target] in _ORGANS and not owners
+
+
+def _is_on_condition(tree: Tree, word: int) -> bool:
+    """ "accepted on condition that the gates are opened first"."""
+    return any(
+        tree.words[child] == "condition" and any(tree.words[case] == "on" for case in tree.children(child, "case"))
+        for child in tree.below(word)
+    )
 
 
 def _is_of_force(tree: Tree, head: int) -> bool:
@@ -261,7 +307,7 @@ def _parties(tree: Tree, voices: Voices, word: int, cue: StanceCue) -> list[Part
         if parties:
             return parties
     head = tree.tokens[word].head
-    with_it = tree.relation(word) == "obl" and any(tree.words[c] == "with" for c in tree.children(word, "case"))
+    with_it = tree.relation(word) == "obl" and any(tree.words[c] in ("with", "on") for c in tree.children(word, "case"))
     if head >= 0 and ((tree.relation(word) == "obj" and tree.words[head] in _BRINGING) or with_it):
         return _subjects(tree, voices, head)
     return []

@@ -18,6 +18,13 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 
+# A verb that answers without saying what: "declined", "ruled that out", "refused to sign it", "said no".
+_ALONE = re.compile(
+    r"(?:declin|refus|balk|accept|agree|consent|say|said|rul|reject|turn|dismiss|rebuff|spurn|oppos|veto|block|welcom|"
+    r"endors|back|support)\w*(?: (?:to|no|yes|not|it|that|this|them|out|down|\w+)){0,3}",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Offered:
@@ -30,7 +37,8 @@ class Offered:
 
 def answered(article: Article, stance: Stance, side: Side, before: Sequence[Offered]) -> Offered | None:
     """The last offer, proposal or demand of another party before `stance`, if that only answers "the proposal"."""
-    if stance.act not in _ANSWERS or not _BARE.fullmatch(" ".join(stance.content.of(article.text).split())):
+    words = " ".join(stance.content.of(article.text).split())
+    if stance.act not in _ANSWERS or not (_BARE.fullmatch(words) or is_answer_alone(article, stance)):
         return None
     near = [
         one
@@ -39,4 +47,12 @@ def answered(article: Article, stance: Stance, side: Side, before: Sequence[Offe
         and one.side.name != side.name
         and 0 <= stance.words.start - one.stance.content.end <= MOST_CHARS
     ]
-    return near[-1] if near else None
+    put = [one for one in near if one.stance.act is not PositionAct.CONDITION]  # others' conditions are no offers
+    return (put or near)[-1] if near else None
+
+
+def is_answer_alone(article: Article, stance: Stance) -> bool:
+    """True for a verb alone that answers, whose content is itself."""
+    if stance.content.start != stance.cue.start:
+        return False
+    return _ALONE.fullmatch(" ".join(stance.content.of(article.text).split())) is not None

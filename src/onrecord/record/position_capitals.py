@@ -1,5 +1,5 @@
-"""The capitals of lands that no list knows: "Port Amal has rejected the fee" is Ilmara's doing, once the pages tell whose
-capital Port Amal is.
+"""The capitals of lands that no list knows: "Port Amal has rejected the fee" is Ilmara's doing, once the pages tell
+whose capital Port Amal is.
 """
 
 import re
@@ -14,7 +14,9 @@ from onrecord.text.names import head_kind
 
 # What stands between a capital and its land: "Ilmara's capital, Port Amal", "Port Amal, the capital of Ilmara".
 _BEFORE = re.compile(r"(?:\b([A-Z][\w'’-]+) capital|\bcapital of (?:the )?([A-Z]\w+)),? (?:city )?(?:of )?$")
-_AFTER = re.compile(r",? (?:\((?:the )?|(?:the )?(?:capital of )?(?:the )?)([A-Z][\w'’-]+)(?: capital\b|\)| \(|,| —| –)")
+_AFTER = re.compile(
+    r",? (?:\((?:the )?|(?:the )?(?:capital of )?(?:the )?)([A-Z][\w'’-]+)(?: capital\b|\)| \(|,| —| –)"
+)
 _CAPITAL_OF = re.compile(r", the capital of (?:the )?([A-Z]\w+)")
 _DATELINE_START = re.compile(r"(?:^|\n)\s*$")
 # A city that acts: its name before a verb, and not where something is.

@@ -11,6 +11,8 @@ _DEEDS = tuple(
 scrap pull withdraw withdrawal quit exit abandon jettison leave ditch tear rip terminate
 lift drop remove removal ease waive suspend
 abandon dismantle dismantling eliminate elimination renounce surrender relinquish give scrap
+halt pause stop suspend suspension freeze moratorium standstill interrupt interruption cease
+monitor observer inspector
 retaliate retaliation retaliatory respond response reciprocal reciprocate answer
 """.strip().splitlines()
 )

@@ -121,7 +121,7 @@ def _likeness(left: Taken, right: Taken, weights: TermWeights) -> float:
     if left.stance.act is right.stance.act is PositionAct.DENY and is_one_denial(left.content, right.content):
         return max(match.shared, SAME_MIN_SHARED)
     if _is_one_deed(left.content, right.content, weights):
-        return match.shared  # "to scrap the deal" and "to pull out of the agreement"
+        return max(match.shared, SAME_MIN_SHARED)  # "to scrap the deal" and "to pull out of the agreement"
     alike = match.contained >= SAME_MIN_CONTAINED and match.shared >= SAME_MIN_SHARED
     inside = match.contained >= INSIDE_MIN_CONTAINED and match.count >= 2
     return match.shared if alike or inside else 0.0
@@ -130,8 +130,16 @@ def _likeness(left: Taken, right: Taken, weights: TermWeights) -> float:
 def _is_one_deed(left: Content, right: Content, weights: TermWeights) -> bool:
     if not deeds_in(left) & deeds_in(right):
         return False
-    match = match_content(without_deeds(left), without_deeds(right), weights)
+    bare, other = without_deeds(left), without_deeds(right)
+    if deeds_in(left) == deeds_in(right) and not (_things(bare) and _things(other)):
+        return True  # "a pause" and "a halt to the filling of the dam"
+    match = match_content(bare, other, weights)
     return match.contained >= SAME_DEED_MIN_CONTAINED and match.opposed < 0.5
+
+
+def _things(content: Content) -> bool:
+    """True if a content names anything but numbers and names."""
+    return any(not term.stem.startswith("@") for term in content.terms)
 
 
 def join_by_issue(

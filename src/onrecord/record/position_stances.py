@@ -11,7 +11,7 @@ from onrecord.nouns.stance import PositionAct, Stance
 from onrecord.nouns.statement import Statement
 from onrecord.record.content import Content, find_terms, make_content
 from onrecord.record.named_places import Backing, NamedPlaces
-from onrecord.record.position_answers import Offered, answered
+from onrecord.record.position_answers import Offered, answered, is_answer_alone
 from onrecord.record.position_days import is_history, is_of_campaign, stance_days
 from onrecord.record.position_groups import Taken
 from onrecord.record.position_issues import EMPTY_NOUNS
@@ -63,7 +63,7 @@ def take_stances(
             # 2. what
             offered = answered(article, stance, side, before)
             content = make_content(offered.words) if offered is not None else _content(article, stance)
-            if content is None:
+            if content is None or (offered is None and is_answer_alone(article, stance)):
                 continue
             if offered is not None:
                 stance = replace(stance, topics=offered.stance.topics)

@@ -1,0 +1,68 @@
+"""Turns of phrase of invented parties, read with the weights that ship."""
+
+import pytest
+
+from tests.readings.test_stances import told
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "content"),
+    [
+        ("Norway has no plans to reopen the border.", "refuse", "to reopen the border"),
+        ("Norway sees no reason to lift the fishing ban.", "refuse", "to lift the fishing ban"),
+        ("Norway is not interested in a second round of talks.", "refuse", "a second round of talks"),
+        ("Norway called off the meeting of the two ministers.", "refuse", "the meeting of the two ministers"),
+        ("Norway said no to the northern harbour.", "refuse", "the northern harbour"),
+        ("Norway has nothing against a joint inquiry.", "accept", "a joint inquiry"),
+        ("Norway gave Chile 60 days to release the sailors.", "demand", "to release the sailors"),
+        ("Norway reserved the right to take the case to the court.", "warn", "to take the case to the court"),
+        ("Norway called the report a lie.", "deny", "the report"),
+    ],
+)
+def test_a_turn_of_phrase_tells_what_a_party_does(text, act, content):
+    """No one word of it would."""
+    assert told(text) == [("Norway", act, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has plans to reopen the border.",
+        "Norway sees no reason not to trust the figures.",
+        "Norway called the report a surprise.",
+        "Norway did not call off the talks.",
+        "Norway may call off the talks.",
+        "Norway said no ship had been seen in the strait.",
+    ],
+)
+def test_the_same_words_otherwise_tell_nothing(text):
+    """Unnegated aims, other names for it, and what may come."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("“We do not want a guided tour,” Norwegian minister Tal Brin told reporters.", "refuse"),
+        ("“We do not exclude a joint inquiry,” Norwegian minister Tal Brin said.", "offer"),
+        ("“We do not exclude a longer pause if the rains fail,” Norwegian minister Tal Brin said.", "condition"),
+        ("Norwegian minister Tal Brin said Norway would lift the ban when Chile opens its ports.", "condition"),
+        ("Norwegian minister Tal Brin said the ban could be lifted on the day the crew walks free.", "condition"),
+        ("“There will be no talks with Chile on the strait,” Norwegian minister Tal Brin said.", "refuse"),
+        ("Norwegian minister Tal Brin said that no nuclear weapons would be kept on the island.", "commit"),
+        ("Norwegian minister Tal Brin said that the crew had not been ordered to land.", "deny"),
+        ("Norwegian minister Tal Brin said he could accept a small station but not a garrison.", "accept"),
+        ("Norwegian minister Tal Brin said his country may have to act alone.", "warn"),
+        ("Norwegian minister Tal Brin instructed the government to carry out the treaty.", "commit"),
+        ("Norwegian minister Tal Brin assured the guests that the base would host no foreign ships.", "commit"),
+    ],
+)
+def test_what_is_left_open_promised_or_made_to_wait(text, act):
+    """By what is negated, and by what must come first."""
+    assert [found for _, found, _ in told(text)] == [act]
+
+
+def test_what_comes_in_its_time_is_no_price():
+    """A treaty enters into force by itself."""
+    text = "Norwegian minister Tal Brin said Norway would build a harbour once the treaty enters into force."
+    assert "condition" not in [act for _, act, _ in told(text)]
