@@ -56,20 +56,19 @@ def find_capitals(
             land = _told(text, mention.start, mention.end, named)
             if land is not None:
                 votes[city.id][land] += _TOLD_WEIGHT
+    acting: dict[str, list[tuple[int, str]]] = {}
+    for city in cities:
+        for mention in city.mentions:
+            if _is_acting(texts.get(mention.article, ""), mention.start, mention.end):
+                acting.setdefault(mention.article, []).append((mention.start, city.id))
     for reading in readings:
-        text = texts.get(reading.article, "")
-        acting = [
-            (mention.start, city.id)
-            for city in cities
-            for mention in city.mentions
-            if mention.article == reading.article and _is_acting(text, mention.start, mention.end)
-        ]
-        for statement in reading.statements if acting else ():
+        here = acting.get(reading.article, [])
+        for statement in reading.statements if here else ():
             speaker = entity_of.get((reading.article, statement.entity)) if statement.entity is not None else None
             land = state_of.get(speaker or "")
             if land is None:
                 continue
-            for start, city_id in acting:
+            for start, city_id in here:
                 if any(span.start <= start < span.end for span in statement.content):
                     votes[city_id][land] += _SPOKEN_WEIGHT
     found = {}
