@@ -69,7 +69,6 @@ class Model:
         except Exception as error:  # onnxruntime raises bare classes of its own C++ module, zip and numpy theirs
             raise ModelError(f"the reader's weights in {folder} are damaged ({error}); reinstall onrecord") from error
         self.pieces = WordPieces((folder / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1])
-        self.digest = _digest(folder)
 
     def word_vector(self, word: str) -> Floats:
         """(384,) of length 1: what the network is given for a word, before it reads any text around it.
@@ -160,14 +159,10 @@ def model_digest() -> str:
     """The digest of the model that ships with the package, without opening it. Raises ModelError."""
     with resources.as_file(resources.files("onrecord.reader") / "weights") as folder:
         _demand_files(folder)
-        return _digest(folder)
+        return hashlib.sha256(b"".join((folder / name).read_bytes() for name in WEIGHT_FILES)).hexdigest()[:16]
 
 
 def _demand_files(folder: Path) -> None:
     missing = [name for name in WEIGHT_FILES if not (folder / name).is_file()]
     if missing:
         raise ModelError(f"the reader's weights are not in {folder}: {', '.join(missing)} missing; reinstall onrecord")
-
-
-def _digest(folder: Path) -> str:
-    return hashlib.sha256(b"".join((folder / name).read_bytes() for name in WEIGHT_FILES)).hexdigest()[:16]

@@ -23,11 +23,10 @@ _TIMES = ("date", "time", "duration", "set")
 
 
 class Reader:
-    """Reads texts with one model. `digest` names the weights."""
+    """Reads texts with one model."""
 
     def __init__(self, model: Model) -> None:
         self._model = model
-        self.digest = model.digest
 
     def analyse(self, text: str) -> Analysis:
         """What the model sees in `text`. An empty text has an empty analysis.
