@@ -28,6 +28,8 @@ _MOST_TIMES_AS_LONG = 3
 _EVEN_SCORE = 0.2
 _SCORE_SLOPE = 0.015
 MIN_CONFIDENCE = 0.5
+# Of one sentence, the weight of each word that tells something.
+_Senses = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,13 @@ class _Alignment:
 
 
 def _align(left: ArticleWords, right: ArticleWords) -> _Alignment:
-    beyond = _beyond_chance(left.sentences, right.sentences)
+    ours, theirs = ([_senses(sentence) for sentence in words.sentences] for words in (left, right))
+    beyond = _beyond_chance(ours, theirs)
     best_right = _best(beyond)
     best_left = _best({(j, i): weight for (i, j), weight in beyond.items()})
     partners = {*best_right.items(), *((i, j) for j, i in best_left.items())}
     mutual = sorted((i, j) for i, j in best_right.items() if best_left[j] == i)
-    shares = (_weight_share(left.sentences, best_right), _weight_share(right.sentences, best_left))
+    shares = (_weight_share(ours, best_right), _weight_share(theirs, best_left))
     return _Alignment(tuple(sorted(partners)), tuple(mutual), shares)
 
 
@@ -102,12 +105,13 @@ def _without_quoted(words: ArticleWords) -> ArticleWords:
     return replace(words, sentences=tuple(sentences))
 
 
-def _beyond_chance(left: Sequence[SentenceWords], right: Sequence[SentenceWords]) -> dict[tuple[int, int], float]:
+def _beyond_chance(left: Sequence[_Senses], right: Sequence[_Senses]) -> dict[tuple[int, int], float]:
     """By sentences, left and right: the weight of what both say, beyond chance, for those that say the same."""
-    others = [_senses(sentence) for sentence in right]
     found: dict[tuple[int, int], float] = {}
-    for i, own in enumerate(map(_senses, left)):
-        for j, other in enumerate(others):
+    for i, own in enumerate(left):
+        for j, other in enumerate(right):
+            if own.keys().isdisjoint(other):
+                continue
             shared = sum(min(weight, other[sense]) for sense, weight in own.items() if sense in other)
             if shared < _MIN_SHARED:
                 continue
@@ -118,8 +122,8 @@ def _beyond_chance(left: Sequence[SentenceWords], right: Sequence[SentenceWords]
     return found
 
 
-def _senses(sentence: SentenceWords) -> dict[str, float]:
-    """The weight of each word that tells something, words that rewrites put for one another taken as one."""
+def _senses(sentence: SentenceWords) -> _Senses:
+    """Words that rewrites put for one another are taken as one."""
     found: dict[str, float] = {}
     for word, weight in zip(sentence.stems, sentence.weights, strict=True):
         if weight >= _MIN_WORD_WEIGHT:
@@ -145,8 +149,8 @@ def _best(weights: Mapping[tuple[int, int], float]) -> dict[int, int]:
     return best
 
 
-def _weight_share(sentences: Sequence[SentenceWords], partnered: Mapping[int, int]) -> float:
-    weights = [sum(_senses(sentence).values()) for sentence in sentences]
+def _weight_share(sentences: Sequence[_Senses], partnered: Mapping[int, int]) -> float:
+    weights = [sum(senses.values()) for senses in sentences]
     return sum(weights[at] for at in partnered) / total if (total := sum(weights)) else 0.0
 
 
