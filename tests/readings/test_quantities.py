@@ -49,6 +49,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
         ("They drove 310km.", "310km", 310, "km", None),
         ("It holds 128 kilogram of uranium.", "128 kilogram of uranium", 128, "kilogram of uranium", None),
         ("Some 40 fishermen left.", "Some 40 fishermen", 40, "fishermen", "some"),
+        ("Seven Marovis were killed.", "Seven Marovis", 7, "Marovis", None),
     ],
 )
 def test_a_quantity_with_its_parts(text: str, words: str, value: float, unit: str, hedge: str | None):

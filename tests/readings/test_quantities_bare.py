@@ -11,6 +11,9 @@ from tests.readings.test_quantities import quantities_in
         ("At least 22 of 35 votes are needed.", [("At least 22", 22, "votes"), ("35 votes", 35, "votes")]),
         ("Five of the seven sailors live.", [("Five", 5, "sailors"), ("seven sailors", 7, "sailors")]),
         ("The raid left 54 of its 90 men dead.", [("54", 54, "men"), ("90 men", 90, "men")]),
+        ("Seven of its guards fell.", [("Seven", 7, "guards")]),
+        ("Fourteen of the members stayed away.", [("Fourteen", 14, "members")]),
+        ("Two of them left.", []),
     ],
 )
 def test_a_part_counts_what_the_whole_does(text: str, found: list[tuple[str, float, str]]):
@@ -37,6 +40,14 @@ def test_a_second_figure_in_one_breath_counts_the_same():
     """ "1.9 million barrels a day before the war and about 700,000 in April"."""
     text = "Marovia sold 1.9 million barrels a day before the war and about 700,000 in April."
     assert [(q.value, q.unit) for q in quantities_in(text)] == [(1.9e6, "barrels"), (7e5, "barrels")]
+
+
+def test_whoever_counts_anew_counts_what_was_counted():
+    """In the next sentence, too; not where nothing is counted."""
+    text = "Marovia speaks of 6.5 million tonnes. The food office puts the stock at 7.5 million."
+    assert [(q.value, q.unit) for q in quantities_in(text)] == [(6.5e6, "tonnes"), (7.5e6, "tonnes")]
+    other = "Marovia speaks of 6.5 million tonnes. The food office lost 7.5 million."
+    assert [q.value for q in quantities_in(other)] == [6.5e6]
 
 
 def test_a_number_behind_a_full_stop_counts_nothing_said_before():

@@ -1,5 +1,7 @@
 """Figures of invented stories: joined, compared, and set against each other."""
 
+import pytest
+
 from onrecord.nouns.page import Page, PageKind
 from onrecord.nouns.record import Record
 from onrecord.run.engine import build_from_pages
@@ -301,3 +303,31 @@ def test_how_long_nothing_was_done_is_a_claim():
         "Hotline\n\nThey spoke over a red line that had not been used in 14 months. Norway built it in 9 months.\n"
     )
     assert values(record, "months") == [["14"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit", "value"),
+    [
+        ("Norway gave the pilots of Sarn 48 hours to leave the harbour.", "hours", "48"),
+        ("The crews have seven days to leave.", "days", "7"),
+        ("The port office wants the toll lifted within 60 days.", "days", "60"),
+        ("Norway would use the harbour of Sarn for 35 years.", "years", "35"),
+        ("Norway is to pay for the harbour over 25 years.", "years", "25"),
+        ("A court sentenced the pilot to 22 years in prison.", "years", "22"),
+        ("The pilot faces 15 years in prison.", "years", "15"),
+        ("Nine members of the council backed a text on Sarn.", "members", "9"),
+        ("Nine states refused to sign the text on Sarn.", "states", "9"),
+    ],
+)
+def test_time_that_is_granted_and_votes_in_letters_are_figures(sentence, unit, value):
+    record = build(f"Sarn waits\n\nThe harbour of Sarn was quiet on Tuesday, fishermen said. {sentence}\n")
+    assert [value] in values(record, unit)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Nobody in Sarn has three days to waste.", "Norway shut the harbour three days ago.", "Two states signed a text."],
+)
+def test_when_something_was_and_the_two_of_a_story_are_none(sentence):
+    record = build(f"Sarn waits\n\nThe harbour of Sarn was quiet on Tuesday, fishermen said. {sentence}\n")
+    assert not [claim for claim in record.claims if claim.values[0].unit in ("days", "states")]

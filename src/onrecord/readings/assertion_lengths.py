@@ -1,4 +1,4 @@
-"""How long something is to last: "a 30-day truce", "the call lasted an hour"."""
+"""How long something is to last, or may: "a 30-day truce", "the call lasted an hour", "he gave them 48 hours"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,6 +24,18 @@ _SIT = frozenset(
     "meet meets met talk talks talked speak speaks spoke spoken negotiate negotiated confer conferred wait waits "
     "waited waiting continue continued sit sat suspend suspended extend extended".split()
 )
+# Time that somebody has, gets or must do: "gave them 48 hours to leave", "he faces 15 years".
+_HAVE = frozenset(
+    "give gives gave given giving have has had get gets got allow allows allowed grant grants granted set sets leave "
+    "leaves left".split()
+)
+_FACE = frozenset("face faces faced facing".split())
+# What is done to somebody or something for a time: "jailed for 15 years", "sentenced to 22 years".
+_DONE_FOR = frozenset(
+    "sentenced jailed imprisoned detained held banned barred suspended closed shut leased rented lease rent extended "
+    "condemned expelled exiled frozen".split()
+)
+_INTENDED = frozenset("will would may might could can shall should must to".split())
 # "It had not been used in 14 months", "for 14 months nobody had called": how long something is left undone.
 _RELATIVES = frozenset({"that", "which", "who"})
 _NOBODY = frozenset({"nobody", "none", "nothing"})
@@ -80,10 +92,29 @@ def _lasting(tree: Tree, length: int, head: int, words: Sequence[int]) -> str | 
         subject = tree.tokens[head].head  # "a line that had not been used"
     lasts = (verb in _LAST and cases in ([], ["for"])) or (verb in _SIT and cases == ["for"])
     nobody = tree.is_negated(head) or (subject is not None and tree.words[subject] in _NOBODY)
+    granted = not nobody and _is_granted(tree, length, head, cases, words)
+    lasts = lasts or granted
     if not lasts and not (nobody and cases in (["in"], ["for"])):
         return None
     if subject is None or tree.tokens[subject].upos == "PRON":
         leave_out = [*tree.children(head, "nsubj", "aux", "advcl", "ccomp", "parataxis", "conj", "cc", "mark"), *words]
         core = tree.phrase(head, leave_out)
-        return joined(tree, core[:MOST_WORDS]) if len(core) > 1 else None
+        return joined(tree, core[:MOST_WORDS]) if len(core) > 1 or granted else None
     return f"{named(tree, subject, ())} {predicate(tree, head)}"
+
+
+def _is_granted(tree: Tree, length: int, verb: int, cases: Sequence[str], words: Sequence[int]) -> bool:
+    """True for time to do something in, or that something is meant to go on: "within 60 days", "has 48 hours to leave",
+    "would use the port for 35 years".
+    """
+    if tree.tokens[verb].upos not in ("VERB", "AUX"):
+        return False
+    if cases == ["within"]:
+        return True
+    if (tree.words[verb] in _FACE and not cases) or (tree.relation(length) == "obj" and tree.words[verb] in _HAVE):
+        return True
+    if tree.words[verb] in _DONE_FOR and cases in (["for"], ["to"]):
+        return True
+    over = not cases and tree.words[words[0]] == "over"
+    meant = any(tree.words[w] in _INTENDED for w in tree.children(verb, "aux", "mark"))
+    return meant and (over or cases in (["for"], ["over"]))

@@ -37,6 +37,13 @@ _TELLING = re.compile(
     r"jail|kidnap|expel|vote|abstain|fir(?:e[sd]?|ing)\b|launch|hits?\b|sink|sank|test)",
     re.IGNORECASE,
 )
+# More than the two whom a story is about, when they take a stand, are a count of votes.
+_BOTH = 2
+_TAKING_A_STAND = re.compile(
+    r"\b(?:back(?:s|ed|ing)|support(?:s|ed|ing)?|oppos(?:es?|ed|ing)|sign(?:s|ed|ing)?|reject(?:s|ed|ing)?|"
+    r"join(?:s|ed|ing)?|walk(?:s|ed|ing)? out|refus(?:es?|ed|ing))\b",
+    re.IGNORECASE,
+)
 
 
 def find_assertions(
@@ -99,7 +106,9 @@ def _is_slight(tree: Tree, quantity: Quantity, words: Sequence[int]) -> bool:
     """True for a small number in letters that counts neither victims nor votes."""
     in_letters = not any(character.isdigit() for character in quantity.span.of(tree.text))
     small = quantity.value <= SMALL and (quantity.upper or 0) <= SMALL
-    return in_letters and small and not _TELLING.search(clause_of(tree, words[-1]).of(tree.text))
+    clause = clause_of(tree, words[-1]).of(tree.text)
+    stand = quantity.value > _BOTH and _TAKING_A_STAND.search(clause)
+    return in_letters and small and not (_TELLING.search(clause) or stand)
 
 
 def _is_definite(tree: Tree, words: Sequence[int]) -> bool:

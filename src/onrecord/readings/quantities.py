@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from onrecord.nouns.quantity import Quantity
 from onrecord.nouns.span import Span
 from onrecord.nouns.time_expression import TimeExpression
-from onrecord.readings.quantities_bare import PART_OF, befallen, counted_before, is_vote, same_again
+from onrecord.readings.quantities_bare import PART_OF, befallen, counted_before, is_vote, restated, same_again
 from onrecord.readings.times.lexicon import word_list, word_set
 from onrecord.text.span_index import SpanIndex
 
@@ -112,6 +112,7 @@ _STOP = word_set(
 )
 # Endings in s that are no plural of a noun.
 _NO_PLURAL = re.compile(r".*(?:ss|us|is|'s|’s)$|^(?:was|has|does|his|its|this|as|says|news)$", re.IGNORECASE)
+_PEOPLE_CHARS = 6
 _LONGEST_PHRASE = 4  # words between number and head noun, head included: "12 Russian fighter jets"
 _AGE = re.compile(r"[\s-](?:years?|months?|weeks?)[\s-]olds?\b|\s+years?\s+of\s+age\b", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -183,13 +184,18 @@ def _bare(text: str, match: re.Match[str], before: Quantity | None) -> str | Non
         whole = _QUANTITY.match(text, part.end()) if part is not None else None
         if whole is not None and whole["number"] and not whole["currency"]:
             return _unit(text, whole, whole.end())[0]
+        if part is not None:
+            return _unit(text, match, part.end() - 1)[0]  # "seven of its guards"
     fallen = befallen(text, match.start(), match.end())
     if fallen is not None:
         return fallen
     if not match["number"][0].isdigit() or match["upper"]:
         return None
-    counted = None if match["magnitude"] else counted_before(text, match.start())
     value = _value(match["number"], match["magnitude"])
+    if match["magnitude"]:
+        counted = restated(text, before, value, match.start(), match.end())
+    else:
+        counted = counted_before(text, match.start())
     return counted or same_again(text, before, value, match.start(), match.end())
 
 
@@ -218,7 +224,7 @@ def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, int]:
             break
         at = following.end()
         words.append(word)
-        if _is_plural(low) and not _names_whose(text, word, at):
+        if (_is_plural(low) or _is_people(word)) and not _names_whose(text, word, at):
             return _measured(text, "people" if low == "others" else word, at)
         if low in _VICTIMS and victims is None:
             victims = word, at  # unless a noun follows: "12 wounded soldiers"
@@ -239,6 +245,11 @@ def _is_plural(low: str) -> bool:
     if low in _PLURALS or low.endswith(("men", "people")):
         return True
     return low.endswith("s") and len(low) > 2 and not _NO_PLURAL.match(low)
+
+
+def _is_people(word: str) -> bool:
+    """True for a people by its name, which in "is" looks like no plural: "Seven Orskis"."""
+    return len(word) >= _PEOPLE_CHARS and word[0].isupper() and word.endswith("is")
 
 
 def _names_whose(text: str, word: str, at: int) -> bool:

@@ -50,6 +50,13 @@ _AGAINST = re.compile(
 )
 _RATE = re.compile(r"\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|night|hour)\b")
 _STOPS = re.compile(r"[.;!?\n“”\"]")
+# "The office puts the stock at 8 million": whoever counts counts what was counted in the sentence before.
+_PUTS = re.compile(
+    r"\b(?:puts?|count(?:s|ed)?|estimat(?:es?|ed)|reckon(?:s|ed)|calculat(?:es?|ed)|speaks?\s+of|spoke\s+of|"
+    r"found|tall(?:y|ies|ied))\b[^.;:!?\n\d]{0,60}$"
+)
+_RESTATED_CHARS = 120
+_RESTATED_MAX_RATIO = 10.0
 CARRIED_MIN_VALUE = 100.0
 CARRIED_MAX_RATIO = 100.0
 
@@ -86,6 +93,18 @@ def same_again(text: str, before: Quantity | None, value: float, start: int, end
     if high > CARRIED_MAX_RATIO * low or not (_ENDS.match(text, end) or _RATE.match(text, end)):
         return None
     return before.unit
+
+
+def restated(text: str, before: Quantity | None, value: float, start: int, end: int) -> str | None:
+    """The unit of `before`, if the bare millions from `start` to `end` are another's figure for the same thing ("The
+    office puts the stock at 8 million"), in its sentence or the next; None if they are not.
+    """
+    if before is None or before.unit in (None, "percent") or not _ENDS.match(text, end):
+        return None
+    between = text[before.span.end : start]
+    low, high = sorted((value, before.value))
+    near = len(_STOPS.findall(between)) <= 1 and len(between) <= _RESTATED_CHARS and high <= _RESTATED_MAX_RATIO * low
+    return before.unit if near and _PUTS.search(between) else None
 
 
 def is_vote(text: str, start: int, end: int) -> bool:
