@@ -179,3 +179,31 @@ def test_deputies_are_the_parliament():
     """Where no name says which."""
     (meeting,) = meetings("Deputies will now decide on the lease on 27 May.")
     assert meeting.forum == "parliament"
+
+
+def test_an_answer_to_an_invitation_is_of_a_visit():
+    """Turned down, it is refused; taken, it is planned."""
+    (refused,) = meetings("Commissioner Ida Lunn turned down an invitation to Lindholm.")
+    assert (refused.kind, refused.place, refused.status) == (MeetingKind.VISIT, "Lindholm", MeetingStatus.REFUSED)
+    (taken,) = meetings("Commissioner Ida Lunn has accepted an invitation to Lindholm.")
+    assert taken.status is MeetingStatus.PLANNED
+
+
+def test_a_body_that_chooses_has_voted():
+    """To confirm somebody, or to reject a text, is a vote that was held."""
+    for sentence in ("The Senate confirmed Ivo Marek on Monday.", "Lawmakers rejected the proposal on Monday."):
+        (vote,) = meetings(sentence)
+        assert (vote.kind, vote.status) == (MeetingKind.VOTE, MeetingStatus.HELD)
+
+
+def test_whoever_testifies_is_heard():
+    """Before a body, or on a day."""
+    (hearing,) = meetings("Ivo Marek testified before the Senate on Monday.")
+    assert (hearing.kind, "Ivo Marek" in names(hearing)) == (MeetingKind.HEARING, True)
+
+
+def test_whoever_chairs_a_council_has_met_it():
+    """Told as an act, not as an office."""
+    (council,) = meetings("President Ivo Marek spoke to reporters after chairing the security council on Monday.")
+    assert (council.kind, council.earliest) == (MeetingKind.COUNCIL, date(2031, 5, 12))
+    assert meetings("President Ivo Marek chairs the security council.") == ()

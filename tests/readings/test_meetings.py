@@ -49,8 +49,12 @@ def test_a_demand_met_is_no_meeting():
 
 
 def test_talk_with_reporters_is_no_meeting():
-    """A news conference is where words were said, not a meeting of the parties."""
-    assert meetings("Ivo Marek told a news conference on Monday that prices would fall.") == ()
+    """Reporters are no party; a news conference is an event by itself, and never the talks before it."""
+    assert meetings("Ivo Marek told reporters on Monday that prices would fall.") == ()
+    (conference,) = meetings("Ivo Marek told a news conference on Monday that prices would fall.")
+    assert (conference.kind, conference.earliest) == (MeetingKind.CONFERENCE, date(2031, 5, 12))
+    both = meetings("Ivo Marek met Sana Idris on Monday. Ivo Marek and Sana Idris then gave a joint news conference.")
+    assert [meeting.kind for meeting in both] == [MeetingKind.TALKS, MeetingKind.CONFERENCE]
 
 
 def test_mentions_of_one_meeting_are_one():

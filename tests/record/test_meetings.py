@@ -274,13 +274,12 @@ def test_an_old_round_does_not_join_an_offer_made_after_it():
 
 
 def test_what_is_to_come_somewhere_needs_no_names():
-    """ "Experts will meet in Lindholm on Monday" is listed, and "met" too; a session held there only where its body is
-    told."""
+    """ "Experts will meet in Lindholm on Monday" is listed, and "met" too; a conference only with its name."""
     experts = {"words": "Experts meet in Lindholm.", "people": (), "place": "Lindholm", "days": (MONDAY, MONDAY)}
     (meeting,) = join(page("one", told(status=MeetingStatus.PLANNED, **experts), day=SUNDAY))
     assert (meeting.place, meeting.status) == ("Lindholm", MeetingStatus.PLANNED)
     assert len(join(page("one", told(**experts)))) == 1
-    assert join(page("one", told(**experts, kind=MeetingKind.COUNCIL))) == ()
+    assert join(page("one", told(**experts, kind=MeetingKind.CONFERENCE))) == ()
     (meeting,) = join(page("one", told(**experts)), page("two", told(**experts)))
     assert meeting.sources == 2
 

@@ -8,6 +8,8 @@ from onrecord.nouns.span import Span
 
 # The rule of a visit of which only the way there is told ("flew to Lindholm").
 ON_THE_WAY = "only the way there is told"
+# The rule of a press conference, which is no talks.
+BEFORE_PRESS = "it is before the press"
 
 
 class MeetingKind(StrEnum):

@@ -110,6 +110,8 @@ def _body_of_clause(scene: MeetingScene, trigger: Trigger) -> tuple[str, int] | 
     parse, words = scene.parse, scene.words
     top = trigger.anchors[-1]
     verb = words.tokens[top].head
+    if words.lower[trigger.at] in meeting_words().polls:
+        return None  # where seats are won nobody votes
     if verb < 0 or not parse.is_verb(verb) or words.sentence[verb] != words.sentence[top]:
         return None
     subject = parse.subject(verb)
@@ -193,6 +195,7 @@ def _body_in(scene: MeetingScene, tokens: Collection[int]) -> tuple[str, int] | 
         hint = state_hint(known.name)
         if hint is not None and not is_union(hint.state):
             continue
-        if known.kind in _BODIES and not _is_plain(known.name):
+        sits = known.kind in _BODIES or bool(set(known.name.lower().split()[1:]) & meeting_words().voting_bodies)
+        if sits and not _is_plain(known.name):
             return known.name, entity
     return None

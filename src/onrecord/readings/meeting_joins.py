@@ -62,6 +62,7 @@ def _home(scene: MeetingScene, found: Told, sketch: Sketch, told: Sequence[Told]
         (score + _ONE_OF_A_KIND * (found.kind is each.kind and found.kind in _RARE_KINDS), at)
         for at, each in enumerate(told)
         if not (found.triggers[0].aside and not _is_elsewhere(scene, found, each))  # held beside it, not at it
+        and not _is_refused_beside(found, each)
         and not (found.ahead and _is_over(each) and _is_elsewhere(scene, found, each))
         and not (over and each.ahead and _is_elsewhere(scene, found, each))  # who led them did not lead those to come
         and (score := match(sketch_of(scene.entities, each), sketch)) is not None
@@ -121,6 +122,14 @@ def _is_one_offer(one: Sketch, other: Sketch) -> bool:
     planned = one.status is other.status is MeetingStatus.PLANNED
     alone = one.count == other.count == 1 and one.all_sides == other.all_sides and one.persons == other.persons
     return planned and alone and (one.earliest is None or other.earliest is None)
+
+
+def _is_refused_beside(found: Told, home: Told) -> bool:
+    """True where the one was held and the other refused by a verb of its own: "he gave both lunch … she would not see
+    him" are two."""
+    statuses = {found.standing.status, home.standing.status}
+    verbs = found.triggers[0].is_verb or home.triggers[0].is_verb
+    return verbs and not found.definite and statuses == {MeetingStatus.HELD, MeetingStatus.REFUSED}
 
 
 def _is_of_one(found: Told, home: Told) -> bool:
@@ -205,6 +214,8 @@ def _is_news_of_plan(home: Told) -> bool:
 def _is_vague(told: Told) -> bool:
     """True for a mention that says too little of who, where and when to tell one meeting from another."""
     dated, parties = told.time is not None, len(told.parties)
+    if told.before_press:
+        return not parties
     if told.triggers[0].plural:
         return width(told.earliest, told.latest).days > NARROW_DAYS or parties < 2
     if told.kind is MeetingKind.OTHER and not told.triggers[0].line:

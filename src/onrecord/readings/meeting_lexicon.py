@@ -43,6 +43,9 @@ class MeetingWords:
     deliberating: frozenset[str]
     heard: frozenset[str]
     lawmakers: frozenset[str]
+    chairing: frozenset[str]
+    testifying: frozenset[str]
+    courts: frozenset[str]
     summoning: frozenset[str]
     called_in: frozenset[str]
     envoys: frozenset[str]
@@ -51,6 +54,7 @@ class MeetingWords:
     journey: frozenset[str]
     dated_journey: frozenset[str]
     voting: frozenset[str]
+    choosing: frozenset[str]
     voted_texts: frozenset[str]
     voting_bodies: frozenset[str]
     support: frozenset[str]
@@ -79,8 +83,16 @@ class MeetingWords:
     def telling_verbs(self) -> frozenset[str]:
         """Printed forms of all verbs that may tell of a meeting by themselves."""
         talk = (self.speaking, self.hosting, self.sitting, self.gathering, self.parting, self.together)
-        aims = (self.bringing, self.giving, self.guests)
-        bodies = (self.voting, self.deliberating, self.heard, self.summoning, self.called_in, self.signing)
+        aims = (self.chairing, self.testifying, self.bringing, self.giving, self.guests)
+        bodies = (
+            self.voting,
+            self.choosing,
+            self.deliberating,
+            self.heard,
+            self.summoning,
+            self.called_in,
+            self.signing,
+        )
         return frozenset(self.verbs).union(*talk, *aims, *bodies, self.journey, self.dated_journey)
 
 
@@ -147,6 +159,9 @@ def meeting_words() -> MeetingWords:
         deliberating=forms("deliberating"),
         heard=forms("heard"),
         lawmakers=plain("lawmakers"),
+        chairing=forms("chairing"),
+        testifying=forms("testifying"),
+        courts=plain("testifying", "courts"),
         summoning=forms("summoning"),
         called_in=forms("summoning", "called_in"),
         envoys=plain("summoning", "envoys"),
@@ -155,6 +170,7 @@ def meeting_words() -> MeetingWords:
         journey=forms("journey") | plain("journey", "awaited"),
         dated_journey=forms("journey", "dated"),
         voting=forms("voting"),
+        choosing=forms("voting", "choosing"),
         voted_texts=plain("voting", "texts"),
         voting_bodies=plain("voting", "bodies"),
         support=forms("support"),

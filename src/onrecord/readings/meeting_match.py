@@ -17,6 +17,7 @@ _GATHERINGS = frozenset(
         MeetingKind.CONFERENCE,
     }
 )
+_BY_BODY = frozenset({MeetingKind.COUNCIL, MeetingKind.HEARING, MeetingKind.VOTE})
 _GENERAL = frozenset({MeetingKind.TALKS})
 _BY_TELEPHONE = frozenset({MeetingKind.CALL, MeetingKind.TALKS})
 _HOUSES = frozenset(
@@ -49,6 +50,7 @@ class Sketch:
     latest: date | None
     status: MeetingStatus
     yearless: str | None = None  # "XXXX-01-12", "XXXX-01"
+    before_press: bool = False
     all_sides: frozenset[str] = field(init=False, repr=False, compare=False)  # those named, and those of the persons
     # How many parties it tells of; a state whose delegate is named counts once.
     count: int = field(init=False, repr=False, compare=False)
@@ -84,9 +86,11 @@ def width(earliest: date | None, latest: date | None) -> timedelta:
 
 def match(left: Sketch, right: Sketch) -> float | None:
     """Points for the two being one meeting; None if something rules it out."""
+    if left.before_press is not right.before_press:
+        return None  # who talk and then face the press do two things
     if not _kinds_fit(left.kind, right.kind) and not _is_vote_of_session(left, right):
         return None
-    if _is_call_to_come(left, right) or _is_call_and_place(left, right):
+    if _is_call_to_come(left, right) or _is_call_and_place(left, right) or _is_before_body_and_with(left, right):
         return None
     score = _SPECIFIC_KIND if left.kind is right.kind and left.kind not in _GENERAL else 0.0
     days = _days(left, right)
@@ -107,6 +111,8 @@ def match(left: Sketch, right: Sketch) -> float | None:
         score += _places(left.place, right.place)
     outcomes = {left.status, right.status}
     if MeetingStatus.HELD in outcomes and outcomes & {MeetingStatus.CANCELLED, MeetingStatus.REFUSED}:
+        score += _OTHER_OUTCOME
+    if outcomes == {MeetingStatus.HELD, MeetingStatus.REFUSED} and not (left.is_dated and right.is_dated):
         score += _OTHER_OUTCOME
     return score
 
@@ -151,6 +157,16 @@ def _is_vote_of_session(left: Sketch, right: Sketch) -> bool:
     """True where one tells that a body sits, and the other that it votes, on one day."""
     kinds = {left.kind, right.kind} == {MeetingKind.VOTE, MeetingKind.COUNCIL}
     return kinds and left.forum is not None and right.forum is not None and left.is_dated and right.is_dated
+
+
+def _is_before_body_and_with(left: Sketch, right: Sketch) -> bool:
+    """True for somebody's words to a body and his talks with a guest, which share him and no place."""
+    if left.kind is right.kind or len(left.persons & right.persons) != 1 or (left.place and left.place == right.place):
+        return False
+    for one, other in ((left, right), (right, left)):
+        if one.kind in _BY_BODY and one.forum is not None and other.forum is None and one.count == 1 < other.count:
+            return True
+    return False
 
 
 def _is_call_to_come(left: Sketch, right: Sketch) -> bool:

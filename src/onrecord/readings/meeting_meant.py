@@ -39,6 +39,7 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
         people = [t for t in tokens if (e := scene.name_at(t)) is not None and scene.is_person(e)]
         people += [t for t in parse.kids(head, "appos") if (e := scene.name_at(t)) is not None and scene.is_person(e)]
         people = people or bearer_behind(scene, head)
+        people = people or ([] if not is_office(words.words[head]) else _apposed(scene, head))
         people.sort(key=lambda t: not _is_by_name(scene, t))  # "his Velmark counterpart, Per Orlik"
         if people and (is_role_head(words.words[head]) or words.tokens[people[0]].head in tokens):
             named, head = scene.name_at(people[0]), people[0]
@@ -95,6 +96,18 @@ def _named_behind(scene: MeetingScene, head: int) -> list[int]:
     return list(dict.fromkeys(each for each in behind if _is_by_name(scene, each)))
 
 
+def _apposed(scene: MeetingScene, head: int) -> list[int]:
+    """Whoever is named behind his office, whatever the name was tagged as: "with the president of Karsa, Ida Lunn"."""
+    return [
+        each
+        for each in scene.parse.kids(head, "appos")
+        if scene.name_at(each) is not None
+        and len(scene.name_tokens(each)) > 1
+        and not scene.is_sided_state(scene.names[each])
+        and each > head
+    ][:1]
+
+
 def bearer_behind(scene: MeetingScene, head: int) -> list[int]:
     """Who holds an office, named behind the body that it is of: "the head of the monitoring team, Per Orlik"."""
     if not is_role_head(scene.words.words[head]):
@@ -148,7 +161,9 @@ def _pair(scene: MeetingScene, head: int, tokens: list[int]) -> list[Participant
     persons = scene.words.lower[head] in _PERSONAL or is_role_head(scene.words.words[head])
     span = scene.words.span_of(tokens[0], tokens[-1] + 1)
     pair = scene.last_two(tokens[0], persons=persons, sentences_back=3 if persons else 8)
-    if scene.words.lower[head] in _HEADS_OF_SIDES and not all(scene.leads(entity) for entity in pair):
+    titled = _two_titled(scene, head, tokens[0]) if persons else []
+    pair = titled or pair
+    if not titled and scene.words.lower[head] in _HEADS_OF_SIDES and not all(scene.leads(entity) for entity in pair):
         leaders = scene.last_two(tokens[0], persons=True, sentences_back=_LEADERS_BACK, leading=True)
         pair = leaders or pair  # not their spokesmen, though named last
     if scene.words.lower[head] in _RULERS and any(
@@ -161,6 +176,29 @@ def _pair(scene: MeetingScene, head: int, tokens: list[int]) -> list[Participant
         name = known.name if persons else known.side or known.name
         found.append(Participant(name=name, entity=entity, span=span))
     return found
+
+
+def _two_titled(scene: MeetingScene, head: int, before: int) -> list[int]:
+    """The two last named before who hold the office: of "both ministers" two ministers; empty where not two do, and
+    for whoever has the two as guests."""
+    office = scene.words.lower[head].removesuffix("s")
+    if not is_role_head(office) or office == "leader":
+        return []
+    verb = scene.parse.verb_over(head)
+    subject = scene.parse.subject(verb) if verb is not None else None
+    found: list[int] = []
+    for at in range(before - 1, -1, -1):
+        entity = scene.name_at(at)
+        if entity is None or entity in found or not scene.is_person(entity):
+            continue
+        if subject is not None and scene.name_at(subject) == entity and at > subject:
+            continue
+        titles = [role.title.lower().split() for role in scene.entities[entity].roles]
+        if any(office in title for title in titles):
+            found.append(entity)
+        if len(found) == 2:
+            return found[::-1]
+    return []
 
 
 def _named(scene: MeetingScene, at: int, entity: int) -> list[Participant]:

@@ -40,7 +40,7 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
     if trigger.is_verb:
         yield from _verb_heads(scene, trigger)
         return
-    if trigger.with_press:
+    if trigger.with_press or trigger.press:
         yield from _facing_press(scene, trigger)
         return
     if trigger.next_date:
@@ -311,8 +311,13 @@ def _holders(scene: MeetingScene, trigger: Trigger, *, with_whom: bool) -> Itera
         return
     leaves = case in {"out of", "of", "from"} and scene.words.lower[head] in lexicon.pull_out
     cuts = trigger.kind is MeetingKind.VISIT and scene.words.lower[head] == "cut"  # "cut his visit short"
+    supports = supports or scene.words.lower[trigger.at].startswith("invitation")
     if rel in {"obj", "xcomp"} and (supports or leaves or cuts):
         yield from parse.listed(subject)
+        if scene.words.lower[head] in lexicon.giving:  # "gave lunch to Orlik"
+            guests = [child for child in parse.kids(head, "obl") if parse.case(child) == "to"]
+            for child in [*parse.kids(head, "iobj"), *guests]:
+                yield from parse.listed(child)
         for child in parse.kids(head, "obl") if rel == "obj" and not with_whom else ():
             if parse.case(child).split(" ")[0] in _WITH and is_party(scene, child):
                 yield from parse.listed(child)  # "held a conversation with"

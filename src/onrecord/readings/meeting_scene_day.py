@@ -41,7 +41,8 @@ def day_near(
         first, _ = words.range_of(time.span)
         back = sentence - words.sentence[first] if first < len(words) else 0
         if 0 < back <= _MOST_BACK:
-            return time if time.earliest == news[0].earliest else None
+            here = scene.words.text[time.span.start : scene.words.tokens[trigger.at].start]
+            return time if time.earliest == news[0].earliest or "\n" not in here else None
     return None
 
 

@@ -60,7 +60,9 @@ def find_status(
     described = {words.lower[part] for anchor in trigger.anchors for part in parse.phrase(anchor) if part != trigger.at}
     described |= {words.lower[anchor] for anchor in trigger.anchors[1:]}
     described |= {words.lower[each] for each in _nouns_over(scene, trigger)}
-    over = {words.lower[verb] for verb in near}
+    votes = trigger.is_verb and trigger.kind is MeetingKind.VOTE
+    # A body that "rejected" a text or "confirmed" somebody has voted.
+    over = {words.lower[verb] for verb in near if not (votes and verb == trigger.at)}
     called_off = any(_is_called_off(scene, verb) for verb in near) or _is_left(scene, trigger) or _is_off(scene, chain)
     if over & lexicon.cancel or described & lexicon.cancel or called_off:
         return settle(MeetingStatus.CANCELLED, "its verb calls it off", *days, published)

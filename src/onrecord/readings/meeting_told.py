@@ -34,6 +34,11 @@ class Told:
     ahead: bool = False  # its days lie behind the page
 
     @property
+    def before_press(self) -> bool:
+        """True for a press conference."""
+        return self.triggers[0].press or self.triggers[0].with_press
+
+    @property
     def yearless(self) -> str | None:
         """Its day or month where the year is open."""
         return self.time.yearless if self.time is not None else None
@@ -61,4 +66,5 @@ def sketch_of(entities: Sequence[Entity], told: Told) -> Sketch:
         latest=told.latest,
         status=told.standing.status or MeetingStatus.HELD,
         yearless=told.yearless,
+        before_press=told.before_press,
     )

@@ -17,9 +17,16 @@ _PLURALS = frozenset(
 _SHARES = frozenset(
     {"percent", "%", "cent", "share", "proportion", "plurality", "majority", "half", "third", "quarter", "most"}
 )
+_INVITATIONS = frozenset({"invitation", "invitations"})
+_ANSWERING = frozenset(
+    "accept accepts accepted accepting decline declines declined declining reject rejects rejected refuse refuses "
+    "refused turn turns turned turning spurn spurned withdraw withdrew withdrawn".split()
+)
 _HOLDING = frozenset({"hold", "holds", "held", "holding", "call", "calls", "called", "schedule", "scheduled"})
 _DECIDING = frozenset({"win", "wins", "won", "winning", "lose", "loses", "lost", "losing"})
-_PROPER_BODIES = frozenset({"congress", "assembly", "forum", "dialogue", "session", "sitting", "trial", "vote", "tour"})
+_PROPER_BODIES = frozenset(
+    {"congress", "assembly", "forum", "dialogue", "session", "sitting", "trial", "vote", "tour", "rally"}
+)
 
 
 def find_triggers(scene: MeetingScene) -> list[Trigger]:
@@ -36,6 +43,8 @@ def find_triggers(scene: MeetingScene) -> list[Trigger]:
             trigger = _round_trigger(scene, lexicon, at)
         elif lower == "date" and _is_date_told(scene, at):
             trigger = Trigger(at, at, at + 1, MeetingKind.TALKS, False, (at,), next_date=True)
+        elif token.upos in _NOUNS and lower in _INVITATIONS:
+            trigger = _invitation_trigger(scene, at)
         elif token.upos in _NOUNS and lower in lexicon.lines:
             trigger = _line_trigger(scene, lexicon, at)
         elif token.upos in _VERBS and lower in telling_verbs:
@@ -68,6 +77,8 @@ def _noun_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigge
         (part for part in parse.phrase(at) if part < at and words.lower[part] in lexicon.call_marks), default=at
     )
     press = bool(marks & lexicon.press)
+    if lower.startswith("briefing") and not press:
+        return None  # of a minister by his aides
     if kind is MeetingKind.CALL and not marks & lexicon.call_marks and not _is_with_party(scene, at):
         return None
     if kind is MeetingKind.CALL and lower.startswith("conversation") and not marks & lexicon.call_marks:
@@ -127,6 +138,21 @@ def _is_date_told(scene: MeetingScene, at: int) -> bool:
     words = scene.words
     behind = range(at + 2, min(at + 4, len(words)))
     return words.words[at + 1 : at + 2] == (":",) and any(words.lower[token] in english_months() for token in behind)
+
+
+def _invitation_trigger(scene: MeetingScene, at: int) -> Trigger | None:
+    """An invitation to a place that somebody takes or turns down: the visit it is for."""
+    words, parse = scene.words, scene.parse
+    verb = words.tokens[at].head
+    answered = verb >= 0 and parse.rel(at) == "obj" and words.lower[verb] in _ANSWERING
+    goals = (child for child in [*parse.kids(at, "nmod"), *parse.kids(verb, "obl")] if parse.case(child) == "to")
+    to_place = any(words.is_capital(goal) and not _is_person(scene, goal) for goal in goals)
+    return Trigger(at, at, at + 1, MeetingKind.VISIT, False, (at,)) if answered and to_place else None
+
+
+def _is_person(scene: MeetingScene, at: int) -> bool:
+    name = scene.name_at(at)
+    return name is not None and scene.is_known_person(name)
 
 
 def _line_trigger(scene: MeetingScene, lexicon: MeetingWords, at: int) -> Trigger | None:

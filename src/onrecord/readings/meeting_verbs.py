@@ -6,7 +6,7 @@ from functools import lru_cache
 from onrecord.nouns.meeting import MeetingKind
 from onrecord.readings.meeting_lexicon import MeetingWords, meeting_words, verb_forms
 from onrecord.readings.meeting_meant import bearer_behind
-from onrecord.readings.meeting_people import is_party, is_several, is_somebody, is_voting_body
+from onrecord.readings.meeting_people import PEOPLE, is_party, is_several, is_somebody, is_voting_body
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_status import is_reported_will
 from onrecord.readings.meeting_trigger import Trigger
@@ -55,6 +55,12 @@ def verb_trigger(scene: MeetingScene, at: int) -> Trigger | None:
     if kind is None and lower in lexicon.deliberating and _deliberates(scene, at):
         kind = MeetingKind.COUNCIL
     if kind is None and lower in lexicon.heard and _is_before_body(scene, at, objects):
+        kind = MeetingKind.COUNCIL
+    if kind is None and lower in lexicon.choosing and _chooses(scene, at, objects):
+        kind = MeetingKind.VOTE
+    if kind is None and lower in lexicon.testifying and _is_heard(scene, lexicon, at):
+        kind = MeetingKind.HEARING
+    if kind is None and lower in lexicon.chairing and _chairs(scene, at, objects):
         kind = MeetingKind.COUNCIL
     if kind is None and _summons(scene, lexicon, at, objects):
         kind = MeetingKind.TALKS
@@ -190,6 +196,37 @@ def _is_before_body(scene: MeetingScene, at: int, objects: Sequence[int]) -> boo
     return not scene.words.lower[at].startswith(("tell", "told")) or is_dated(scene, at)
 
 
+def _chooses(scene: MeetingScene, at: int, objects: Sequence[int]) -> bool:
+    """True for a body that votes somebody into an office or out of it: "the Senate confirmed her on Friday"."""
+    parse = scene.parse
+    subject = parse.subject(at)
+    passive = subject is not None and parse.is_passive(at)
+    who, whom = (scene.agent(at), [subject]) if passive else (subject, list(objects))
+    chosen = (each for each in whom if each is not None)
+    return who is not None and is_voting_body(scene, who) and any(is_somebody(scene, each) for each in chosen)
+
+
+def _is_heard(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:
+    """True for somebody who testifies before a court or committee, or on some day."""
+    parse, words = scene.parse, scene.words
+    subject = parse.subject(at)
+    if subject is None or not (is_somebody(scene, subject) or is_party(scene, subject)):
+        return False
+    where = (child for child in parse.kids(at, "obl") if parse.case(child) in {"before", "in", "to", "at"})
+    return is_dated(scene, at) or any(
+        words.lower[part] in lexicon.courts for child in where for part in parse.below(child)
+    )
+
+
+def _chairs(scene: MeetingScene, at: int, objects: Sequence[int]) -> bool:
+    """True for a body that somebody leads on some day, or as told of an act: "after chairing the council"; not for what
+    his office is."""
+    parse, words = scene.parse, scene.words
+    over = (child for child in parse.kids(at, "obl") if parse.case(child) == "over")
+    led = any(is_voting_body(scene, each) for each in (*objects, *over))
+    return led and (is_dated(scene, at) or words.lower[at].endswith("ing"))
+
+
 def _summons(scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Sequence[int]) -> bool:
     """True where an envoy is called to the ministry."""
     words, parse = scene.words, scene.parse
@@ -257,6 +294,8 @@ def _hosts(scene: MeetingScene, at: int, objects: Sequence[int]) -> bool:
     if any(parse.case(child) == "from" for child in parse.kids(at, "obl", "nmod")):
         return False  # "received a letter from"
     guest = _is_told_guest(scene, objects[0])
+    if words.lower[objects[0]] in PEOPLE and is_dated(scene, at):
+        guest = guest or any(parse.case(child) in {"in", "at"} and _is_place(scene, child) for child in parse.below(at))
     there = any(parse.case(child) in _GOALS for child in parse.kids(at, "obl", "nmod"))
     return guest and (there or not words.lower[at].startswith(("welcom", "greet")))
 
@@ -266,6 +305,8 @@ def _is_told_guest(scene: MeetingScene, head: int) -> bool:
     words, parse = scene.words, scene.parse
     if words.tokens[head].upos == "PRON" or scene.name_at(head) is not None:
         return is_somebody(scene, head)
+    if any(_is_named(scene, part) for part in parse.phrase(head)):
+        return True  # "received Trade Minister Ida Lunn": the parse may take the title's first word for the guest
     if not (is_role_head(words.words[head]) or words.lower[head] in {"delegation", "delegations"}):
         return False
     if bearer_behind(scene, head):

@@ -56,6 +56,7 @@ def find_time(
     """
     words = scene.words
     sentence = words.sentence[trigger.at]
+    statements = () if trigger.press or trigger.with_press else statements  # what is said there is said on its day
     best: tuple[float, bool, TimeExpression] | None = None
     for time in times:
         if not _is_point(time):

@@ -16,6 +16,9 @@ _AT = frozenset({"in", "at", "near", "outside"})
 # Prepositions of what came before or after something else.
 _BESIDE = frozenset({"after", "following", "before", "since", "ahead"})
 _TO = frozenset({"to", "in", "at"})
+_PLACES = frozenset(
+    "resort town city village port capital island suburb district province castle palace harbour harbor valley".split()
+)
 # What leads to what a meeting is about.
 ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
 _NO_PERSON = frozenset({EntityKind.ORGANISATION, EntityKind.OTHER})
@@ -74,11 +77,12 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
         if words.lower[at] in _NEW_CLAUSE:
             break
         if words.lower[at] in prepositions:
-            for token in range(at + 1, min(at + 5, limit)):
+            for token in range(at + 1, min(at + 7, limit)):
                 found = _place_at(scene, token)
                 if found is not None and not _is_in_clause(scene, trigger, token) and _is_at(scene, trigger, at, token):
                     return found
-                if words.words[token] in {",", ".", "of"}:
+                of_place = words.words[token] == "of" and words.lower[token - 1] in _PLACES  # "in the resort of"
+                if words.words[token] in {",", ".", "of"} and not of_place:
                     break
     verb = parse.verb_over(trigger.at) if not trigger.is_verb else trigger.at
     # "His visit is described in Lindholm as …": only who goes or pays it is at its place.
@@ -91,7 +95,7 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
                 found = _place_at(scene, child)
                 if found is not None:
                     return found
-    found = _place_of_clause(scene, trigger)
+    found = _place_of_clause(scene, trigger) or _place_of_name(scene, trigger)
     if found is not None:
         return found
     found = _place_before(scene, trigger, others) if trigger.kind is not MeetingKind.VISIT else None
@@ -110,6 +114,28 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
                 return known.name, entity
     visited = parse.kids(trigger.at, "obj") if trigger.is_verb and trigger.kind is MeetingKind.VISIT else []
     return next((house for goal in visited if (house := _house_at(scene, goal)) is not None), None)
+
+
+def _place_of_name(scene: MeetingScene, trigger: Trigger) -> tuple[str, int] | None:
+    """The town by which talks or what is signed are called: "the Lindholm accord", "the negotiations of Lindholm"."""
+    parse = scene.parse
+    heads = [trigger.at]
+    if trigger.is_verb:
+        signs = scene.words.lower[trigger.at] in meeting_words().signing
+        heads = parse.kids(trigger.at, "obj", "nsubj:pass") if signs else []
+    for head in heads:
+        called = [child for child in parse.kids(head, "nmod") if parse.case(child) == "of" and child == head + 2]
+        for child in [*(each for each in parse.phrase(head) if each < head and trigger.is_verb), *called]:
+            entity = scene.name_at(child)
+            known = scene.entities[entity] if entity is not None else None
+            if (
+                entity is not None
+                and known is not None
+                and known.kind is EntityKind.PLACE
+                and not scene.is_state(entity)
+            ):
+                return known.name, entity
+    return None
 
 
 def _place_of_clause(scene: MeetingScene, trigger: Trigger) -> tuple[str, int] | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.nouns.analysis import Analysis
-from onrecord.nouns.meeting import ON_THE_WAY, Meeting, MeetingKind, MeetingStatus, Participant
+from onrecord.nouns.meeting import BEFORE_PRESS, ON_THE_WAY, Meeting, MeetingKind, MeetingStatus, Participant
 from onrecord.nouns.published import Published
 from onrecord.nouns.statement import Statement
 from onrecord.nouns.time_expression import TimeExpression
@@ -65,7 +65,11 @@ def find_meetings(
     sources = [scene.words.range_of(statement.source) for statement in statements if statement.source is not None]
     speaking = {token for first, last in sources for token in range(first, last) if scene.name_at(token) is not None}
     # "The National Conference of Mayors said": a body by that name, which no meeting is.
-    triggers = [trigger for trigger in find_triggers(scene) if not trigger.press and trigger.at not in speaking]
+    triggers = [
+        trigger
+        for trigger in find_triggers(scene)
+        if trigger.at not in speaking and (not trigger.press or _faces_press(trigger))
+    ]
     heads = frozenset(trigger.at for trigger in triggers)
     near = find_near(scene, statements, times)
     told: list[Told] = []
@@ -95,6 +99,11 @@ def find_meetings(
             standing = Standing(each.standing.status, f"{each.standing.rule}; {NEAR_DAY}")
             each.time, each.earliest, each.latest, each.standing = time, time.earliest, time.latest, standing
     return tuple(_meeting(scene, each, published) for each in told)
+
+
+def _faces_press(trigger: Trigger) -> bool:
+    """True for a press conference, which is an event of its own; talk with reporters is none."""
+    return trigger.kind is MeetingKind.CONFERENCE and not trigger.is_verb and not trigger.plural
 
 
 def _to_country(scene: MeetingScene, visits: Told, entity: int, *, ahead: bool) -> Told:
@@ -315,6 +324,8 @@ def _meeting(scene: MeetingScene, told: Told, published: Published) -> Meeting:
         rules.append("its year is inferred, as the page prints none")
     if all(trigger.journey for trigger in told.triggers):
         rules.append(ON_THE_WAY)
+    if told.before_press:
+        rules.append(BEFORE_PRESS)
     sentences = sorted({words.sentence[trigger.at] for trigger in told.triggers})
     assert standing.status is not None
     return Meeting(

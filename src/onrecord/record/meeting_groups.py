@@ -47,7 +47,18 @@ def group_tellings(tellings: Sequence[Telling]) -> list[Gathering]:
         gathering.tellings.append(telling)
         gathering.why.append(f"{score:.1f} points for one meeting: {_shared(gathering.sketch, telling.sketch)}")
         gathering.sketch = _together(gathering.sketch, telling.sketch)
+    for gathering in found:
+        gathering.sketch = _with_near_day(gathering)
     return found
+
+
+def _with_near_day(gathering: Gathering) -> Sketch:
+    """What is known, with the day that stands near some telling where none tells the day itself."""
+    sketch = gathering.sketch
+    days = [telling.meeting for telling in gathering.tellings if telling.meeting.earliest is not None]
+    if sketch.earliest is not None or sketch.yearless is not None or not days:
+        return sketch
+    return replace(sketch, earliest=days[0].earliest, latest=days[0].latest)
 
 
 def _is_bare(telling: Sketch, other: Sketch) -> bool:
@@ -112,9 +123,12 @@ def _home(
         other = found[-best[1]].sketch
         bare = _is_bare(telling.sketch, other) or _are_delegates(telling.sketch, other)
         # Words to a parliament and talks of somebody else share a day, and nothing more.
-        apart = telling.sketch.kind is not other.kind and telling.sketch.persons and other.persons
+        apart = telling.sketch.kind is not other.kind and bool(telling.sketch.count and other.count)
         lone = best[0] >= SAME_DAY_SCORE and lead >= _CLEAR_LEAD and bare and not apart
         return best if best[0] >= JOIN_MIN_SCORE or lone else None
+    other = found[-best[1]].sketch
+    if other.kind is not telling.sketch.kind and other.persons and _common(other, telling.sketch) < _OFF_MIN_COMMON:
+        return best if not telling.sketch.persons and best[0] >= LIKELY_MIN_SCORE and lead >= _CLEAR_LEAD else None
     if best[0] >= LIKELY_MIN_SCORE and lead >= _CLEAR_LEAD:
         return best
     # One name shared, and several meetings it may be of: rather none than the wrong one.

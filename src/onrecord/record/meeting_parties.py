@@ -7,11 +7,12 @@ from datetime import date
 from onrecord.nouns.article import Article
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.evidence import evidence_at
-from onrecord.nouns.meeting import Meeting, Participant
+from onrecord.nouns.meeting import BEFORE_PRESS, Meeting, Participant
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity
 from onrecord.nouns.record_meeting import Party
 from onrecord.readings.meeting_match import Sketch
+from onrecord.readings.meeting_scene_day import NEAR_DAY
 from onrecord.record.named_places import NOTHING_NAMED, Backing, NamedPlaces
 from onrecord.text.name_match import thing_key
 from onrecord.text.names import state_hint
@@ -87,6 +88,8 @@ def _telling(
     forum = _telltale(article, meeting.forum, meeting.forum_entity, known, entity_of)
     place = _telltale(article, meeting.place, meeting.place_entity, known, entity_of)
     published = article.published
+    # A day that only stands near by joins and parts nothing: any page that tells the day is heard first.
+    near = any(NEAR_DAY in rule for rule in meeting.rules)
     return Telling(
         article=article,
         family=backing.family,
@@ -98,10 +101,11 @@ def _telling(
             person_sides=frozenset(person_sides),
             forum=forum.name if forum else None,
             place=place.name if place else None,
-            earliest=meeting.earliest,
-            latest=meeting.latest,
+            earliest=None if near else meeting.earliest,
+            latest=None if near else meeting.latest,
             status=meeting.status,
             yearless=meeting.yearless,
+            before_press=BEFORE_PRESS in meeting.rules,
         ),
         parties=tuple(parties),
         forum=forum,

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from onrecord.nouns.meeting import ON_THE_WAY, MeetingKind
 from onrecord.nouns.record_meeting import RecordMeeting
+from onrecord.readings.meeting_match import is_house
 from onrecord.text.name_match import thing_key
 
 # Whoever goes somewhere for talks is there a day or two before or after.
@@ -28,9 +29,11 @@ def _leads_to(way: RecordMeeting, meeting: RecordMeeting) -> bool:
     """True for a meeting of the visitor in the same place, on days that are near or not told."""
     if meeting.kind is MeetingKind.VISIT or not way.place:
         return False
-    if not meeting.place and (way.earliest is None or (way.earliest, way.latest) != (meeting.earliest, meeting.latest)):
+    same_day = way.earliest is not None and (way.earliest, way.latest) == (meeting.earliest, meeting.latest)
+    if not meeting.place and not same_day:
         return False
-    if meeting.place and thing_key(way.place) != thing_key(meeting.place):
+    in_house = bool(meeting.place) and same_day and is_house(meeting.place or "")
+    if meeting.place and thing_key(way.place) != thing_key(meeting.place) and not in_house:
         return False
     visitors = {party.name for party in way.participants}
     if not visitors & {party.name for party in meeting.participants}:

@@ -14,6 +14,8 @@ _MAX_DAYS = timedelta(days=366)
 # A plan for some day of a longer time is no plan yet.
 _MAX_PLAN_DAYS = timedelta(days=31)
 _BY_BODY = frozenset({MeetingKind.COUNCIL, MeetingKind.CONFERENCE, MeetingKind.VOTE, MeetingKind.HEARING})
+_SEATED = frozenset({MeetingKind.COUNCIL, MeetingKind.VOTE, MeetingKind.HEARING})
+_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
 # A tour of these is told from another by its days only.
 _REGIONS = frozenset({"asia", "europe", "africa", "america", "americas", "oceania", "east", "west", "region", "world"})
 _ON_A = re.compile(r"\b(?:on|during)\s+an?\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
@@ -46,6 +48,12 @@ def is_worth_listing(gathering: Gathering) -> bool:
     if sketch.kind is MeetingKind.VOTE and sketch.forum is None and not narrow:
         return False  # "the 2020 election": background of nearly every story
     if narrow and sketch.status not in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY) and (parties or sketch.place):
+        return True
+    if sketch.before_press:
+        return narrow and bool(sketch.persons)
+    if sketch.status in _OFF and sketch.persons and (sketch.forum or sketch.place):
+        return True
+    if sketch.kind in _SEATED and narrow and sketch.place is not None:
         return True
     if sketch.kind in _BY_BODY:
         told = dated or families > 1 or sketch.place is not None or any(telling.meeting.time for telling in tellings)

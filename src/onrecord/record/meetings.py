@@ -115,8 +115,12 @@ def _place(telling: Telling) -> Evidence | None:
 
 
 def _days(tellings: Sequence[Telling]) -> tuple[date | None, date | None]:
-    """The interval most families tell, each with its narrowest; on a tie the narrowest, then the earliest."""
+    """The interval most families tell, each with its narrowest; on a tie the narrowest, then the earliest.
+
+    Days that only stand near a telling count where no page tells the day itself.
+    """
     votes: dict[tuple[date | None, date | None], set[str]] = {}
+    tellings = [telling for telling in tellings if telling.sketch.earliest is not None] or tellings
     for family in sorted({telling.family for telling in tellings}):
         told = [
             (telling.meeting.earliest, telling.meeting.latest)

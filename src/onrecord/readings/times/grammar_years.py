@@ -130,8 +130,8 @@ def _season(found: Found) -> Meaning | None:
         and which in ("", "the")
     ):
         return None
-    if found.after[:1].isupper():
-        return None  # "the Summer Olympics"
+    if found.after[:1].isupper() and year is None and which in ("", "the"):
+        return None  # "the Summer Olympics", but "in the autumn of 2016 Orlik met", "last autumn Orlik met"
     return Calendar(season=SEASONS[word], year=year, towards=towards(which))
 
 
