@@ -339,3 +339,16 @@ def test_a_quotation_that_lost_its_not_is_one_quotation(story_of, line):
         "b": [line("an official", "said", "the lake would be filled more slowly")],
     }
     assert len(story_of(own).join()) == 2
+
+
+def test_a_garbled_figure_of_one_speaker_is_one_figure(story_of, line):
+    """Though hardly another word is left; two who count differently have two."""
+    words = {
+        "a": "8.5 million crates of herring and cod were waiting in the three harbours of the coast",
+        "b": "in the sheds of the three ports lie 5.8 million crates",
+    }
+    pages = {name: [line("Orla Venn", "said", said)] for name, said in words.items()}
+    (utterance,) = story_of(pages).join()
+    assert [drift.kind for drift in utterance.drift] == ["number"]
+    pages["b"] = [line("the Harbour Council", "said", words["b"])]
+    assert len(story_of(pages).join()) == 2

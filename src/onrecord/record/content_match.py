@@ -15,6 +15,7 @@ GROUP_SHARE = 0.75
 SPELLING_MIN_RATIO = 80.0
 SPELLING_MIN_CHARS = 6
 SPELLING_SHARE = 0.75
+_FIGURE_MIN_CHARS = 2
 # Two shared words that stand side by side in both reports ("waste time") say this much more than each alone.
 PHRASE_SHARE = 0.5
 # The same inside quotation marks in both: two reporters heard it.
@@ -49,6 +50,7 @@ class ContentMatch:
     verbatim   number of words of the one report's quotation that the other has too, in the same order, if that is
                nearly all of it; 0 if the words are no quotation or not the same
     numbers_differ  both name numbers and share none
+    garbled    a figure of the one is in the other with its digits shuffled, or a nought more or less
     """
 
     shared: float
@@ -61,12 +63,13 @@ class ContentMatch:
     opposed: float
     supposed: float
     numbers_differ: bool
+    garbled: bool
     verbatim: int
 
 
 def match_content(left: Content, right: Content, weights: TermWeights) -> ContentMatch:
     """Match the terms of two reports one to one: the same stem first, then the same paraphrase group, then like
-    spelling.
+    spelling, then a figure garbled.
     """
     places: list[int] = []
     words: list[str] = []
@@ -121,6 +124,16 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
             shared_left.add(term.stem)
             shared_right.add(other_spelling.stem)
             shared += SPELLING_SHARE * min(weights.of(term), weights.of(other_spelling))
+    figures = [other for other in right.terms if other.stem in right.numbers and other.stem not in shared_right]
+    garbled = False
+    for term in rest:
+        figure = next((other for other in figures if is_garbled_figure(term.stem, other.stem)), None)
+        if figure is not None:
+            garbled = True
+            figures.remove(figure)
+            shared_left.add(term.stem)
+            shared_right.add(figure.stem)
+            shared += SPELLING_SHARE * min(weights.of(term), weights.of(figure))
     left_weight = _weight_of(left, right, shared_left, weights)
     right_weight = _weight_of(right, left, shared_right, weights)
     lighter = min(left_weight, right_weight)
@@ -135,8 +148,16 @@ def match_content(left: Content, right: Content, weights: TermWeights) -> Conten
         opposed=opposed / shared if shared else 0.0,
         supposed=supposed / shared if shared else 0.0,
         numbers_differ=bool(left.numbers and right.numbers and not left.numbers & right.numbers),
+        garbled=garbled,
         verbatim=count_verbatim(left, right),
     )
+
+
+def is_garbled_figure(left: str, right: str) -> bool:
+    """True for a figure in digits and itself with a nought more or less or its digits shuffled ("43", "34")."""
+    if min(len(left), len(right)) < _FIGURE_MIN_CHARS or not (left[0].isdigit() and right[0].isdigit()):
+        return False
+    return left != right and (sorted(left) == sorted(right) or left + "0" == right or right + "0" == left)
 
 
 def _is_plain(term: Term) -> bool:

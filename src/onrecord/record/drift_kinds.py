@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from onrecord.record.conditions import find_conditions
 from onrecord.record.content import Content, TermWeights, find_terms, make_content
-from onrecord.record.content_match import ContentMatch, match_content, shared_phrase
+from onrecord.record.content_match import ContentMatch, is_garbled_figure, match_content, shared_phrase
 from onrecord.record.drift_days import is_another_day, is_other_order
 from onrecord.record.modality import is_possibly_done, modality_changed
 from onrecord.record.polarity import comparative_idiom, is_denied
@@ -195,11 +195,7 @@ def _is_garbled(left: str, right: str) -> bool:
     "140,000"; "43", "34"), and in neither as itself.
     """
     a, b = ({stem(word) for _, _, word in find_words(text) if word[0].isdigit()} for text in (left, right))
-    return any(
-        len(one) > 1 and one != other and (sorted(one) == sorted(other) or one + "0" == other or other + "0" == one)
-        for one in a - b
-        for other in b - a
-    )
+    return any(is_garbled_figure(one, other) for one in a - b for other in b - a)
 
 
 def _numbers_in_place(text: str) -> list[tuple[str, frozenset[str]]]:

@@ -46,6 +46,8 @@ NAMES_ONLY_SHARE = 0.7
 # Pages this many days apart bring the same news; of later ones less is left unless the words are the same.
 SAME_NEWS_DAYS = 3
 LATER_SHARE = 0.8
+# A garbled figure is a misprint where one speaker gives both, and a quarrel where two do.
+OTHERS_FIGURE_SHARE = 0.5
 # What is left where one text calls its words a repetition and the other does not.
 AGAIN_SHARE = 0.6
 # So many days may lie between a page's date and the day its words were said on, by the clocks of two continents.
@@ -136,7 +138,7 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     ]
     # 3.
     longer = max(len(left.content.terms), len(right.content.terms))
-    score *= _doubt(match, why) * (ONE_WORD_SHARE if match.count == 1 and longer >= ONE_WORD_MIN_TERMS else 1.0)
+    score *= _doubt(match, fit, why) * (ONE_WORD_SHARE if match.count == 1 and longer >= ONE_WORD_MIN_TERMS else 1.0)
     if match.plain == 0 and not verbatim:
         score *= NAMES_ONLY_SHARE
     # 4.
@@ -205,7 +207,7 @@ def is_retold(match: ContentMatch) -> bool:
     )
 
 
-def _doubt(match: ContentMatch, why: list[str]) -> float:
+def _doubt(match: ContentMatch, fit: Fit, why: list[str]) -> float:
     share = 1.0
     if match.opposed > OPPOSED_MIN_SHARE:
         share *= 0.8
@@ -216,8 +218,8 @@ def _doubt(match: ContentMatch, why: list[str]) -> float:
     if match.supposed > SUPPOSED_MIN_SHARE:
         share *= 0.7
         why.append("a condition in one, what is said in the other")
-    if match.numbers_differ:
-        share *= 0.75
+    if match.numbers_differ and not (match.garbled and fit >= Fit.LIKE):
+        share *= OTHERS_FIGURE_SHARE if match.garbled else 0.75
         why.append("other numbers")
     return share
 

@@ -17,6 +17,7 @@ _SOUNDS = (
     ("ph", "f"), ("kh", "h"), ("gh", "g"), ("th", "t"), ("ck", "k"), ("cz", "1"), ("sz", "1"), ("ts", "z"),
     ("x", "ks"), ("q", "k"), ("w", "v"),
 )  # fmt: skip
+_VOICELESS = str.maketrans("bdgvz1", "ptkfss")
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _VOWELS = re.compile(r"[aeiouyjh]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -78,6 +79,8 @@ def surname_likeness(a: str, b: str) -> float:
         return 0.9 if letters >= _VARIANT_MIN_SCORE else 0.5 if letters >= _MANGLED_MIN_SCORE else 0.0
     if _one_hiss(bones_a) == _one_hiss(bones_b) and len(bones_a) >= 3:
         return 0.7 if letters >= _VARIANT_MIN_SCORE else 0.0
+    if _unvoiced(bones_a) == _unvoiced(bones_b) and len(bones_a) >= 2 and letters >= _VARIANT_MIN_SCORE:
+        return 0.6
     if not bones_a or not bones_b or bones_a[0] != bones_b[0] or min(len(bones_a), len(bones_b)) < 3:
         return 0.0
     # One consonant lost at the end ("Riabco" for "Ryabkov"), or two neighbours changed places.
@@ -92,6 +95,11 @@ def surname_likeness(a: str, b: str) -> float:
 def _one_hiss(bones: str) -> str:
     """The bones with s and z as one: "Dolnica" is "Dolniza" in another language's letters."""
     return bones.replace("z", "s")
+
+
+def _unvoiced(bones: str) -> str:
+    """The bones as a tongue hears them that does not tell "v" from "f" or "d" from "t": "Wosk" is "Fosk"."""
+    return bones.translate(_VOICELESS)
 
 
 def _is_short_form(a: str, b: str) -> bool:
