@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from onrecord.nouns.statement import Act
 from onrecord.readings.act_features import NAME, find_features, find_words, lemma, without_names
-from onrecord.readings.acts import ActTable, _table, best_act, sum_of_vectors, weighed
+from onrecord.readings.acts import ActTable, _table, best_act, is_known_cue, sum_of_vectors, weighed
 
 EVEN = [1 / len(Act)] * len(Act)
 
@@ -74,6 +74,12 @@ def test_content_tells_more_of_the_act_behind_a_plain_cue():
     assert "has:plain|refuse" in plain and "has:telling|refuse" in telling
     assert find_words("said", "they reject it")["content of a plain cue"] == ["reject"]
     assert not find_words("vowed", "they reject it")["content of a plain cue"]
+
+
+def test_only_words_of_saying_are_known_cues():
+    """Whether there is a word for it in the table or in the lists; any other word is none."""
+    assert is_known_cue("insisted") and is_known_cue("told")
+    assert not is_known_cue("sailed")
 
 
 def test_names_are_no_features():

@@ -102,6 +102,8 @@ def test_an_expression_and_its_value(text: str, words: str, value: str):
         ("The envoy was due to arrive on Thursday.", date(2031, 1, 16)),
         ("Talks are to follow in Belmar on Thursday and in Ostry on Friday.", date(2031, 1, 17)),
         ("They met last Friday.", date(2031, 1, 10)),
+        ("The first ships to leave on Friday were Velmish.", date(2031, 1, 10)),
+        ("Velm will be the first state to sign on Friday.", date(2031, 1, 17)),
         ("The strait will stay closed until Friday.", date(2031, 1, 17)),
         ("The strait had been closed until Friday.", date(2031, 1, 17)),
         ("Friday was when, by earlier plans, the envoys were to meet.", date(2031, 1, 10)),

@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.nouns.article import Article
+from onrecord.nouns.entity import Entity, EntityKind
 from onrecord.nouns.published import Published
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Act, Kind, Statement
@@ -17,14 +18,14 @@ def article(text):
     )  # fmt: skip
 
 
-def statement(text, speaker, cue, content, *, kind=Kind.INDIRECT, act=Act.STATE, confidence=0.9):
+def statement(text, speaker, cue, content, *, kind=Kind.INDIRECT, act=Act.STATE, confidence=0.9, entity=None):
     def span(words):
         at = text.index(words)
         return Span(at, at + len(words))
 
     return Statement(
         id=f"{speaker}-{cue}", content=(span(content),), cue=span(cue), source=span(speaker), to=None, via=None,
-        kind=kind, act=act, entity=None, speaker_name=speaker, confidence=confidence,
+        kind=kind, act=act, entity=entity, speaker_name=speaker, confidence=confidence,
     )  # fmt: skip
 
 
@@ -37,13 +38,37 @@ def test_the_spokesman_becomes_via():
     assert (told.statement.speaker_name, told.via) == ("Venn", "Spokesman Holm")
 
 
-def test_what_an_adversary_says_of_anothers_words_is_his_own():
-    """One who is no spokesman makes a statement of his own when he tells what another has said."""
+def test_what_an_adversary_says_of_a_bodys_words_is_his_own():
+    """One who is no spokesman makes a statement of his own when he tells what a body or a state has said."""
     text = "Minister Holm said that Venn promised that the channel would reopen in June."
     outer = statement(text, "Minister Holm", "said", "Venn promised that the channel would reopen in June")
     inner = statement(text, "Venn", "promised", "the channel would reopen in June")
     (told,) = without_repeats(article(text), [outer, inner])
     assert told.statement.speaker_name == "Minister Holm"
+
+
+VENN = Entity(name="Venn", kind=EntityKind.PERSON)
+
+
+@pytest.mark.parametrize("act", [Act.STATE, Act.DENY])
+def test_the_words_of_a_person_are_passed_on_by_whoever_tells_no_more(act):
+    """Two aides who only tell that somebody said something are the channel, unless they doubt it."""
+    text = "Two aides said that Venn told the council that the channel would reopen in June."
+    outer = statement(
+        text, "Two aides", "said", "that Venn told the council that the channel would reopen in June", act=act
+    )
+    inner = statement(text, "Venn", "told", "that the channel would reopen in June", entity=0)
+    (told,) = without_repeats(article(text), [outer, inner], (VENN,))
+    assert told.statement.speaker_name == ("Venn" if act is Act.STATE else "Two aides")
+
+
+def test_what_a_person_did_is_told_by_the_one_who_tells_it():
+    """ "Two aides said Venn had refused to meet them" is what the aides say."""
+    text = "Two aides said that Venn had refused to meet the council in June."
+    outer = statement(text, "Two aides", "said", "that Venn had refused to meet the council in June")
+    inner = statement(text, "Venn", "had refused", "to meet the council in June", entity=0, act=Act.REFUSE)
+    (told,) = without_repeats(article(text), [outer, inner], (VENN,))
+    assert told.statement.speaker_name == "Two aides"
 
 
 def test_a_detail_inside_stays_with_the_outer_speaker():

@@ -58,7 +58,7 @@ def find_features(cue: str, content: str, source: str | None, *, addressed: bool
     found |= {f"c:{one}": 1.0 for one in lemmas}
     found |= {f"lexicon:{act}": 1.0 for act, stems in _lexicon().items() if lemmas & stems}
     found |= _of_content(words, (key, _kind(lemmas)))
-    found |= {f"c:{_kind(lemmas)}": 1.0}
+    found[f"kind:{_kind(lemmas)}"] = 1.0
     if any(word in _NEGATIONS for word in cue_words):
         found |= {"cue not": 1.0, f"cue not:{key}": 1.0}
     if content.lstrip()[:1] in tuple(_OPENING):

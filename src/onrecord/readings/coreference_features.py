@@ -11,6 +11,9 @@ _FAR = 6  # sentences, names: what lies farther back is as far
 _LAST_NAMES = 6  # how many of somebody's names back the latest subject is sought
 _LEAD = 3  # sentences that open an article
 _LAST_SPOKE = 3
+_OF_NAME = frozenset({"flat", "appos", "compound"})
+_WRITER = frozenset({"i", "we"})
+_NEAR_VERB = 6  # tokens before a verb in which its subject is sought
 _LAST_TOLD = 8  # speakers back among whom those are sought who stand in nobody else's words
 
 
@@ -33,7 +36,7 @@ def name_features(scene: Scene, at: int, entity: int) -> Features:
         (
             min(scene.told_back(at, name.first), _FAR)
             for name in reversed(names[max(0, count - _LAST_NAMES) : count])
-            if scene.deprel(name).startswith("nsubj")
+            if scene.deprel(name).startswith("nsubj") or _is_met_by_the_writer(scene, name)
         ),
         None,
     )
@@ -51,7 +54,25 @@ def _part(scene: Scene, name: Placed) -> str:
     if scene.owns(name):
         return "owner"
     deprel = scene.deprel(name).split(":")[0]
+    if _is_met_by_the_writer(scene, name):
+        return "nsubj"
     return deprel if deprel in {"nsubj", "obj", "obl", "nmod", "appos", "conj"} else "other"
+
+
+def _is_met_by_the_writer(scene: Scene, name: Placed) -> bool:
+    """True for Moor in "I rang Dessa Moor": as the writer is no "she", the object is as good as a subject."""
+    if scene.deprel(name).split(":")[0] not in {"obj", "iobj", "obl"}:
+        return False
+    tokens = scene.words.tokens
+    head = name.first
+    while name.first <= head < name.last or (head >= 0 and tokens[head].deprel.split(":")[0] in _OF_NAME):
+        head = tokens[head].head
+    verb = tokens[head].head if head >= 0 and tokens[head].upos not in {"VERB", "AUX"} else head
+    first = max(0, verb - _NEAR_VERB)
+    return any(
+        tokens[at].head == verb and scene.words.lower[at] in _WRITER and not scene.quoted[at]
+        for at in range(first, max(first, verb))
+    )
 
 
 def _spoke(scene: Scene, at: int, entity: int) -> Features:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.nouns.article import Article
 from onrecord.nouns.entity import Entity
 from onrecord.nouns.span import Span
-from onrecord.nouns.statement import Act, Statement
+from onrecord.nouns.statement import Act, Kind, Statement
 from onrecord.record.content import find_terms
 from onrecord.record.speakers import is_mouthpiece_title, says_who
 from onrecord.record.unsaid import says_nothing
@@ -17,6 +17,9 @@ from onrecord.text.agencies import find_agencies
 REMAINDER_MIN_TERMS = 5
 # An inner statement that makes up less of the outer one than this is a detail of it ("… which Kyiv denies, …").
 INNER_MIN_SHARE = 0.5
+# From here on nothing is left of the outer statement but who tells of the inner one: "two aides said that she had told
+# them that …". Such an inner speaker is the one to be named whoever tells it.
+RELAY_MIN_SHARE = 0.6
 # Two spans that share this much of the shorter one are the same words.
 SAME_WORDS_MIN_SHARE = 0.6
 # Cues this much farther from contested words have the worse claim to them; beyond FAR steps all are alike.
@@ -25,6 +28,8 @@ NEAR_CHARS = 60
 BESIDE_CHARS = 3
 FAR = 20
 _ATTITUDES = frozenset({Act.EXPECT, Act.WANT, Act.FEAR})
+# Who does so with what another said does not pass it on: "he denied that she had told them that …".
+_DOUBTS = frozenset({Act.DENY, Act.ASK, Act.ALLEGE, *_ATTITUDES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,8 @@ def without_repeats(
 
     1. Words that two statements claim side by side go to the one with the better claim.
     2. An outer statement of a spokesman or outlet that passes on what an inner one says ("Price said that Sherman
-       'affirmed …'") gives its speaker as `via` and goes; if it says more, the rest stays.
+       'affirmed …'"), or of anybody who tells hardly more than a person's words ("two aides said that she told them
+       …"), gives its speaker as `via` and goes; if it says more, the rest stays.
     3. Every other inner one stays out: what a speaker says of another's words is the speaker's own.
     """
     text = article.text
@@ -149,9 +155,22 @@ def _is_relayed(text: str, outer: Statement, inner: Statement, entities: Sequenc
         return False  # "the two discussed the port, said the ministry": the ministry's report
     if inner.act in _ATTITUDES and not is_person:
         return False  # "the spokesman said Tavria wants …": his statement, not Tavria's
-    if len(_extent(inner, with_source=True)) < INNER_MIN_SHARE * _chars(outer.content):
+    extent = _extent(inner, with_source=True)
+    share = len(extent) / _chars(outer.content)
+    closes = any(0 <= span.end - extent.end <= BESIDE_CHARS for span in outer.content)
+    if (share >= INNER_MIN_SHARE or closes) and _speaks_for(text, outer, inner, entities):
+        return True
+    if share < INNER_MIN_SHARE:
         return False
-    return _is_mouthpiece(text, outer, entities) or _speaks_for(text, outer, inner, entities)
+    if _is_mouthpiece(text, outer, entities):
+        return True
+    return is_person and share >= RELAY_MIN_SHARE and outer.act not in _DOUBTS and _is_speech(text, inner)
+
+
+def _is_speech(text: str, statement: Statement) -> bool:
+    """True if words of a speaker are told, quoted or in a clause of their own; not "he had refused to meet her"."""
+    words = statement.content[0].of(text).lower()
+    return words.startswith("that ") or (statement.kind in {Kind.DIRECT, Kind.MIXED} and not words.startswith("to "))
 
 
 def _is_person(statement: Statement, entities: Sequence[Entity]) -> bool:

@@ -48,6 +48,8 @@ bought brought caught chose
     sprang stung strode strove tore woke wept wound shed wed done gone seen shown taken given known""")
 _NO_PAST = word_set("need indeed speed hundred united breed seed feed exceed proceed succeed agreed-upon")
 _DETERMINERS = word_set("the a an this that these those its his her their our my your all some any no")
+_OF_A_ROW = word_set("first second third fourth fifth last latest only")
+_LONGEST_ROW = 7  # words from "first" to "to": "the first three former members of the pact to"
 # How many words to look at on either side: a clause of news is seldom longer.
 _REACH = 16
 
@@ -69,7 +71,7 @@ def tense_before(tokens: Tokens, first: int, floor: int = 0) -> Tense:
         if word in _OPENERS:
             return tense_after(tokens, first + 1)
         if word == "to" and at + 1 < first and _may_be_verb(tokens.words[at + 1]):
-            infinitive = infinitive or not apart
+            infinitive = infinitive or not (apart or _tells_what_one_did(tokens, at))
         elif word == ",":
             apart = True
         elif AHEAD.fullmatch(word) and _looks_ahead(tokens, at):
@@ -87,6 +89,13 @@ def tense_before(tokens: Tokens, first: int, floor: int = 0) -> Tense:
         elif word in HAS or (is_past(word) and not _is_attribute(tokens, at)):
             return Tense.OPEN if until else Tense.PAST
     return Tense.FUTURE if (infinitive and not governed) else Tense.UNKNOWN
+
+
+def _tells_what_one_did(tokens: Tokens, to: int) -> bool:
+    """True for "the first ships to leave": behind such a word an infinitive tells what was done."""
+    return any(
+        _word(tokens, at) in _OF_A_ROW and _word(tokens, at - 1) == "the" for at in range(max(0, to - _LONGEST_ROW), to)
+    )
 
 
 def opens_sentence(tokens: Tokens, first: int) -> bool:

@@ -1,0 +1,34 @@
+"""What speaks for somebody being meant by a pronoun, read with the model."""
+
+import pytest
+
+from onrecord.nouns.page import Page, PageKind
+from onrecord.reader.reader import load_reader
+from onrecord.readings.read_article import read_article
+from onrecord.run.plain_article import make_plain_article
+
+BEFORE = "Karrenia told the council in May that it plans to build a pier. Osmund Quell announced this yesterday again. "
+AFTER = ' "The number in the report is what Karrenia says it is," he told me.'
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("I asked Ruben Astell, who inspected the pier until 2021, what he makes of it.", "Ruben Astell"),
+        ("We called Ruben Astell in Ostry.", "Ruben Astell"),
+        ("He asked for patience.", "Osmund Quell"),
+    ],
+)
+def test_whom_the_writer_asks_is_the_one_who_tells(between: str, speaker: str):
+    """As the writer is no "he", the one asked is as good as the subject of the sentence."""
+    page = Page(name="a.txt", kind=PageKind.TEXT, content=BEFORE + between + AFTER, sha256="")
+    reading = read_article(make_plain_article(page), load_reader())
+    told = next(
+        one
+        for one in reading.statements
+        if one.cue is not None
+        and one.cue.of(page.content) == "told"
+        and one.to is not None
+        and one.to.of(page.content) == "me"
+    )
+    assert told.speaker_name == speaker
