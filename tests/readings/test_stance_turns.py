@@ -66,3 +66,46 @@ def test_what_comes_in_its_time_is_no_price():
     """A treaty enters into force by itself."""
     text = "Norwegian minister Tal Brin said Norway would build a harbour once the treaty enters into force."
     assert "condition" not in [act for _, act, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "whose"),
+    [
+        (
+            "The visit ended hours after the leaders of the Coastal League, meeting in Lindholm, agreed to close their "
+            "ports to Dravian ships and urged their own airlines to avoid Dravia.",
+            "accept",
+            "the leaders of the Coastal League",
+        ),
+        (
+            "“This was a hijacking by a government,” Norwegian minister Orla Venn said as she arrived, calling for both "
+            "sailors to be freed.",
+            "demand",
+            "Norwegian minister Orla Venn",
+        ),
+    ],
+)
+def test_whoever_says_it_takes_the_position(text, act, whose):
+    """Where the parser gives the verb another subject, or none."""
+    assert (whose, act) in [(party, found) for party, found, _ in told(text)]
+
+
+def test_they_are_the_body_whose_leaders_the_sentence_before_speaks_of():
+    """Named farther up."""
+    text = (
+        "The leaders of the Coastal League met in Lima. It took the 14 leaders three hours to agree. In a joint "
+        "statement they demanded the release of the pair."
+    )
+    assert ("they", "demand", "the release of the pair") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An adviser said on condition of anonymity that the premier of Norway had made no effort.",
+        "The head of the fleet said Norway has no power to order anyone to open the gate.",
+    ],
+)
+def test_what_cannot_be_done_and_who_is_not_named_demand_nothing(text):
+    """A power that is missing, and a condition of the press."""
+    assert told(text) == []

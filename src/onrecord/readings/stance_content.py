@@ -87,9 +87,10 @@ def _by_frame(tree: Tree, word: int, frame: str, act: PositionAct) -> tuple[list
     if preposition in ("out", "down") and any(tree.words[c] == preposition for c in after):
         objects = [c for c in after if tree.relation(c) in ("obj", "advcl", "obl", "xcomp")]
         return ([objects[0]], None) if objects else None
+    inner = [c for p in after if tree.relation(p) == "obl" for c in tree.children(p, "acl")]
     gerunds = [
         c
-        for c in after
+        for c in (*after, *inner)
         if tree.relation(c) in ("advcl", "acl", "xcomp", "ccomp")
         and any(tree.words[k] == preposition for k in tree.children(c, "mark", "case"))
         and not (preposition == "to" and not tree.words[c].endswith("ing"))

@@ -60,7 +60,7 @@ _ANSWERED = frozenset("answered met countered punished repelled avenged reciproc
 
 _REPLYING = frozenset("answer meet counter punish repel avenge reciprocate respond".split())
 # "As long as they live", "as long as it lasts": how long, and no price.
-_POINTING = frozenset("they he she it this that".split())
+_POINTING = frozenset("they he she it this that everything all things".split())
 # What parties are charged with, as a thing: "no threat was made" denies it.
 _CHARGES = frozenset(
     """threat threats promise promises pledge pledges assurance assurances ultimatum order orders attack attacks
@@ -105,6 +105,7 @@ def find_modal_stances(tree: Tree, voices: Voices) -> Iterator[Stance]:
                             cue=_cue(tree, word),
                             party=one,
                             heads=[_head_of_content(tree, word)],
+                            run=_existing(tree, word),
                             rule="what the words say is to be done",
                         )
                         yield _addressed(tree, voices, stance, word)
@@ -143,6 +144,17 @@ def _head_of_content(tree: Tree, word: int) -> int:
     clause = top_of_clause(tree, word)
     told_of = tree.tokens[clause].deprel == "acl:relcl" and not tree.children(clause, "obj", "ccomp", "xcomp")
     return tree.tokens[clause].head if told_of and tree.children(clause, "nsubj") else clause
+
+
+def _existing(tree: Tree, word: int) -> list[int]:
+    """The whole of "there will be no transit without guarantees", whose noun the parser gives to anything."""
+    if not tree.children(word, "expl"):
+        return []
+    first, last = next(sentence for sentence in tree.sentences if sentence[0] <= word < sentence[1])
+    marks = [w for w in range(first, last) if tree.words[w] in (",", ".", ";", ":", "”", "“", '"', "that", "—", "–")]
+    start = max((mark + 1 for mark in marks if mark < word), default=first)
+    end = min((mark for mark in marks if mark > word), default=last)
+    return list(range(start, end))
 
 
 def _cue(tree: Tree, word: int) -> list[int]:
@@ -204,7 +216,7 @@ def _of_none(tree: Tree, word: int) -> PositionAct | None:
     """ "No ship will pass", "there will be no talks" refuses; "no missiles will be kept there" is a promise."""
     if tree.words[word] in MUTE_VERBS - {"be", "have"}:
         return None
-    below = tree.below(word)
+    below = _existing(tree, word) or tree.below(word)
     if "without" in {tree.words[w] for w in below}:
         return PositionAct.CONDITION  # "without guarantees there will be no transit"
     return PositionAct.COMMIT if any(tree.words[w] in HARMS for w in below) else PositionAct.REFUSE
@@ -363,7 +375,9 @@ def _hangs_on_others(tree: Tree, voices: Voices, speaker: Party, clause: Clause)
     """
     word = clause.word
     price = price_of(tree, word)
-    if price is None or voices.is_own(price, speaker) or tree.words[price] in FIRST_PERSON | _POINTING:
+    if price is None or tree.children(word, "expl"):
+        return False
+    if voices.is_own(price, speaker) or tree.words[price] in FIRST_PERSON | _POINTING:
         return False
     if clause.ours and clause.subject is not None and tree.tokens[word].upos in ("VERB", "ADJ"):
         present = not clause.helpers and not tree.words[word].endswith(("ed", "ing"))

@@ -8,7 +8,7 @@ from onrecord.nouns.entity import Entity, EntityKind, Mention
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Kind, Statement
 from onrecord.readings.stance_states import acts_for_state, owners_state, states_of, words_of_office
-from onrecord.readings.stance_words import BODIES, FIRST_PERSON, JOINT_NOUNS, LED, OWN_NOUNS
+from onrecord.readings.stance_words import ASSEMBLED, BODIES, FIRST_PERSON, JOINT_NOUNS, LED, OWN_NOUNS
 from onrecord.readings.tree import Tree
 from onrecord.text.agencies import agency_called
 from onrecord.text.names import is_role_head, singular
@@ -17,6 +17,8 @@ from onrecord.text.state_words import states_in
 
 # A phrase opens its sentence behind so many words at most: "however,", "but".
 _OPENING_WORDS = 2
+# So many words back the body of "the leaders" is looked for.
+_FAR_BACK = 250
 _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
@@ -56,6 +58,12 @@ class Voices:
             for statement in statements
             if statement.source is not None and statement.entity is not None
             for word in _bearers(tree, tree.words_in(statement.source))
+        }
+        self._told_by = {
+            word: statement
+            for statement in statements
+            if statement.cue is not None
+            for word in tree.words_in(statement.cue)
         }
         self._direct = SpanIndex(
             (span, statement) for statement in statements if statement.kind is Kind.DIRECT for span in statement.content
@@ -171,11 +179,29 @@ class Voices:
             if pronoun == "they":
                 return [replace(one, span=span) for one in self.speakers(statement) or [speaker]]
             return [Party(span, speaker.entity, speaker.side)]
+        assembled = self._assembled_before(word) if pronoun == "they" else []
+        if assembled:
+            return [replace(party, span=span) for party in assembled]
         before = self._subject_before(word)
         parties = self.parties(before) if before is not None and self.tree.tokens[before].upos != "PRON" else []
         if not parties or not all(self._fits(pronoun, party) for party in parties):
             return []
         return [Party(span, party.entity, party.side) for party in parties]
+
+    def _assembled_before(self, word: int) -> list[Party]:
+        """The body whose leaders or ministers the sentence before speaks of, there or farther up: "it took the leaders
+        three hours".
+        """
+        tree = self.tree
+        heads = [w for w in self.sentence_before(word) if tree.words[w] in ASSEMBLED and tree.tokens[w].upos == "NOUN"]
+        if not heads:
+            return []
+        for at in range(heads[-1], max(-1, heads[-1] - _FAR_BACK), -1):
+            if tree.words[at] in ASSEMBLED and tree.children(at, "nmod", "compound", "amod"):
+                parties = [one for one in self.parties(at) if one.entity is not None or one.side is not None]
+                if parties:
+                    return parties
+        return []
 
     def _subject_ahead(self, word: int) -> int | None:
         """The subject behind a phrase that opens its sentence and holds the owner `word`: "after its vow, Chile …"."""
@@ -255,6 +281,19 @@ class Voices:
         token = self.tree.tokens[word]
         piece = next((span for span in statement.content if span.start <= token.start < span.end), None)
         return piece is not None and self.tree.text[piece.start] in '“"'
+
+    def teller(self, verb: int, subject: int | None) -> Party | None:
+        """Who says or does what `verb` tells, where its subject gives nobody: the source of the statement whose cue it
+        is, or of the quotation in which the parser looked for its subject.
+        """
+        statement = self._told_by.get(verb)
+        if statement is not None and subject is not None and self.tree.words[subject] not in ("they", "we"):
+            statement = None
+        if statement is None and subject is not None:
+            speech = self.statement_at(subject)
+            quoted = speech is not None and speech.kind is Kind.DIRECT and speech is not self.statement_at(verb)
+            statement = speech if quoted else None
+        return self.speaker(statement) if statement is not None else None
 
     def statement_at(self, word: int) -> Statement | None:
         """The innermost statement whose content holds `word`."""

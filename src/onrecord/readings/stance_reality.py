@@ -23,7 +23,7 @@ _AWAITING = frozenset("when before after as".split())
 # Nouns of what is only thought, feared or aimed at: "the impression that Norway was committed to …".
 _THOUGHT = frozenset(
     """impression perception notion fear fears suspicion suspicions hope hopes belief speculation prospect possibility
-    chance risk goal aim aims purpose expectation expectations""".split()
+    chance risk goal aim aims purpose expectation expectations power mandate authority right ability means""".split()
 )
 # Verbs behind which "as a call to …" is another's reading of it.
 _READING_AS = frozenset(

@@ -62,7 +62,7 @@ def settles_nothing(
     a fact.
     """
     content = tree.words[head]
-    if act is PositionAct.ACCEPT and _is_courtesy(tree, voices, word, head):
+    if act is cue.act is PositionAct.ACCEPT and _is_courtesy(tree, voices, word, head):
         return True
     if act is PositionAct.REFUSE and (content in TALKING or _is_to_tell(tree, head)):
         return True
@@ -115,6 +115,12 @@ def _is_to_tell(tree: Tree, head: int) -> bool:
 
 def _is_idle_cue(tree: Tree, voices: Voices, word: int, cue: StanceCue, head: int, target: int | None) -> bool:
     """What single cues need: "seek" a grant, "require" an addressee, "commit" no other, an offer something to offer."""
+    if cue.lemma == "condition" and any(tree.words[c] == "anonymity" for c in tree.children(word, "nmod")):
+        return True  # "said on condition of anonymity that it had failed"
+    if cue.lemma == "open" and tree.words[word + 1 : word + 2] == ("for",) and not tree.children(word, "cop"):
+        return True  # "left the door open for more"
+    if cue.lemma == "exclude" and tree.tokens[head].upos == "PROPN":
+        return True  # "excluded Chile from the duty"
     if cue.lemma == "seek":
         return tree.words[head] not in _GRANTS
     if cue.lemma == "commit":

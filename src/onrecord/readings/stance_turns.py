@@ -39,7 +39,7 @@ _ANSWERING = frozenset({PositionAct.REFUSE, PositionAct.ACCEPT})
 _ALONE = {
     "declined": PositionAct.REFUSE, "declines": PositionAct.REFUSE, "refused": PositionAct.REFUSE,
     "refuses": PositionAct.REFUSE, "balked": PositionAct.REFUSE, "accepted": PositionAct.ACCEPT,
-    "accepts": PositionAct.ACCEPT, "agreed": PositionAct.ACCEPT, "agrees": PositionAct.ACCEPT,
+    "accepts": PositionAct.ACCEPT,
     "consented": PositionAct.ACCEPT,
 }  # fmt: skip
 

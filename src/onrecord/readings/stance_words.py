@@ -172,3 +172,5 @@ EVENTS = frozenset(
     """agreement deal treaty accord pact law lease contract season day time moment hour meeting talks summit session
     parliament vote election elections weather sun work winter spring summer autumn year month week""".split()
 )
+# Those who decide together for a body.
+ASSEMBLED = frozenset("leaders ministers members delegates ambassadors envoys presidents governments".split())

@@ -36,6 +36,8 @@ from onrecord.readings.tree import Tree
 # What "not" makes of an act; what is not here becomes no position at all. Who made no promise has not refused.
 _NEGATED = {PositionAct.ACCEPT: PositionAct.REFUSE, PositionAct.OFFER: PositionAct.REFUSE}
 _UNINTENDED = frozenset({"intention", "intent", "intend"})
+# What a body imposes: "promised further sanctions" is no threat to somebody.
+_MEASURED = frozenset({"sanctions"})
 # What is left open by not being ruled out, and what is let pass by not being opposed.
 _KEPT_OPEN = frozenset({"rule", "exclude"})
 _OPPOSING = frozenset({"objection", "object", "opposed"})
@@ -202,7 +204,7 @@ def _sharpened(
     """A demand to be met before something else, or a refusal "unless", is a condition."""
     condition = find_condition(tree, word, *heads)
     marks = {tree.words[mark] for mark in tree.children(condition[0], "mark")} if condition else set()
-    if act in (PositionAct.COMMIT, PositionAct.OFFER) and tree.words[heads[0]] in CONSEQUENCES:
+    if act in (PositionAct.COMMIT, PositionAct.OFFER) and tree.words[heads[0]] in CONSEQUENCES - _MEASURED:
         return PositionAct.WARN
     if act is PositionAct.OFFER and _is_of_force(tree, heads[0]):
         return PositionAct.WARN
@@ -332,6 +334,9 @@ def _subjects(tree: Tree, voices: Voices, verb: int) -> list[Party]:
     if subject is None:
         subject = _subject_before(tree, verb)
     parties = [] if subject is None else _named(tree, voices, subject, verb)
+    if not parties:
+        teller = voices.teller(verb, subject)
+        parties = [teller] if teller is not None else []
     if parties or tree.relation(verb) != "conj":
         return parties
     # "X said that A, and proposed B": the parser may join the second verb to the first one's clause.

@@ -13,6 +13,7 @@ lift drop remove removal ease waive suspend
 abandon dismantle dismantling eliminate elimination renounce surrender relinquish give scrap
 halt pause stop suspend suspension freeze moratorium standstill interrupt interruption cease
 monitor observer inspector
+talks meeting summit negotiations visit trip
 retaliate retaliation retaliatory respond response reciprocal reciprocate answer
 """.strip().splitlines()
 )

@@ -93,11 +93,12 @@ def find_homes(
 
     known  entity id of a person → state that the pages name beside the person
     named  the one state that some words name, None if none or several
-    By the first of these that settles it: 1. descriptions ("the Dravian president") in pages where only one person
-    can be meant   2. the counterpart of the other leader in "Venn and Karsa", where two states go together so
-    3. the owner of "his trade minister", "its spokesman"   4. the state that the sentence before begins with
-    5. others whom the same page introduces without a state, all of one state   6. the seat of government that the
-    page names   7. the one state of the story whose ministers are known and whose first person is not.
+    By the first of these that settles it: 1. "President Ada Ruhl of Dravia"   2. descriptions ("the Dravian
+    president") in pages where only one person can be meant   3. the counterpart of the other leader in "Venn and
+    Karsa", where two states go together so   4. the owner of "his trade minister", "its spokesman"   5. the state that
+    the sentence before begins with   6. others whom the same page introduces without a state, all of one state
+    7. the seat of government that the page names   8. the one land of the story, listed nowhere, whose ministers are
+    known and whose first person is not.
     """
     texts = {article.id: article.text for article in articles}
     translated = frozenset(article.id for article in articles if article.translation_signs)
@@ -114,7 +115,7 @@ def find_homes(
         for person in people:
             if person.id in homes:
                 continue
-            ways = (_by_description, _by_counterpart, _by_owner, _by_lead, _by_company, _by_house)
+            ways = (_by_name, _by_description, _by_counterpart, _by_owner, _by_lead, _by_company, _by_house)
             state = next((one for way in ways if (one := _settle(way(person, scene))) is not None), None)
             if state is not None:
                 fresh[person.id] = state
@@ -154,6 +155,18 @@ def _is_first(person: RecordEntity, way: re.Pattern[str] = _FIRST_OR_LEADER) -> 
 
 def _pages(person: RecordEntity) -> list[str]:
     return sorted({mention.article for mention in person.mentions})
+
+
+def _by_name(person: RecordEntity, scene: _Scene) -> Counter[str]:
+    """The state right behind a name and its title: "President Ada Ruhl of Dravia"."""
+    votes: Counter[str] = Counter()
+    titled = {(title.article, title.end + 1) for role in person.roles for title in role.evidence}
+    for mention in person.mentions:
+        behind = _BEHIND.match(scene.texts[mention.article], mention.end)
+        state = scene.named(behind[1]) if behind is not None and (mention.article, mention.start) in titled else None
+        if state is not None:
+            votes[state] += 1
+    return votes
 
 
 def _by_description(person: RecordEntity, scene: _Scene) -> Counter[str]:
@@ -336,7 +349,8 @@ def _by_elimination(person: RecordEntity, scene: _Scene) -> Counter[str]:
     heads, pages = scene.heads(), set(_pages(person))
     for other in scene.others(person):
         state = scene.homes.get(other.id)
-        if state is not None and state not in heads and pages & set(_pages(other)):
+        listed = state is not None and state_hint(state) is not None  # of those, the pages seldom name the ministers
+        if state is not None and not listed and state not in heads and pages & set(_pages(other)):
             votes[state] += 1
     return votes
 

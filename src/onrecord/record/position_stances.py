@@ -1,5 +1,6 @@
 """The stances of all pages with what a record knows of each: whose side takes it, when, in which utterances."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -23,6 +24,8 @@ from onrecord.text.names import singular
 MIN_TERMS = 2
 # What says enough in one word where it is refused.
 _TERMS_OF_TALKS = frozenset("preconditions conditions mediation arbitration inspections ultimatums".split())
+_AGAINST_CHARS = 12
+_AGAINST = re.compile(r"\bagainst [“\"]?$")
 _COUNTS = frozenset("one two three four five six seven eight nine ten first second third".split())
 
 
@@ -107,6 +110,11 @@ def _content(article: Article, stance: Stance) -> Content | None:
     answered = stance.act in (PositionAct.REFUSE, PositionAct.ACCEPT) and words.startswith(("the ", "this ", "that "))
     bare = stance.act is PositionAct.REFUSE and words.lower() in _TERMS_OF_TALKS  # "will not accept preconditions"
     answered = answered or bare or stance.act is PositionAct.DENY  # and so does "there was no threat"
+    answered = answered or (stance.act is PositionAct.REFUSE and words.startswith("to "))  # "refused to pay"
+    warned = stance.act is PositionAct.WARN and _AGAINST.search(
+        article.text[max(0, stance.content.start - _AGAINST_CHARS) : stance.content.start]
+    )
+    answered = answered or bool(warned)  # "warned the league against hysteria"
     topics = [span.of(article.text) for span in stance.topics]
     beside = [word for _, _, word in find_words(words) if word.lower() not in EMPTY_NOUNS | _COUNTS]
     least = 1 if stance.content.overlaps(stance.cue) else MIN_TERMS  # "the list must be complete" says enough
