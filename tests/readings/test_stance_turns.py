@@ -78,8 +78,8 @@ def test_what_comes_in_its_time_is_no_price():
             "the leaders of the Coastal League",
         ),
         (
-            "“This was a hijacking by a government,” Norwegian minister Orla Venn said as she arrived, calling for both "
-            "sailors to be freed.",
+            "“This was a hijacking by a government,” Norwegian minister Orla Venn said as she arrived, calling for "
+            "both sailors to be freed.",
             "demand",
             "Norwegian minister Orla Venn",
         ),

@@ -288,7 +288,10 @@ class Voices:
         """
         statement = self._told_by.get(verb)
         if statement is not None and subject is not None and self.tree.words[subject] not in ("they", "we"):
-            statement = None
+            start = statement.source.start if statement.source is not None else 0
+            nearer = self.tree.tokens[subject].start < start < self.tree.tokens[verb].start
+            finite = not any(self.tree.words[mark] == "to" for mark in self.tree.children(verb, "mark"))
+            statement = statement if nearer and finite and self.tree.relation(verb) != "acl" else None
         if statement is None and subject is not None:
             speech = self.statement_at(subject)
             quoted = speech is not None and speech.kind is Kind.DIRECT and speech is not self.statement_at(verb)
