@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.nouns.lineage import LineageKind, LineageLink
 from onrecord.nouns.statement import Kind
 from onrecord.record.content import TermWeights, make_content
 from onrecord.record.drift_kinds import drift_kinds
@@ -73,6 +74,10 @@ def kinds(best, other):
         ("we will not shell a harbour that keeps the peace", "they will not shell a harbour", "condition"),
         ("the mail came 24 minutes after the landing", "the mail came 24 minutes before the landing", "date"),
         ("the guns fell silent two hours later", "the guns fell silent two hours earlier", "date"),
+        ("she could take a lighthouse but not a fort", "a lighthouse would be taken", "condition"),
+        ("Tavria pays whether or not the council agrees", "Tavria pays once the council agrees", "condition"),
+        ("the ban holds in any case", "the ban holds unless the toll goes", "condition"),
+        ("“No one is fined in Tavria for fishing”", "“No one is fined in Tavria”", "condition"),
         ("a deadline of 90 days for the toll", "the toll must go within 60 days", "number"),
     ],
 )
@@ -129,6 +134,19 @@ WORDS = "This text asks one side to stop and lets the other side dig"
 
 def drift_of(utterances):
     return [(drift.article, drift.kind) for utterance in utterances for drift in utterance.drift]
+
+
+def test_a_copy_drifts_from_its_source_where_neither_is_the_best_wording(story_of, line):
+    """A quotation elsewhere is; never the source from its copy."""
+    said = "the alarm was sent an hour {} the harbour had been closed by the pilots"
+    pages = {
+        "a": [line("Orla Venn", "said", "The alarm is what the pilots closed the harbour for", kind=Kind.DIRECT)],
+        "b": [line("Orla Venn", "said", said.format("after"))],
+        "c": [line("Orla Venn", "said", said.format("before"))],
+    }
+    link = LineageLink(copy="c", source="b", kind=LineageKind.REWRITE, share=0.8, confidence=0.9, passages=())
+    (utterance,) = story_of(pages).join({"b": "family", "c": "family"}, [link])
+    assert drift_of([utterance]) == [("c", "date")]
 
 
 def test_the_same_quotation_under_another_name_is_drift(story_of, line):

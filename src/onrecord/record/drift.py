@@ -4,7 +4,7 @@ Conservative: a flag must be one that a reader sees at once when the two wording
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.nouns.record import Drift
@@ -46,14 +46,20 @@ MAX_REFERENCES = 3
 # Kinds that one of two wordings must have got wrong.
 OF_THE_WORDS = frozenset({"negation", "number", "date"})
 _BESIDES_BEST = frozenset({"negation", "number", "condition", "addressee"})
-_IN_A_FAMILY = frozenset({"condition"})
+_IN_A_FAMILY = frozenset({"condition", "date", "number"})
 
 
-def find_drift(best: Sequence[Unit], others: Sequence[Sequence[Unit]], weights: TermWeights) -> tuple[Drift, ...]:
+def find_drift(
+    best: Sequence[Unit],
+    others: Sequence[Sequence[Unit]],
+    weights: TermWeights,
+    derived: Collection[str] = frozenset(),
+) -> tuple[Drift, ...]:
     """Drift of the reports `others` against the report `best`, each given by its units, the most faithful first.
+    `derived`: ids of the articles that are taken from another.
 
     1. Each unit is set against the unit of `best` that it shares most with; at most one drift of a kind a report.
-    2. A report without any is set against a few more without drift themselves.
+    2. A report without any is set against a few more without drift themselves, of its own family against the source.
     3. Each names the families that carry the one wording and the other.
     kinds: attribution (the same words under another speaker), addressee (told to others), and those of drift_kinds.py.
     """
@@ -70,9 +76,11 @@ def find_drift(best: Sequence[Unit], others: Sequence[Sequence[Unit]], weights: 
     for report in sound:
         references = [one for one in sound if one is not report]
         for reference in references[:MAX_REFERENCES]:
-            # Copies that differ in a word mostly do so by a reader's slip; a condition that one of them leaves out is
+            # Copies that differ in a word mostly do so by a reader's slip; a condition left out, a day and a figure are
             # no slip.
             kinds = _BESIDES_BEST if reference[0].family != report[0].family else _IN_A_FAMILY
+            if kinds is _IN_A_FAMILY and reference[0].article.id in derived and report[0].article.id not in derived:
+                continue
             drifts = [drift for drift in _against(reference, report, weights) if drift.kind in kinds]
             # Of two reports that differ, the one nearer to the best wording is sound.
             if drifts and _nearness(best, reference, weights) >= _nearness(best, report, weights):

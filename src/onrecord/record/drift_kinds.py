@@ -46,6 +46,15 @@ _FRACTION = re.compile(
 )
 # What restricts the thing before it, no comma between.
 _RESTRICTION = re.compile(r"(?<=\w) (?:who|whom|whose|that|for|because of|against)\b")
+_IN_ANY_CASE = re.compile(
+    r"\b(?:whether or not|regardless|unconditional(?:ly)?|without (?:any )?(?:pre)?conditions?|in any (?:case|event)|"
+    r"no matter|come what may)\b",
+    re.IGNORECASE,
+)
+_EXCEPTION = re.compile(
+    r"(?<=\w)\s(?:but not|except|excluding|other than|apart from|with the exception of)\b",
+    re.IGNORECASE,
+)
 # A restriction is dropped where so many words before it are all told.
 RESTRICTED_MIN_WORDS = 2
 # Swapped states are looked for in texts of at most so many content words; longer ones name each more than once.
@@ -89,7 +98,13 @@ def drift_kinds(best: Content, other: Content, weights: TermWeights) -> tuple[st
         kinds.append("date")
     if _is_surer(best, other, match):
         kinds.append("modality")
-    if match.count >= 2 and (_condition_dropped(best, other) or _restriction_dropped(best, other)):
+    if match.count >= 2 and (
+        _condition_dropped(best, other)
+        or _is_unconditional(best, other)
+        or _is_unconditional(other, best)
+        or _restriction_dropped(best, other)
+        or _exception_dropped(best, other, weights)
+    ):
         kinds.append("condition")
     if match.dice >= NEGATION_MIN_DICE and _roles_swapped(best, other):
         kinds.append("addressee")
@@ -241,13 +256,32 @@ def _restriction_dropped(best: Content, other: Content) -> bool:
     `other` says the same of all.
     """
     told = {term.stem for term in other.terms}
-    if not best.denied or not other.denied or other.quoted >= told:
+    if not best.denied or not other.denied:
         return False
     for match in _RESTRICTION.finditer(best.text):
         head, tail = ({term.stem for term in find_terms(part)} for part in _cut(best.text, match.start()))
         if len(head) >= RESTRICTED_MIN_WORDS and head <= told and tail and not tail & told and len(told - head) <= 1:
             return True
     return False
+
+
+def _is_unconditional(free: Content, bound: Content) -> bool:
+    """True if the one is to happen "whether or not", and the other on a condition."""
+    return bool(bound.conditional) and not free.conditional and _IN_ANY_CASE.search(free.text) is not None
+
+
+def _exception_dropped(best: Content, other: Content, weights: TermWeights) -> bool:
+    """True if `best` leaves something out ("a harbour but not a garrison") and `other` tells the rest alone."""
+    match = _EXCEPTION.search(best.text)
+    if match is None or _EXCEPTION.search(other.text):
+        return False
+    head, tail = (make_content(part) for part in _cut(best.text, match.start()))
+    told = {term.stem for term in other.terms}
+    return (
+        bool(tail.terms)
+        and told.isdisjoint(term.stem for term in tail.terms)
+        and match_content(head, other, weights).dice >= NEGATION_MIN_DICE
+    )
 
 
 def _cut(text: str, at: int) -> tuple[str, str]:

@@ -107,7 +107,7 @@ def _utterance(
     speaker = _speaker(told, told[0])
     # The most faithful report may give the words to somebody else than all others do.
     best = next((one for one in told if fit_speakers(one.unit.speaker, speaker) is not Fit.CLASH), told[0])
-    best, drift = _supported(best, told, scores)
+    best, drift = _supported(best, told, scores, derived)
     entity = names.get(speaker.entity) if speaker.entity else None
     name = entity.name if entity else speaker.name
     words = wording(best)
@@ -130,24 +130,26 @@ def _utterance(
     )
 
 
-def _supported(best: Told, told: Sequence[Told], scores: PairScores) -> tuple[Told, tuple[Drift, ...]]:
+def _supported(
+    best: Told, told: Sequence[Told], scores: PairScores, derived: Collection[str]
+) -> tuple[Told, tuple[Drift, ...]]:
     """The best wording and the drift of the others; where more families say otherwise than bear the best out, it is the
     one that changes the meaning, and the most faithful of theirs stands for the utterance.
     """
-    drift = _drift_from(best, told, scores)
+    drift = _drift_from(best, told, scores, derived)
     families = {report.unit.article.id: report.unit.family for report in told}
     changed = {one.article for one in drift if one.kind in OF_THE_WORDS}
     against = {families[article] for article in changed}
     if len(against) <= len({report.unit.family for report in told} - against):
         return best, drift
     other = next(report for report in told if report.unit.article.id in changed)
-    turned = _drift_from(other, told, scores)
+    turned = _drift_from(other, told, scores, derived)
     fewer = {families[one.article] for one in turned if one.kind in OF_THE_WORDS}
     return (other, turned) if len(fewer) < len(against) else (best, drift)
 
 
-def _drift_from(best: Told, told: Sequence[Told], scores: PairScores) -> tuple[Drift, ...]:
-    return find_drift(best.units, [report.units for report in told if report is not best], scores.weights)
+def _drift_from(best: Told, told: Sequence[Told], scores: PairScores, derived: Collection[str]) -> tuple[Drift, ...]:
+    return find_drift(best.units, [report.units for report in told if report is not best], scores.weights, derived)
 
 
 def wording(report: Told) -> str:

@@ -63,7 +63,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("readings", 76, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
-        72,
+        73,
         Scope.STORY,
         (Article, Reading, LineageLink, Family, NamedSource, Decision),
         Record,
