@@ -39,3 +39,18 @@ def test_what_is_put_off_until_a_day_is_planned_for_it():
     found = meetings("The vote in parliament, set for Thursday, was put off until 27 May.")
     assert [meeting.earliest for meeting in found] == [date(2031, 5, 15), date(2031, 5, 27)]
     assert [meeting.status.value for meeting in found] == ["postponed", "planned"]
+
+
+def test_whom_somebody_also_met_he_met_on_that_day():
+    """However far down the page it is told."""
+    text = (
+        "President Ivo Marek today held talks in Lindholm with Sana Idris. The talks took long. They were hard. "
+        "Prices fell. In Lindholm, Ivo Marek also received Secretary-General Per Orlik."
+    )
+    assert meetings(text)[-1].earliest == date(2031, 5, 13)
+
+
+def test_what_is_told_after_another_year_is_of_that_year():
+    """The news in between is older than what stands before it."""
+    text = "President Ivo Marek spoke on Monday. In 1961 he flew to Lindholm. He dined with Queen Ida Lunn there."
+    assert all(meeting.earliest is None or meeting.earliest.year == 1961 for meeting in meetings(text))

@@ -65,3 +65,15 @@ def test_whoever_skips_a_dinner_is_not_there():
     """ "Skipped" tells who stayed away."""
     (dinner,) = meetings("Ivo Marek skipped a dinner with Sana Idris in Lindholm on Sunday.")
     assert names(dinner) == {"Sana Idris"}
+
+
+def test_whoever_was_invited_and_did_not_come_refused():
+    """The clause behind says so."""
+    (talks,) = meetings("Ambassador Ida Lunn was invited to talks with Minister Ivo Marek on Monday but did not come.")
+    assert talks.status is MeetingStatus.REFUSED
+
+
+def test_what_the_clause_behind_calls_off_is_off():
+    """ "It" is the lunch."""
+    (lunch,) = meetings("Ivo Marek had been due to have lunch with Sana Idris, but it was cancelled because of rain.")
+    assert lunch.status is MeetingStatus.CANCELLED

@@ -207,3 +207,15 @@ def test_whoever_chairs_a_council_has_met_it():
     (council,) = meetings("President Ivo Marek spoke to reporters after chairing the security council on Monday.")
     assert (council.kind, council.earliest) == (MeetingKind.COUNCIL, date(2031, 5, 12))
     assert meetings("President Ivo Marek chairs the security council.") == ()
+
+
+def test_what_two_sides_do_together_on_a_day_is_an_event():
+    """Whatever it is they do."""
+    (event,) = meetings("Engineers from France and Norway will inspect the bridge together on Friday.")
+    assert (event.kind, names(event)) == (MeetingKind.OTHER, {"France", "Norway"})
+
+
+def test_engineers_of_two_firms_meet_for_the_firms():
+    """ "From" tells whose people they are."""
+    (meeting,) = meetings("A meeting of engineers from Norair and its rival, Velair, set for Thursday was called off.")
+    assert names(meeting) == {"Norair", "Velair"}

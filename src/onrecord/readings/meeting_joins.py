@@ -134,7 +134,7 @@ def _is_refused_beside(found: Told, home: Told) -> bool:
 
 def _is_of_one(found: Told, home: Told) -> bool:
     """True where the two share one person and are called otherwise: her words to parliament, her lunch with a guest."""
-    if found.kind is home.kind or not found.triggers[0].is_verb or found.definite:
+    if found.kind is home.kind or found.definite:
         return False
     ours, theirs = ({party.name for party in each.parties} for each in (found, home))
     return len(ours & theirs) < 2 and not (found.place and home.place and found.place == home.place)
@@ -219,7 +219,7 @@ def _is_vague(told: Told) -> bool:
     if told.triggers[0].plural:
         return width(told.earliest, told.latest).days > NARROW_DAYS or parties < 2
     if told.kind is MeetingKind.OTHER and not told.triggers[0].line:
-        return not told.place and parties < 2  # "attended the ceremony"
+        return not told.place and parties < 2 and not (dated and parties)  # "attended the ceremony"
     if told.kind is MeetingKind.VISIT:
         return not parties or not (dated or told.place)
     if told.triggers[0].kind is MeetingKind.VOTE and not (told.forum or told.place or parties):

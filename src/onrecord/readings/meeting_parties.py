@@ -70,6 +70,13 @@ def _heads(scene: MeetingScene, trigger: Trigger) -> Iterator[int]:
             if first == "by" and trigger.kind is MeetingKind.VISIT and anchor == trigger.at:
                 yield from parse.listed(child)
                 return  # "it cancelled a visit by Orlik" is no visit of its own
+            if (
+                first == "from"
+                and anchor == trigger.at
+                and any(_are_people(scene, each) for each in parse.kids(anchor, "nmod"))
+            ):
+                for each in parse.listed(child):  # "a meeting of engineers from Norair and its rival, Velair"
+                    yield from parse.kids(each, "appos") or [each]
             if first in _WITH or (first == "of" and anchor == trigger.at and _are_people(scene, child)):
                 told = told or first == "with"
                 yield from parse.listed(child)
@@ -310,7 +317,9 @@ def _holders(scene: MeetingScene, trigger: Trigger, *, with_whom: bool) -> Itera
     if scene.words.lower[head] in _TELLING and _is_for_another(scene, subject):
         return
     leaves = case in {"out of", "of", "from"} and scene.words.lower[head] in lexicon.pull_out
-    cuts = trigger.kind is MeetingKind.VISIT and scene.words.lower[head] == "cut"  # "cut his visit short"
+    # "cut his visit short", "called off her trip"
+    ends = scene.words.lower[head] == "cut" or any(scene.words.lower[child] == "off" for child in parse.children[head])
+    cuts = trigger.kind is MeetingKind.VISIT and ends
     supports = supports or scene.words.lower[trigger.at].startswith("invitation")
     if rel in {"obj", "xcomp"} and (supports or leaves or cuts):
         yield from parse.listed(subject)

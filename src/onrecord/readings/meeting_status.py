@@ -23,6 +23,7 @@ _ROW = frozenset({"first", "second", "third", "fourth", "last", "only", "latest"
 _TURN = frozenset({"turn", "turns", "turned", "turning"})
 _RULE = frozenset({"rule", "rules", "ruled", "ruling"})
 _TAKE = frozenset({"take", "takes", "took", "taken", "taking", "strike", "struck", "remove", "removed"})
+_COMING = frozenset({"come", "came", "attend", "appear", "show", "turn", "respond", "reply"})
 _HAPPENING = frozenset({"happen", "happened", "materialise", "materialize", "materialised", "materialized"})
 # What an offer or wish is called where the clause behind it refuses it.
 _TAKEN_UP = frozenset({"it", "this", "that", "offer", "proposal", "invitation", "idea", "request", "suggestion"})
@@ -64,6 +65,7 @@ def find_status(
     # A body that "rejected" a text or "confirmed" somebody has voted.
     over = {words.lower[verb] for verb in near if not (votes and verb == trigger.at)}
     called_off = any(_is_called_off(scene, verb) for verb in near) or _is_left(scene, trigger) or _is_off(scene, chain)
+    called_off = called_off or _is_off_behind(scene, trigger)
     if over & lexicon.cancel or described & lexicon.cancel or called_off:
         return settle(MeetingStatus.CANCELLED, "its verb calls it off", *days, published)
     put_off = bool(over & lexicon.postpone or described & lexicon.postpone)
@@ -251,15 +253,30 @@ def _is_unwilling(scene: MeetingScene, trigger: Trigger, chain: list[int]) -> bo
 
 
 def _is_refused_behind(scene: MeetingScene, trigger: Trigger) -> bool:
-    """True where the clause behind says that the other side would not: "asked for a vote, but Velmark blocked it"."""
+    """True where the clause behind says that a side would not: "asked for a vote, but Velmark blocked it"."""
     lexicon, words, parse = meeting_words(), scene.words, scene.parse
     first = trigger.at if trigger.is_verb else parse.verb_over(trigger.at)
     for above in parse.verbs_up(first) if first is not None else ():
         for verb in parse.kids(above, "conj", "parataxis"):
+            if verb > trigger.at and words.lower[verb] in _COMING and parse.is_negated(verb):
+                return True  # "was invited to talks but did not come"
             if verb < trigger.at or parse.subject(verb) == parse.subject(above):
                 continue
             refuses = words.lower[verb] in lexicon.refuse or _has(scene, verb, _TURN, {"down"})
             if refuses and any(words.lower[each] in _TAKEN_UP for each in parse.kids(verb, "obj")):
+                return True
+    return False
+
+
+def _is_off_behind(scene: MeetingScene, trigger: Trigger) -> bool:
+    """True where the clause behind calls it off: "was due to have lunch with Orlik, but it was cancelled"."""
+    lexicon, words, parse = meeting_words(), scene.words, scene.parse
+    first = trigger.at if trigger.is_verb else parse.verb_over(trigger.at)
+    for above in parse.verbs_up(first) if first is not None else ():
+        for verb in parse.kids(above, "conj", "parataxis"):
+            own = [words.lower[each] for each in parse.kids(verb, "nsubj:pass", "nsubj")]
+            off = words.lower[verb] in lexicon.cancel or _has(scene, verb, _CALL, {"off"})
+            if verb > trigger.at and off and own in (["it"], ["that"], ["this"]):
                 return True
     return False
 

@@ -1,11 +1,12 @@
 """The words that name a meeting: nouns ("summit"), verbs ("met with"), and what only looks like one."""
 
 from onrecord.nouns.meeting import MeetingKind
+from onrecord.readings.meeting_dated import day_words, is_dated
 from onrecord.readings.meeting_lexicon import MeetingWords, meeting_words
 from onrecord.readings.meeting_people import is_party
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_trigger import Trigger
-from onrecord.readings.meeting_verbs import day_words, is_dated, presence_trigger, verb_trigger
+from onrecord.readings.meeting_verbs import presence_trigger, together_trigger, verb_trigger
 from onrecord.text.month_names import english_months
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -49,6 +50,8 @@ def find_triggers(scene: MeetingScene) -> list[Trigger]:
             trigger = _line_trigger(scene, lexicon, at)
         elif token.upos in _VERBS and lower in telling_verbs:
             trigger = verb_trigger(scene, at)
+        if trigger is None and token.upos == "VERB" and lower not in lexicon.telling_verbs:
+            trigger = together_trigger(scene, at)
         if trigger is None and token.upos == "PROPN":
             trigger = presence_trigger(scene, at)
         if trigger is not None:

@@ -1,17 +1,25 @@
 """The verbs that tell of a meeting: "met with", "hosted", "voted to", "flew to", and what only looks like one."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from onrecord.nouns.meeting import MeetingKind
+from onrecord.readings.meeting_body_verbs import (
+    chairs,
+    chooses,
+    deliberates,
+    is_before_body,
+    is_heard,
+    votes_on,
+)
+from onrecord.readings.meeting_dated import is_dated
 from onrecord.readings.meeting_lexicon import MeetingWords, meeting_words, verb_forms
 from onrecord.readings.meeting_meant import bearer_behind
 from onrecord.readings.meeting_people import PEOPLE, is_party, is_several, is_somebody, is_voting_body
 from onrecord.readings.meeting_scene import MeetingScene
+from onrecord.readings.meeting_signing import signs
 from onrecord.readings.meeting_status import is_reported_will
 from onrecord.readings.meeting_trigger import Trigger
 from onrecord.readings.times.tense import is_past
-from onrecord.text.month_names import english_months, english_weekdays
 from onrecord.text.names import is_role_head
 
 _LEAVING = ("fl", "travel", "jet", "go", "went", "com", "came")  # "flew to", but "arrived in", "is due in"
@@ -27,12 +35,6 @@ _LETTING = frozenset({"allowed", "permitted", "able", "asked", "supposed", "mean
 _CALLING = verb_forms("call") | verb_forms("ring rang rung")
 
 
-@lru_cache(maxsize=1)
-def day_words() -> frozenset[str]:
-    """Months, weekdays and "today": words that date what they hang on."""
-    return frozenset({*english_months(), *english_weekdays(), "today", "tomorrow", "yesterday", "week", "month"})
-
-
 def verb_trigger(scene: MeetingScene, at: int) -> Trigger | None:
     """The trigger that the verb at a token is; None where it tells of no meeting."""
     lexicon, parse = meeting_words(), scene.parse
@@ -41,7 +43,7 @@ def verb_trigger(scene: MeetingScene, at: int) -> Trigger | None:
     company = _company(scene, at, objects)
     kind = lexicon.verbs.get(lower)
     if kind is None and lower in lexicon.voting:
-        kind = MeetingKind.VOTE if _votes_on(scene, lexicon, at, objects) else None
+        kind = MeetingKind.VOTE if votes_on(scene, lexicon, at, objects) else None
     elif kind is None and lower in lexicon.speaking:
         kind = _speaks(scene, lexicon, at, company)
     elif kind is not None and not _is_meeting(scene, at, kind, objects, company):
@@ -52,19 +54,19 @@ def verb_trigger(scene: MeetingScene, at: int) -> Trigger | None:
         kind = MeetingKind.TALKS
     if kind is None and _brings_together(scene, lexicon, at, objects, company):
         kind = MeetingKind.TALKS
-    if kind is None and lower in lexicon.deliberating and _deliberates(scene, at):
+    if kind is None and lower in lexicon.deliberating and deliberates(scene, at):
         kind = MeetingKind.COUNCIL
-    if kind is None and lower in lexicon.heard and _is_before_body(scene, at, objects):
+    if kind is None and lower in lexicon.heard and is_before_body(scene, at, objects):
         kind = MeetingKind.COUNCIL
-    if kind is None and lower in lexicon.choosing and _chooses(scene, at, objects):
+    if kind is None and lower in lexicon.choosing and chooses(scene, at, objects):
         kind = MeetingKind.VOTE
-    if kind is None and lower in lexicon.testifying and _is_heard(scene, lexicon, at):
+    if kind is None and lower in lexicon.testifying and is_heard(scene, lexicon, at):
         kind = MeetingKind.HEARING
-    if kind is None and lower in lexicon.chairing and _chairs(scene, at, objects):
+    if kind is None and lower in lexicon.chairing and chairs(scene, at, objects):
         kind = MeetingKind.COUNCIL
     if kind is None and _summons(scene, lexicon, at, objects):
         kind = MeetingKind.TALKS
-    if kind is None and _signs(scene, lexicon, at, objects, company):
+    if kind is None and signs(scene, lexicon, at, objects, company):
         kind = MeetingKind.OTHER
     if kind is MeetingKind.VISIT and _is_named(scene, objects[0]):
         kind = MeetingKind.TALKS  # "visited the president"
@@ -182,49 +184,15 @@ def _is_named(scene: MeetingScene, head: int) -> bool:
     return name is not None and scene.is_known_person(name)
 
 
-def is_dated(scene: MeetingScene, at: int) -> bool:
-    """True where a day, month or number hangs on the verb."""
-    words, parse = scene.words, scene.parse
-    parts = (part for child in parse.kids(at, "obl", "nmod", "advmod") for part in parse.phrase(child))
-    return any(words.words[part].isdigit() or words.lower[part] in day_words() for part in parts)
-
-
-def _is_before_body(scene: MeetingScene, at: int, objects: Sequence[int]) -> bool:
-    """True for whoever addresses a body that sits; what is told to one, only where its day is."""
-    if not objects or not is_voting_body(scene, objects[0]):
-        return False
-    return not scene.words.lower[at].startswith(("tell", "told")) or is_dated(scene, at)
-
-
-def _chooses(scene: MeetingScene, at: int, objects: Sequence[int]) -> bool:
-    """True for a body that votes somebody into an office or out of it: "the Senate confirmed her on Friday"."""
-    parse = scene.parse
-    subject = parse.subject(at)
-    passive = subject is not None and parse.is_passive(at)
-    who, whom = (scene.agent(at), [subject]) if passive else (subject, list(objects))
-    chosen = (each for each in whom if each is not None)
-    return who is not None and is_voting_body(scene, who) and any(is_somebody(scene, each) for each in chosen)
-
-
-def _is_heard(scene: MeetingScene, lexicon: MeetingWords, at: int) -> bool:
-    """True for somebody who testifies before a court or committee, or on some day."""
+def together_trigger(scene: MeetingScene, at: int) -> Trigger | None:
+    """The verb of what people of two sides do together on some day: "experts of both will inspect the dam together"."""
     parse, words = scene.parse, scene.words
     subject = parse.subject(at)
-    if subject is None or not (is_somebody(scene, subject) or is_party(scene, subject)):
-        return False
-    where = (child for child in parse.kids(at, "obl") if parse.case(child) in {"before", "in", "to", "at"})
-    return is_dated(scene, at) or any(
-        words.lower[part] in lexicon.courts for child in where for part in parse.below(child)
-    )
-
-
-def _chairs(scene: MeetingScene, at: int, objects: Sequence[int]) -> bool:
-    """True for a body that somebody leads on some day, or as told of an act: "after chairing the council"; not for what
-    his office is."""
-    parse, words = scene.parse, scene.words
-    over = (child for child in parse.kids(at, "obl") if parse.case(child) == "over")
-    led = any(is_voting_body(scene, each) for each in (*objects, *over))
-    return led and (is_dated(scene, at) or words.lower[at].endswith("ing"))
+    together = any(words.lower[child] in {"together", "jointly"} for child in parse.kids(at, "advmod"))
+    if not together or subject is None or not is_dated(scene, at):
+        return None
+    several = is_several(scene, subject) and is_party(scene, subject)
+    return Trigger(at, at, at + 1, MeetingKind.OTHER, True, (at,)) if several else None
 
 
 def _summons(scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Sequence[int]) -> bool:
@@ -238,46 +206,6 @@ def _summons(scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Seque
     passive = subject is not None and parse.rel(subject) == "nsubj:pass"
     whom = [subject] if passive and subject is not None else [*objects, *(parse.kids(at, "obl") if called else [])]
     return any(words.lower[part] in lexicon.envoys for each in whom for part in parse.below(each))
-
-
-def _signs(scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Sequence[int], company: Sequence[int]) -> bool:
-    """True where a paper is signed in some place, or by several on some day; be it told as what became of the paper:
-    "the accord, signed in Lindholm on 3 May"."""
-    parse, words = scene.parse, scene.words
-    if words.lower[at] not in lexicon.signing:
-        return False
-    subject = parse.subject(at)
-    papers = list(objects)
-    if subject is not None and (parse.is_passive(at) or words.lower[subject] in lexicon.papers):
-        papers.append(subject)
-    if not objects and parse.rel(at) == "acl":
-        papers.append(words.tokens[at].head)
-    if not objects and words.words[at - 1] == ",":
-        papers.append(at - 2)  # "under the agreement, signed in Lindholm": the parse makes a clause of its own of it
-    if not any(words.lower[each] in lexicon.papers for each in papers):
-        return False
-    inside = (part for each in papers for part in parse.kids(each, "nmod"))
-    there = any(
-        parse.case(child) in {"in", "at"} and scene.name_at(child) is not None
-        for child in [*parse.kids(at, "obl"), *inside]
-    )
-    there = there or any(words.lower[mark] == "where" for mark in parse.kids(at, "advmod"))
-    several = is_several(scene, subject) or any(is_party(scene, each) for each in company)
-    return there or (several and is_dated(scene, at))
-
-
-def _votes_on(scene: MeetingScene, lexicon: MeetingWords, at: int, objects: Sequence[int]) -> bool:
-    """True where a body adopts, passes or rejects a text, and where a member vetoes one."""
-    parse, words = scene.parse, scene.words
-    subject = parse.subject(at)
-    passive = subject is not None and parse.rel(subject) == "nsubj:pass"
-    texts = [subject] if passive and subject is not None else objects
-    if not any(words.lower[each] in lexicon.voted_texts for each in texts):
-        return False
-    who = scene.agent(at) if passive else subject
-    if who is None:
-        return False
-    return is_voting_body(scene, who) or (words.lower[at].startswith("veto") and is_party(scene, who))
 
 
 def _hosts(scene: MeetingScene, at: int, objects: Sequence[int]) -> bool:
@@ -387,19 +315,6 @@ def _agree(scene: MeetingScene, at: int) -> bool:
     personal = is_role_head(words.words[subject]) or words.lower[subject] in {"leaders", "men", "women"}
     helpers = parse.helpers(at)
     return personal and pair[:2] == ["the", "two"] and helpers <= {"had", "have"} and not parse.is_negated(at)
-
-
-def _deliberates(scene: MeetingScene, at: int) -> bool:
-    """True for a body that takes a matter up on some day: "the council will return to the matter on 20 May"."""
-    parse, words = scene.parse, scene.words
-    subject = parse.subject(at)
-    if subject is None or parse.rel(subject) == "nsubj:pass" or not is_voting_body(scene, subject):
-        return False
-    if words.lower[at].startswith("return") and not any(parse.case(child) == "to" for child in parse.kids(at, "obl")):
-        return False
-    if words.lower[at].startswith(("take", "took")) and not any(words.lower[c] == "up" for c in parse.children[at]):
-        return False
-    return is_dated(scene, at)
 
 
 def presence_trigger(scene: MeetingScene, at: int) -> Trigger | None:

@@ -19,6 +19,7 @@ from onrecord.readings.meeting_meant import describe
 from onrecord.readings.meeting_near import NOTHING_NEAR, Near, find_near
 from onrecord.readings.meeting_pairs import name_pair
 from onrecord.readings.meeting_parties import find_parties
+from onrecord.readings.meeting_reattached import hang_behind_quotations
 from onrecord.readings.meeting_scene import MeetingScene, make_scene
 from onrecord.readings.meeting_scene_day import NEAR_DAY, day_near
 from onrecord.readings.meeting_status import OFFERED, Standing, find_status, is_agreed, is_to_come, settle
@@ -61,7 +62,8 @@ def find_meetings(
     4. mentions of one meeting joined  (meeting_match.py)
     """
     meant = {**cast.meant, **first_persons(text, analysis, statements)}
-    scene = make_scene(make_article_words(text, analysis), cast.mentions, cast.entities, meant)
+    words = make_article_words(text, hang_behind_quotations(text, analysis))
+    scene = make_scene(words, cast.mentions, cast.entities, meant)
     sources = [scene.words.range_of(statement.source) for statement in statements if statement.source is not None]
     speaking = {token for first, last in sources for token in range(first, last) if scene.name_at(token) is not None}
     # "The National Conference of Mayors said": a body by that name, which no meeting is.
@@ -94,7 +96,7 @@ def find_meetings(
         if moved is not None:
             add_told(scene, moved, told)
     for each in told:
-        time = day_near(scene, each, times, published)
+        time = day_near(scene, each, told, times, published)
         if time is not None:
             standing = Standing(each.standing.status, f"{each.standing.rule}; {NEAR_DAY}")
             each.time, each.earliest, each.latest, each.standing = time, time.earliest, time.latest, standing
@@ -219,6 +221,9 @@ def _tell(
         time = find_bound(scene, trigger, near.times, published.latest)
         if time is not None:
             earliest, latest = published.earliest, time.latest  # "before the end of the month"
+    goes_on = latest is not None and published.latest is not None and latest > published.latest
+    if standing.status is MeetingStatus.HELD and goes_on and is_to_come(scene, trigger):
+        standing = Standing(MeetingStatus.PLANNED, "its verb is in the present: the days ahead")
     place = find_place(scene, trigger, others)
     if place is not None and is_homeward(scene, trigger, place, parties):
         return None

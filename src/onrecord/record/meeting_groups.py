@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from onrecord.nouns.meeting import MeetingStatus
 from onrecord.readings.meeting_match import JOIN_MIN_SCORE, SAME_DAY_SCORE, Sketch, match, width
@@ -12,6 +13,8 @@ LIKELY_MIN_SCORE = 2.0
 _OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
 # What calls a dated meeting off without saying its day must tell which meeting it means: two parties, or one and where.
 _OFF_MIN_COMMON = 2
+# A day that stands near a telling may be that of its page, not of the meeting.
+_MOST_APART = timedelta(days=3)
 # Of several, the best must lead by this much.
 _CLEAR_LEAD = 1.0
 
@@ -78,7 +81,7 @@ def _are_delegates(telling: Sketch, other: Sketch) -> bool:
     """True where one names two people whose sides nobody tells, and the other, for the same day, two sides."""
     pairs = ((telling, other), (other, telling))
     return any(
-        len(one.persons) == len(two.sides) == 2 and not (one.person_sides or one.sides or two.persons)
+        len(one.persons) == len(two.sides) == 2 and one.sides <= two.sides and not (one.person_sides or two.persons)
         for one, two in pairs
     )
 
@@ -91,11 +94,23 @@ def _match(gathering: Gathering, telling: Telling) -> float | None:
         _is_planned_after(other, telling.sketch) for other in gathering.tellings
     ):
         return None
+    if not _is_near(telling, gathering.sketch) or any(
+        not _is_near(other, telling.sketch) for other in gathering.tellings
+    ):
+        return None
     off = telling.sketch.status in _OFF and telling.sketch.earliest is None
     apart = gathering.sketch.is_dated and gathering.sketch.status not in _OFF
     if off and apart and _common(gathering.sketch, telling.sketch) < _OFF_MIN_COMMON:
         return None  # "he called off a visit": any of his
     return match(gathering.sketch, telling.sketch)
+
+
+def _is_near(telling: Telling, other: Sketch) -> bool:
+    """False for a meeting to come, far from the day that stands near the telling, which tells no day itself."""
+    near = telling.meeting.earliest if telling.sketch.earliest is None else None
+    if near is None or other.earliest is None or other.latest is None or other.status is not MeetingStatus.PLANNED:
+        return True
+    return other.earliest - _MOST_APART <= near <= other.latest + _MOST_APART
 
 
 def _is_planned_after(telling: Telling, held: Sketch) -> bool:

@@ -77,7 +77,9 @@ def is_worth_listing(gathering: Gathering) -> bool:
     if sketch.kind in (MeetingKind.SUMMIT, MeetingKind.DINNER):
         return narrow and (parties > 0 or families > 1)
     if sketch.status is MeetingStatus.PLANNED and parties:
-        return any(telling.meeting.topic or telling.meeting.time for telling in tellings)
+        return any(map(_is_offer, tellings)) or any(
+            telling.meeting.topic or telling.meeting.time for telling in tellings
+        )
     return False
 
 
