@@ -17,8 +17,12 @@ from onrecord.text.names import fold
 
 # How far around a title its body may stand: "the ambassador of the Northern Shipowners' Association".
 _REACH_CHARS = 60
-# Between a body and the title after it: "Brann's", "Osmark's former", "Dravian".
-_BEFORE = re.compile(r"^(?:['’]s?)?\s+(?:(?:deputy|former|acting|then|chief|top|senior|new|own|the)\s+){0,2}$")
+# Between a body and the title after it: "Brann's", "Osmark's former", "Dravian", "Brannian Water and" (Energy …).
+_BEFORE = re.compile(
+    r"^(?:['’]s?)?\s+(?:(?:deputy|former|acting|then|chief|top|senior|new|own|the)\s+){0,2}(?:[A-Z][\w-]+\s+and\s+)?$"
+)
+# Between a name and the body its bearer is of: "President Corvin Thale of Brann".
+_OF = re.compile(r"^\s+of\s+(?:the\s+)?$")
 # Between a title and the body after it.
 _AFTER = re.compile(r"^\s+(?:of|at)\s+(?:the\s+)?$")
 # The same after a spokesman: "for" names a principal there, a subject elsewhere ("envoy for the valley").
@@ -62,7 +66,14 @@ def find_affiliations(articles: Sequence[Article], entities: Sequence[RecordEnti
             if mention.article in by_id:
                 text = by_id[mention.article].text
                 near = _between(mentions[mention.article], mention.end, mention.end + 2 * _REACH_CHARS)
-                found[entity.id] |= {other for start, _, other in near if _WHO.match(text[mention.end : start])}
+                found[entity.id] |= {
+                    other
+                    for start, _, other in near
+                    if _WHO.match(text[mention.end : start]) or _OF.match(text[mention.end : start])
+                }
+                for word in _CAPITAL_WORD.finditer(text, mention.end, mention.end + 2 * _REACH_CHARS):
+                    if _WHO.match(text[mention.end : word.start()]):
+                        found[entity.id] |= _bearers(word.group(), places)
         found[entity.id].discard(entity.id)
     return {person: frozenset(bodies) for person, bodies in found.items() if bodies}
 
