@@ -180,6 +180,16 @@ def test_role_after_the_name():
     assert person.side == "Canada"
 
 
+def test_a_title_with_its_state_stands_before_the_name():
+    """As state agencies write it: "President of the Republic Anna Lind"."""
+    text = "President of the Republic Anna Lind met Minister of Foreign Affairs of Canada Peter Berg."
+    cast = read(text, tagged={"Anna Lind": "person", "Peter Berg": "person"})
+    titles = {entity.name: [role.title for role in entity.roles] for entity in cast.entities}
+    assert titles["Anna Lind"] == ["President of the Republic"]
+    assert titles["Peter Berg"] == ["Minister of Foreign Affairs of Canada"]
+    assert next(entity.side for entity in cast.entities if entity.name == "Peter Berg") == "Canada"
+
+
 def test_pronoun_goes_to_the_last_speaker_of_its_gender():
     """ "she" skips the man named last."""
     text = "Anna Lind said no. Peter Berg was there. She added that it was late."

@@ -62,6 +62,15 @@ def test_the_words_of_a_person_are_passed_on_by_whoever_tells_no_more(act):
     assert told.statement.speaker_name == ("Venn" if act is Act.STATE else "Two aides")
 
 
+def test_what_a_group_agreed_is_told_by_the_office_that_says_so():
+    """ "Venn's office said that the two had agreed …" gives no words of the two."""
+    text = "Spokesman Holm said that the two agreed that the channel would reopen in June."
+    outer = statement(text, "Spokesman Holm", "said", "that the two agreed that the channel would reopen in June")
+    inner = statement(text, "the two", "agreed", "that the channel would reopen in June", act=Act.ACCEPT)
+    (told,) = without_repeats(article(text), [outer, inner])
+    assert told.statement.speaker_name == "Spokesman Holm"
+
+
 def test_what_a_person_did_is_told_by_the_one_who_tells_it():
     """ "Two aides said Venn had refused to meet them" is what the aides say."""
     text = "Two aides said that Venn had refused to meet the council in June."

@@ -154,7 +154,7 @@ def _title_before(words: ArticleWords, name_first: int, named: Sequence[bool]) -
         if is_role_head(word):
             heads += 1
         elif first == last and not is_role_modifier(word):
-            return None
+            return _title_with_of(words, first, named)
         elif not (
             is_role_modifier(word)
             or lower in _BODY_WORDS
@@ -173,6 +173,24 @@ def _title_before(words: ArticleWords, name_first: int, named: Sequence[bool]) -
     if heads and _is_plural(words.words[last - 1]) and not _is_list(words, name_first):
         return None
     return _make(words, first, last) if heads else None
+
+
+def _title_with_of(words: ArticleWords, last: int, named: Sequence[bool]) -> RoleFinding | None:
+    """ "President of the Republic" of "President of the Republic Anna Lind", as state agencies write."""
+    sentence = words.sentence[last]
+    first = last
+    while first > 0 and last - first < _MAX_TITLE_WORDS and words.sentence[first - 1] == sentence:
+        at = first - 1
+        if named[at] or words.breaks_before(first):
+            return None
+        if is_role_head(words.words[at]) and words.lower[first] == "of":
+            while at > 0 and is_role_modifier(words.words[at - 1]) and not named[at - 1]:
+                at -= 1
+            return _make(words, at, last)
+        if not (words.is_capital(at) or (first < last and words.lower[at] in {"of", "the", "and", "for"})):
+            return None
+        first = at
+    return None
 
 
 def _is_tied(words: ArticleWords, index: int, name_first: int) -> bool:

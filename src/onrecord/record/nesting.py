@@ -148,6 +148,8 @@ def _is_relayed(text: str, outer: Statement, inner: Statement, entities: Sequenc
         return False
     if inner.entity is not None and inner.entity == outer.entity:
         return False
+    if inner.entity is None and inner.act is Act.ACCEPT:
+        return False  # "the two agreed that …, said his office": what the office says came of it
     is_person = _is_person(inner, entities)
     if not is_person and _is_person(outer, entities):
         return False  # "the office is ready to talk", says its spokesman: his words
