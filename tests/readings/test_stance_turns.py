@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings.test_stances import told
+from tests.readings.test_stances import stances, told
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,22 @@ def test_they_are_the_body_whose_leaders_the_sentence_before_speaks_of():
 def test_what_cannot_be_done_and_who_is_not_named_demand_nothing(text):
     """A power that is missing, and a condition of the press."""
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "act"),
+    [
+        ("The dockers' union wants double pay and a doctor on every ship.", "dockers' union", "demand"),
+        ("The opposition demanded the resignation of the minister.", "opposition", "demand"),
+        ("The rebels refused to give up the bridge.", "rebels", "refuse"),
+    ],
+)
+def test_a_body_without_a_name_takes_a_position(text, side, act):
+    """Under the noun it goes by."""
+    assert [(stance.side, stance.act.value) for stance in stances(text)] == [(side, act)]
+
+
+def test_what_a_ministers_own_ministry_says_of_him_is_his_sides_doing():
+    """The owner is the one named before."""
+    text = "Norwegian Foreign Minister Jan Holt will not sign the treaty in June, his ministry said."
+    assert [(whose, act) for whose, act, _ in told(text)] == [("his ministry", "refuse")]

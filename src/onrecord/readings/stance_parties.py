@@ -8,7 +8,7 @@ from onrecord.nouns.entity import Entity, EntityKind, Mention
 from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Kind, Statement
 from onrecord.readings.stance_states import acts_for_state, owners_state, states_of, words_of_office
-from onrecord.readings.stance_words import ASSEMBLED, BODIES, FIRST_PERSON, JOINT_NOUNS, LED, OWN_NOUNS
+from onrecord.readings.stance_words import ASSEMBLED, BODIES, FIRST_PERSON, JOINT_NOUNS, LED, OWN_NOUNS, UNNAMED
 from onrecord.readings.tree import Tree
 from onrecord.text.agencies import agency_called
 from onrecord.text.names import is_role_head, singular
@@ -103,11 +103,18 @@ class Voices:
             if entity is None and side is None and acts_for_state(tree, word) and not states:
                 entity = self._led_by(phrase)
                 side = self._named_in(phrase) if entity is None else None
+            if entity is None and side is None and tree.words[word] in UNNAMED and tree.tokens[word].upos == "NOUN":
+                side = self._unnamed(word, phrase)
             if entity is not None and self._is_outlet(entity):
                 continue
             if entity is not None or side is not None:
                 found.append(Party(tree.span(phrase), entity, side))
         return found
+
+    def _unnamed(self, head: int, phrase: Sequence[int]) -> str | None:
+        """What a body without a name is called, with what stands before its noun: "seafarers' union"."""
+        kept = [word for word in phrase if word <= head and self.tree.relation(word) != "det"]
+        return self.tree.span(kept).of(self.tree.text) if kept else None
 
     def _of_several(self, head: int) -> list[Party]:
         """Those for whom "the leaders of Norway and Chile" act, none where it is one."""
@@ -291,7 +298,8 @@ class Voices:
             start = statement.source.start if statement.source is not None else 0
             nearer = self.tree.tokens[subject].start < start < self.tree.tokens[verb].start
             finite = not any(self.tree.words[mark] == "to" for mark in self.tree.children(verb, "mark"))
-            statement = statement if nearer and finite and self.tree.relation(verb) != "acl" else None
+            relative = any(self.tree.words[one] in ("that", "which") for one in self.tree.children(verb, "nsubj"))
+            statement = statement if nearer and finite and not relative else None
         if statement is None and subject is not None:
             speech = self.statement_at(subject)
             quoted = speech is not None and speech.kind is Kind.DIRECT and speech is not self.statement_at(verb)
@@ -324,9 +332,21 @@ class Voices:
             tops = [word for word in words if self.tree.tokens[word].head not in words]
             acting = tops and all(acts_for_state(self.tree, word) for word in tops)
             side = self._named_in(words) if acting else None
+            if acting and side is None and self.tree.words[words[0]] in ("his", "her"):
+                owner = self._person_before(words[0])
+                return Party(statement.source, owner, None) if owner is not None else None  # "his ministry said"
         if statement.entity is None and side is None:
             return None
         return Party(statement.source, statement.entity, side)
+
+    def _person_before(self, word: int) -> int | None:
+        """The person whom "his" or "her" means: whom the reading says, else the last named before in the sentence."""
+        first = next(first for first, last in self.tree.sentences if first <= word < last)
+        for at in range(word, first - 1, -1):
+            mention = self._mention_at.get(at)
+            if mention is not None and self._is_person(mention.entity):
+                return mention.entity
+        return None
 
     def _is_said_of_another(self, statement: Statement) -> bool:
         """True for a "he" within somebody's quoted words whom the reading takes for that same one."""

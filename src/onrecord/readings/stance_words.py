@@ -174,3 +174,7 @@ EVENTS = frozenset(
 )
 # Those who decide together for a body.
 ASSEMBLED = frozenset("leaders ministers members delegates ambassadors envoys presidents governments".split())
+# Those who have no name and take positions all the same: "the seafarers' union", "the opposition".
+UNNAMED = frozenset(
+    "union unions opposition rebels insurgents cooperative association federation guild coalition".split()
+)

@@ -8,6 +8,7 @@ from onrecord.nouns.article import Article
 from onrecord.nouns.entity import EntityKind
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity
+from onrecord.readings.stance_words import UNNAMED
 from onrecord.record.affiliations import find_affiliations
 from onrecord.record.position_capitals import find_capitals
 from onrecord.record.position_homes import find_homes
@@ -75,6 +76,11 @@ def _is_body(entity: RecordEntity) -> bool:
     return entity.kind is EntityKind.PLACE and named and head_kind(last) in ("organisation", "forum")
 
 
+def is_unnamed(party: str) -> bool:
+    """True for a body that goes by a common noun, "seafarers' union"."""
+    return party.split()[-1] in UNNAMED
+
+
 def _is_in_office(title: str) -> bool:
     return any(is_office(word) for word in _TITLE_WORD.findall(title))
 
@@ -108,6 +114,8 @@ class Sides:
     def of(self, entity_id: str | None, state: str | None) -> Side | None:
         """The party that an entity is or speaks for; `state` is what the words beside it name. None for a bystander."""
         entity = self._entities.get(entity_id or "")
+        if entity is None and state is not None and is_unnamed(state):
+            return self._side(state)
         state = self.named(state) or state if state is not None else None
         if entity is None:
             return self._side(state) if state is not None else None

@@ -19,7 +19,7 @@ from onrecord.record.decided_utterances import said_by_hand
 from onrecord.record.named_places import NOTHING_NAMED, NamedPlaces, sources_behind
 from onrecord.record.position_groups import KINDS, Taken, are_one_issue, join_by_issue, join_over_acts, join_stances
 from onrecord.record.position_issues import Topic, find_spread, first_words, name_issue
-from onrecord.record.position_parties import known_parties
+from onrecord.record.position_parties import is_unnamed, known_parties
 from onrecord.record.position_stances import take_stances
 from onrecord.record.rulings import NO_RULINGS, Rulings
 from onrecord.text.names import is_role_head
@@ -43,7 +43,7 @@ def make_positions(
     known = known_parties(entities)
     said = said_by_hand(utterances, rulings)
     taken = take_stances(articles, readings, utterances, entities, entity_of, family_of, named, said)
-    taken = [one for one in taken if one.side.name in known]
+    taken = [one for one in taken if one.side.name in known or is_unnamed(one.side.name)]
     if not taken:
         return ()
     weights = TermWeights([(one.family, one.article.id, one.content) for one in taken])
