@@ -558,3 +558,12 @@ def test_who_was_she_is_not_he_afterwards():
     text = "Vael Orsik met Kress Holm . Holm spoke . She said no . He said yes ."
     cast = read(text, "Holm#2", "She", "He", tagged={"Vael Orsik": "person", "Kress Holm": "person", "Holm": "person"})
     assert {speaker(cast, text, "She"), speaker(cast, text, "He")} == {"Kress Holm", "Vael Orsik"}
+
+
+def test_it_also_goes_on_with_the_state_that_spoke_last():
+    """However often a body is named; and a place that speaks is a state, though no list has it."""
+    council = " ".join(["The Harbour Council said so."] * 3)
+    text = f"{council} Tavria warned the Harbour Council. It also said so."
+    sources = [*(f"The Harbour Council#{number}" for number in (1, 2, 3)), "Tavria", "It"]
+    cast = read(text, *sources, tagged={"Harbour Council": "organisation", "Tavria": "place"})
+    assert speaker(cast, text, "It") == "Tavria"

@@ -24,6 +24,8 @@ _PRONOUNS = MALE | FEMALE | THING | PLURAL | FIRST_PERSON | RELATIVE
 _MAX_BACK_SENTENCES = 12
 _MAX_BACK_GROUP = 4
 _MAX_BACK_NOUN = 1
+# "Also" stands so many words behind the pronoun at most: "it has also said".
+_ALSO_WORDS = 3
 _MAX_NOUNS = 6  # plural nouns that are looked at
 
 
@@ -111,9 +113,23 @@ def _unnamed(scene: Scene, at: int, *, plural: bool, gender: Gender | None = Non
 
 def body_meant(scene: Scene, at: int) -> Speaker | None:
     """The body or state that "it" at token `at` stands for, None if none has been named near."""
+    going_on = _goes_on(scene, at)
+    if going_on is not None:
+        return going_on
     unnamed = [one for one in _unnamed(scene, at, plural=True) if not one.features["unnamed joined"]]
     chosen = scene.chosen(Stand.THING, _bodies(scene, at) + unnamed, at)
     return chosen.speaker if chosen is not None else None
+
+
+def _goes_on(scene: Scene, at: int) -> Speaker | None:
+    """Who demands in "Norway demands that … . It also wants …": the body that spoke last, in the sentence before."""
+    words = scene.words
+    first, last = words.sentences[words.sentence[at]]
+    if at != first or "also" not in words.lower[at + 1 : min(at + 1 + _ALSO_WORDS, last)] or not scene.spoken:
+        return None
+    spoke = scene.spoken[-1]
+    is_told = spoke.speaker.entity is not None and is_body(scene, spoke.speaker.entity) and not spoke.inner
+    return spoke.speaker if is_told and scene.sentences_back(at, spoke.first) == 1 else None
 
 
 def _bodies(scene: Scene, at: int) -> list[Candidate]:
