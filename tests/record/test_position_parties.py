@@ -69,6 +69,6 @@ def test_a_bare_answer_to_nothing_is_no_position():
 
 def test_a_body_without_a_name_is_a_party_even_on_one_page():
     """Of whom only one page speaks by name, nobody else is."""
-    first = "Dockers strike\n\nThe dockers' union demanded a doctor on every ship. Dravia's parliament met on Monday.\n"
+    first = "Dockers strike\n\nThe dockers' union demanded higher harbour wages. Dravia's parliament met on Monday.\n"
     second = "Ships wait\n\nDravia's ambassador was silent on Monday.\n"
     assert parties(PositionAct.DEMAND, first, second) == {"dockers' union"}
