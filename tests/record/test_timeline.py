@@ -115,3 +115,14 @@ def test_a_meeting_is_shown_once(story_of, line):
     assert (entry.earliest, entry.latest) == (date(2031, 5, 10), date(2031, 5, 11))
     assert (entry.what, entry.ref) == ("dinner of Tavria in Orsk", "m-1")
     assert entry.evidence == (words,)
+
+
+def test_the_clock_of_a_live_page_is_no_event(story_of, line):
+    """ "Update at …" heads what follows; the sentence behind it tells the event."""
+    text = "Update at 4:06 p.m. ET Tuesday. The last ferry left the harbour of Velm on Tuesday."
+    clock, day = "4:06 p.m. ET Tuesday", date(2031, 5, 13)
+    end = text.rindex("Tuesday")
+    left = TimeExpression(span=Span(end, end + 7), type=TimeType.DATE, value="2031-05-13", earliest=day, latest=day)
+    article, reading = page(story_of, line, "a", text, [dated(text, clock, day), left])
+    (entry,) = make_timeline([article], [reading], [], [], {})
+    assert entry.what.startswith("The last ferry")

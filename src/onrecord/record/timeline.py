@@ -21,6 +21,8 @@ from onrecord.text.sentences import split_sentences
 MAX_DAYS = 31
 # Fewer content words tell of no event ("date 2022-01-10").
 MIN_TERMS = 4
+# And so few beside its time of nothing at all.
+LEAST_BESIDE_TIME = 2
 # Sentences of one day that share this much tell of one event. Set by hand on invented pages
 # (tests/record/test_timeline.py).
 SAME_EVENT_MIN_CONTAINED = 0.5
@@ -178,11 +180,20 @@ def _dated_sentences(article: Article, reading: Reading, family: str) -> list[_D
         if not days:
             continue
         content = make_content(sentence.of(article.text))
-        if len(content.terms) < MIN_TERMS:
+        if len(content.terms) < MIN_TERMS or not _tells_an_event(article, sentence, reading):
             continue
         for earliest, latest in sorted(_narrowest(days)):
             found.append(_Dated(article, family, sentence, earliest, latest, content))
     return found
+
+
+def _tells_an_event(article: Article, sentence: Span, reading: Reading) -> bool:
+    """False for a line that is next to nothing but its time: "Update at 4:06 p.m. ET."."""
+    told, at = "", sentence.start
+    for expression in sorted(reading.times, key=lambda expression: expression.span):
+        if sentence.contains(expression.span):
+            told, at = told + article.text[at : expression.span.start] + " ", expression.span.end
+    return len(make_content(told + article.text[at : sentence.end]).terms) >= LEAST_BESIDE_TIME
 
 
 def _narrowest(days: set[tuple[date, date]]) -> set[tuple[date, date]]:

@@ -63,7 +63,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("readings", 80, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
-        78,
+        79,
         Scope.STORY,
         (Article, Reading, LineageLink, Family, NamedSource, Decision),
         Record,
