@@ -219,3 +219,21 @@ def test_engineers_of_two_firms_meet_for_the_firms():
     """ "From" tells whose people they are."""
     (meeting,) = meetings("A meeting of engineers from Norair and its rival, Velair, set for Thursday was called off.")
     assert names(meeting) == {"Norair", "Velair"}
+
+
+def test_face_to_face_is_no_object():
+    """It tells how they meet."""
+    (meeting,) = meetings("President Ivo Marek and President Sana Idris will meet face to face in Lindholm on May 20.")
+    assert names(meeting) == BOTH
+
+
+def test_ministers_of_two_states_are_guests_of_both():
+    """However the parse joins the two adjectives."""
+    (meeting,) = meetings("Egypt's president will receive the French and Norwegian ministers on Sunday in Cairo.")
+    assert names(meeting) == {"Egypt", "France", "Norway"}
+
+
+def test_who_leads_a_delegation_goes_for_it():
+    """And where they leave for is where they talk."""
+    (talks,) = meetings("A delegation led by Minister Ida Lunn left for Lindholm on Monday for talks with France.")
+    assert (names(talks), talks.place) == ({"Ida Lunn", "France"}, "Lindholm")

@@ -9,6 +9,7 @@ from onrecord.readings.meeting_people import PEOPLE
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.text.names import is_role_head, is_union, state_hint
 
+_LED = frozenset({"delegation", "delegations", "team", "mission", "group"})
 _OF_PEOPLE = frozenset({"of", "from", "for"})
 _MAX_AHEAD_TOKENS = 30
 # Groups of two that are people; other pairs ("the two countries") are states.
@@ -56,6 +57,11 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
     bearer = words.tokens[head].head
     if parse.rel(head) == "appos" and (entity := scene.name_at(bearer)) is not None and scene.is_person(entity):
         return _named(scene, bearer, entity)  # "Orlik, the first Velmark head of state to travel …"
+    leader = [
+        child for child in parse.kids(head, "nmod", "obl") if parse.case(child) == "by" and _is_by_name(scene, child)
+    ]
+    if leader and words.lower[head] in _LED:
+        return _named(scene, leader[0], scene.names[leader[0]])  # "a delegation led by Orlik"
     found = []
     for child in [*parse.kids(head, "nmod", "nmod:poss")]:
         if parse.case(child).split(" ")[0] in _OF_PEOPLE | {"", "'s"} or parse.rel(child) == "nmod:poss":
@@ -72,6 +78,10 @@ def describe(scene: MeetingScene, head: int) -> list[Participant]:
     if are_both(scene, head, tokens):
         return _pair(scene, head, tokens)
     tokens = sorted({*tokens, *(part for token in tokens for part in parse.kids(token, "conj") if part < head)})
+    if parse.rel(head) == "conj" and scene.words.tokens[head].head >= 0:
+        # "the French and Norwegian ministers", where the parse joins the ministers to the first of the two
+        first = words.tokens[head].head
+        tokens = sorted({first, *parse.kids(first, "conj"), *tokens}) if scene.state_word(first) is not None else tokens
     states = dict.fromkeys(state for token in tokens if (state := scene.state_word(token)) is not None)
     if states:
         span = words.span_of(tokens[0], tokens[-1] + 1)

@@ -31,6 +31,7 @@ _PARTING = verb_forms("part")
 _MEETING = verb_forms("meet met met")
 _SITTING = verb_forms("sit sat")
 _SPANS = frozenset({"minute", "minutes", "hour", "hours"})
+_FACING = frozenset({"face", "eye", "one-on-one", "one", "tête-à-tête"})  # "met face to face" has no object
 _LETTING = frozenset({"allowed", "permitted", "able", "asked", "supposed", "meant"})
 _CALLING = verb_forms("call") | verb_forms("ring rang rung")
 
@@ -39,7 +40,7 @@ def verb_trigger(scene: MeetingScene, at: int) -> Trigger | None:
     """The trigger that the verb at a token is; None where it tells of no meeting."""
     lexicon, parse = meeting_words(), scene.parse
     lower = scene.words.lower[at]
-    objects = parse.kids(at, "obj", "iobj")
+    objects = [each for each in parse.kids(at, "obj", "iobj") if scene.words.lower[each] not in _FACING]
     company = _company(scene, at, objects)
     kind = lexicon.verbs.get(lower)
     if kind is None and lower in lexicon.voting:
@@ -221,7 +222,11 @@ def _hosts(scene: MeetingScene, at: int, objects: Sequence[int]) -> bool:
         return False
     if any(parse.case(child) == "from" for child in parse.kids(at, "obl", "nmod")):
         return False  # "received a letter from"
-    guest = _is_told_guest(scene, objects[0])
+    guests = parse.listed(objects[0])
+    guest = _is_told_guest(scene, objects[0]) or (
+        # "the French and Norwegian ministers": the parse takes the first adjective for a guest
+        scene.state_word(objects[0]) is not None and any(is_role_head(words.words[each]) for each in guests)
+    )
     if words.lower[objects[0]] in PEOPLE and is_dated(scene, at):
         guest = guest or any(parse.case(child) in {"in", "at"} and _is_place(scene, child) for child in parse.below(at))
     there = any(parse.case(child) in _GOALS for child in parse.kids(at, "obl", "nmod"))

@@ -16,6 +16,7 @@ _AT = frozenset({"in", "at", "near", "outside"})
 # Prepositions of what came before or after something else.
 _BESIDE = frozenset({"after", "following", "before", "since", "ahead"})
 _TO = frozenset({"to", "in", "at"})
+_SETTING_OUT = frozenset({"left", "leave", "leaves", "leaving", "departed", "departs", "headed", "heads", "heading"})
 _PLACES = frozenset(
     "resort town city village port capital island suburb district province castle palace harbour harbor valley".split()
 )
@@ -57,7 +58,8 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
         return _place_at(scene, trigger.at) or _unknown_place_at(scene, trigger.at)  # "she was in Lindholm"
     on_the_way = journey_over(scene, trigger)
     for goal in parse.kids(on_the_way, "obl", "nmod") if on_the_way is not None else ():
-        found = _place_at(scene, goal) if parse.case(goal) in _TO else None
+        leaves = on_the_way is not None and words.lower[on_the_way] in _SETTING_OUT
+        found = _place_at(scene, goal) if parse.case(goal) in (_TO | {"for"} if leaves else _TO) else None
         if found is not None:
             return found
     sentence = words.sentence[trigger.at]
