@@ -1,4 +1,4 @@
-"""What speaks for somebody being meant by a pronoun, read with the model."""
+"""What speaks for somebody being meant by a pronoun or a description, read with the model."""
 
 import pytest
 
@@ -32,3 +32,27 @@ def test_whom_the_writer_asks_is_the_one_who_tells(between: str, speaker: str):
         and one.to.of(page.content) == "me"
     )
     assert told.speaker_name == speaker
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "speaker"),
+    [
+        (
+            "the minister",
+            "Danuta Kor, the minister, spoke with Liviu Tarc. Tarc's office said the minister had asked for proof.",
+            "Liviu Tarc",
+        ),
+        (
+            "whose office",
+            "A call took place between Harro Ilm and Grace Mbel, the president of Iran, whose office announced that no "
+            "country could decide by itself.",
+            "Grace Mbel's office",
+        ),
+    ],
+)
+def test_an_office_speaks_of_and_for_the_one_it_is_of(source: str, words: str, speaker: str):
+    """ "Tarc's office said the minister …" means Tarc, and "whose" takes up the name before it."""
+    page = Page(name="a.txt", kind=PageKind.TEXT, content=words, sha256="")
+    reading = read_article(make_plain_article(page), load_reader())
+    found = [one.speaker_name for one in reading.statements if one.source and one.source.of(words) == source]
+    assert found == [speaker]

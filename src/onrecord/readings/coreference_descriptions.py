@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.nouns.entity import EntityKind
 from onrecord.readings.coreference_features import Features, is_body, name_features, rank_features
-from onrecord.readings.coreference_pronouns import person_meant
+from onrecord.readings.coreference_pronouns import person_meant, relative_antecedent
 from onrecord.readings.coreference_ranker import Candidate, Speaker, Stand
 from onrecord.readings.coreference_scene import Scene
 from onrecord.text.names import Gender, fold, head_kind, is_listed, is_role_head, role_circles, singular, state_hint
@@ -51,6 +51,7 @@ _MAX_BACK_SENTENCES = 12
 _MOST_NAMED = 6  # bodies named most often, which may be meant from far off
 _MAX_UNNAMED = 30  # earlier speakers who are looked at
 _MAX_WORDS = 3
+_TO_ANTECEDENT = 3  # heads from "whose" over its noun and the verb to what it takes up
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,9 @@ def described(scene: Scene, first: int, last: int, head: int) -> Candidate | Non
     )
     states = frozenset(hint.state for at in range(first, last) if (hint := state_hint(words.words[at])) is not None)
     phrase = _Phrase(first, last, head, noun, content, states, _kind_of(noun), office)
+    told = _whose_office_tells(scene, phrase)
+    if told is not None:
+        return Candidate(scene.entity(told), False, {})
     candidates = [*_named(scene, phrase), *_said_before(scene, phrase)]
     if not candidates:
         return None
@@ -276,9 +280,45 @@ def _counterpart(scene: Scene, first: int, last: int) -> int | None:
     return None
 
 
+def _whose_office_tells(scene: Scene, phrase: _Phrase) -> int | None:
+    """The person meant by "the minister" in "Lind's office said the minister had …": Lind, unless known by other titles
+    alone."""
+    if phrase.kind != "role" or phrase.last - phrase.first != 2 or scene.words.lower[phrase.first] != "the":
+        return None
+    owners = scene.named_around(phrase.first) - scene.speaks_around(phrase.first)
+    people = [entity for entity in sorted(owners) if scene.known[entity].kind is EntityKind.PERSON]
+    if len(people) != 1:
+        return None
+    titles = scene.known[people[0]].titles
+    return people[0] if not titles or any(phrase.noun in title for title in titles) else None
+
+
 def owner_meant(scene: Scene, first: int) -> Speaker | None:
-    """The person behind "his" in "his lawyer"."""
+    """The person behind "his" in "his lawyer", or whoever "whose" takes up in "Lind, whose lawyer"."""
     lower = scene.words.lower[first]
+    if lower == "whose":
+        found = _taken_up(scene, first)
+        return scene.entity(found) if found is not None else None
     if lower not in {"his", "her"}:
         return None
     return person_meant(scene, first, Gender.MALE if lower == "his" else Gender.FEMALE, owner=True)
+
+
+def _taken_up(scene: Scene, whose: int) -> int | None:
+    """The entity that "whose" refers to: by the parse, also through an apposition; else the name just before it."""
+    tokens = scene.words.tokens
+    at = whose
+    for _ in range(_TO_ANTECEDENT):
+        at = tokens[at].head
+        if not 0 <= at < len(tokens):
+            break
+        if at < whose:
+            joined = [
+                each for each in range(at, whose) if tokens[each].head == at and tokens[each].deprel.startswith("conj")
+            ]
+            at = joined[-1] if joined else at  # "a call between Holm and Lind, whose office"
+            name = scene.by_token.get(at)
+            return name.entity if name is not None else scene.titles.get(at)
+    found = relative_antecedent(scene, whose)
+    name = scene.by_token.get(found[0]) if found is not None else None
+    return name.entity if name is not None else None
