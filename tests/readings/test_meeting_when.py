@@ -32,3 +32,15 @@ def test_the_day_of_calling_off_hangs_on_its_verb():
     """Right behind the meeting, but of the decision."""
     (meeting,) = meetings(WHO + "Marek called off the meeting with Idris on Sunday after a boat was seized.")
     assert meeting.earliest is None
+
+
+def test_the_day_first_planned_gives_way_to_the_new_one():
+    """ "Originally" tells which is which; where no other day is told it stands."""
+    (summit,) = meetings("The summit in Lindholm, originally planned for 12 May, will now take place on 20 May.")
+    assert summit.earliest == date(2031, 5, 20)
+
+
+def test_whoever_is_in_a_place_for_talks_talks_there_then():
+    """ "Will be in Lindholm on Friday for talks" is no visit beside them."""
+    talks = meetings("Minister Ida Lunn will be in Lindholm on Friday for talks with President Ivo Marek.")[-1]
+    assert (talks.place, talks.earliest, talks.status.value) == ("Lindholm", date(2031, 5, 16), "planned")

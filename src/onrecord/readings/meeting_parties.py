@@ -331,7 +331,7 @@ def _holders(scene: MeetingScene, trigger: Trigger, *, with_whom: bool) -> Itera
             if parse.case(child).split(" ")[0] in _WITH and is_party(scene, child):
                 yield from parse.listed(child)  # "held a conversation with"
     elif rel in {"obl", "nmod", "advcl"} and case in _THERE:
-        goes = scene.words.lower[head] in lexicon.going
+        goes = scene.words.lower[head] in lexicon.going or scene.is_whereabouts(head)
         there = goes and case in {"in", "to", "for", "at", "into", "from", "on", "out of", "of"}
         if there or with_whom or trigger.kind in {MeetingKind.VISIT, MeetingKind.CALL}:
             yield from parse.listed(subject)

@@ -79,6 +79,13 @@ class MeetingScene:
             agents += [each for each in inside if self.parse.case(each) == "by"]
         return agents[0] if agents else None
 
+    def is_whereabouts(self, at: int) -> bool:
+        """True for a place as where somebody is: "will be in Lindholm on Friday"."""
+        name = self.name_at(at)
+        if name is None or self.is_known_person(name) or not self.parse.kids(at, "cop"):
+            return False
+        return self.parse.case(at) in {"in", "at"}
+
     def state_word(self, at: int) -> str | None:
         """The state that the word, or the words up to it, names or belongs to ("Russian", "United States")."""
         for first in (at - 1, at):

@@ -151,7 +151,7 @@ def _is_told(scene: MeetingScene, trigger: Trigger) -> bool:
     rel = scene.parse.rel(top)
     if rel == "conj" and head >= 0:
         rel, head = scene.parse.rel(head), scene.words.tokens[head].head
-    supports = head >= 0 and scene.words.lower[head] in meeting_words().support
+    supports = head >= 0 and (scene.words.lower[head] in meeting_words().support or scene.is_whereabouts(head))
     beside = scene.parse.case(top) in _BESIDE
     return rel in {"obj", "nsubj", "nsubj:pass", "root", "xcomp", "ccomp"} or (rel == "obl" and supports and not beside)
 

@@ -113,6 +113,9 @@ def _is_meeting(
     if lower.startswith(("meet", "met")):
         if objects and not any(is_party(scene, each) for each in objects):
             return False  # "met the deadline"
+        agent = scene.agent(at) if passive else None
+        if agent is not None and subject is not None and is_somebody(scene, subject) and is_party(scene, agent):
+            return True  # "was met at the airport by Orlik"
         if not objects and not company and not is_several(scene, subject):
             return False
         # "was met with applause"
@@ -326,8 +329,10 @@ def presence_trigger(scene: MeetingScene, at: int) -> Trigger | None:
     """The visit that a place is told for, as where somebody is on some day: "she was in Lindholm on 3 May"."""
     parse, words = scene.parse, scene.words
     name = scene.name_at(at)
-    if name is None or scene.is_person(name) or not parse.kids(at, "cop") or parse.case(at) not in {"in", "at"}:
+    if name is None or scene.is_person(name) or not scene.is_whereabouts(at):
         return None
+    if any(words.lower[each] in meeting_words().nouns for each in parse.kids(at, "obl", "nmod")):
+        return None  # "will be in Lindholm for talks": the talks are told
     subject = parse.subject(at)
     who = subject if subject is None or words.lower[subject] != "who" else parse.antecedent(subject)
     if who is None or not is_somebody(scene, who) or parse.is_negated(at) or not is_dated(scene, at):

@@ -26,6 +26,8 @@ _NEW_DAY = frozenset({"until", "till", "to", "for"})
 _NO_POINT = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 # Words before an expression that make it a bound or a measure, not the day of the meeting.
 _BOUNDS = frozenset({"since", "until", "till", "than", "ago", "by", "from", "before", "after", "ahead", "for"})
+# What leads to a day that a meeting was set for before another.
+_AT_FIRST = frozenset({"originally", "initially", "previously", "earlier"})
 # What opens a clause of what was then and there.
 _IN_WHICH = frozenset({"where", "when", "while", "as"})
 # What a meeting is, for a day: "is scheduled for Wednesday" dates it.
@@ -267,6 +269,8 @@ def _score(scene: MeetingScene, trigger: Trigger, first: int, last: int, others:
     if _is_of_past(scene, trigger, top) or (top >= 0 and {"to", "have"} <= parse.helpers(top)):
         return None  # "were to have been held on Friday": no longer
     score = -0.15 * max(gap, 0) - 3.0 * len(crossed)
+    if top >= 0 and any(words.lower[child] in _AT_FIRST for child in parse.kids(top, "advmod")):
+        score -= 5  # "originally planned for 12 May, will take place on 20 May"
     rel = next((parse.rel(t) for t in range(first, last) if words.tokens[t].head == top), "")
     # "A meeting on Wednesday and one on Thursday": what is joined to it by "and" has days of its own.
     is_part = top >= 0 and not parse.is_verb(top) and parse.rel(top) != "conj"

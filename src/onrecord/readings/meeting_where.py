@@ -57,6 +57,8 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
     if trigger.journey and scene.name_at(trigger.at) is not None:
         return _place_at(scene, trigger.at) or _unknown_place_at(scene, trigger.at)  # "she was in Lindholm"
     on_the_way = journey_over(scene, trigger)
+    if on_the_way is not None and scene.is_whereabouts(on_the_way):
+        return _place_at(scene, on_the_way) or _unknown_place_at(scene, on_the_way)  # "will be in Lindholm for talks"
     for goal in parse.kids(on_the_way, "obl", "nmod") if on_the_way is not None else ():
         leaves = on_the_way is not None and words.lower[on_the_way] in _SETTING_OUT
         found = _place_at(scene, goal) if parse.case(goal) in (_TO | {"for"} if leaves else _TO) else None
@@ -221,7 +223,8 @@ def journey_over(scene: MeetingScene, trigger: Trigger) -> int | None:
         under and not set(scene.parse.case(trigger.anchors[-1]).split(" ")) & _BESIDE
     )  # "after the talks he flew to"
     ways = meeting_words().journey | meeting_words().going
-    return head if head >= 0 and under and words.lower[head] in ways else None
+    there = head >= 0 and (words.lower[head] in ways or scene.is_whereabouts(head))
+    return head if under and there else None
 
 
 def _unknown_place_at(scene: MeetingScene, at: int) -> tuple[str, int] | None:
