@@ -32,6 +32,7 @@ def test_a_turn_of_phrase_tells_what_a_party_does(text, act, content):
         "Norway called the report a surprise.",
         "Norway did not call off the talks.",
         "Norway may call off the talks.",
+        "Peace will come once Norway stops threatening the fleet with war.",
         "Norway said no ship had been seen in the strait.",
     ],
 )
@@ -128,3 +129,8 @@ def test_what_a_ministers_own_ministry_says_of_him_is_his_sides_doing():
     """The owner is the one named before."""
     text = "Norwegian Foreign Minister Jan Holt will not sign the treaty in June, his ministry said."
     assert [(whose, act) for whose, act, _ in told(text)] == [("his ministry", "refuse")]
+
+
+def test_a_threat_to_leave_the_talks_is_no_leaving():
+    """It is told by its own word."""
+    assert [act for _, act, _ in told("Norway repeated its threat to walk out of the talks.")] == ["warn"]

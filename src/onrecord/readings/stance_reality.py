@@ -10,7 +10,7 @@ _UNREAL = frozenset(
     """expected likely unlikely fail failed fails failing try tried trying refuse refused refuses refusing decline
     declined able unable defer deferred seem seems seemed appear appears appeared deny denied denies get gets got
     getting make makes made let lets force forces forced forcing compel compels compelled compelling lead leads led
-    cause causes caused""".split()
+    cause causes caused stop stops stopped stopping cease ceases ceased""".split()
 )
 # Verbs behind which "of" or "from" brings what somebody is only said to do, or is not to do.
 _CHARGING = frozenset(

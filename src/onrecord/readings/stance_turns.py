@@ -166,8 +166,8 @@ def _lie(tree: Tree, word: int) -> _Turn | None:
 def _called_off(tree: Tree, word: int) -> _Turn | None:
     """ "called off the talks", "cancelled a visit", "pulled out of the summit"."""
     verb = tree.words[word]
-    if tree.tokens[word].upos != "VERB" or tree.is_negated(word):
-        return None
+    if tree.tokens[word].upos != "VERB" or tree.is_negated(word) or has_infinitive(tree, word):
+        return None  # "his vow to walk out of the talks"
     particles = {tree.words[c] for c in tree.children(word, "compound:prt", "advmod")}
     if verb in _LEAVING:
         things = tree.children(word, "obl") if {"out", "from"} & set(tree.words[word + 1 : word + 3]) else []
