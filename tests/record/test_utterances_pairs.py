@@ -352,3 +352,17 @@ def test_a_garbled_figure_of_one_speaker_is_one_figure(story_of, line):
     assert [drift.kind for drift in utterance.drift] == ["number"]
     pages["b"] = [line("the Harbour Council", "said", words["b"])]
     assert len(story_of(pages).join()) == 2
+
+
+def test_the_thing_that_both_speak_of_is_not_what_they_say_of_it(story_of, line):
+    """It may be where the cue tells the same act."""
+    pages = {
+        name: [line(*COMPANY[name].split(" | ")), line("Orla Venn", cue, said)]
+        for name, cue, said in (
+            ("a", "said", "that the lighthouse exists"),
+            ("b", "said", "that the lighthouse was a ruin"),
+        )
+    }
+    assert len(story_of(pages).join()) == 4
+    told = {name: [lines[0], replace(lines[1], cue="confirmed")] for name, lines in pages.items()}
+    assert len(story_of(told).join()) == 3

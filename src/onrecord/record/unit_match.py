@@ -1,5 +1,6 @@
 """How likely two units report one speech act: speaker, occasion and content must agree; likeness alone is nothing."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -70,6 +71,7 @@ PHRASE_MIN_WORDS = 4
 PHRASE_DOUBT = 0.88
 CUE_DOUBT = 0.94
 OWN_WORDS_MIN_SCORE = 0.15
+_OPENS_WITH_A_THING = re.compile(r"\W*(?:that\s+)?(?:the|an?|this|its|his|her|their|our)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     # 3.
     longer = max(len(left.content.terms), len(right.content.terms))
     score *= _doubt(match, fit, why) * (ONE_WORD_SHARE if match.count == 1 and longer >= ONE_WORD_MIN_TERMS else 1.0)
-    if match.plain == 0 and not verbatim:
+    if (match.plain == 0 and not verbatim) or _is_topic_alone(left, right, match):
         score *= NAMES_ONLY_SHARE
     # 4.
     occasion = _occasion_share(left, right, match, why)
@@ -205,6 +207,16 @@ def is_retold(match: ContentMatch) -> bool:
         and match.plain > 0
         and match.opposed <= OPPOSED_MIN_SHARE
     )
+
+
+def _is_topic_alone(left: Unit, right: Unit, match: ContentMatch) -> bool:
+    """True if the two share but the thing they begin with: "the paper exists", "the paper was a draft"."""
+    one, other = left.content.terms, right.content.terms
+    if match.count > 1 or min(len(one), len(other)) < 2 or one[0].stem != other[0].stem:
+        return False
+    if left.cue_stem is not None and left.cue_stem == right.cue_stem:
+        return False  # what both confirm of it is one
+    return all(_OPENS_WITH_A_THING.match(unit.content.text) for unit in (left, right))
 
 
 def _doubt(match: ContentMatch, fit: Fit, why: list[str]) -> float:
