@@ -39,7 +39,7 @@ def test_whom_the_writer_asks_is_the_one_who_tells(between: str, speaker: str):
     [
         (
             "the minister",
-            "Danuta Kor, the minister, spoke with Liviu Tarc. Tarc's office said the minister had asked for proof.",
+            "Minister Danuta Kor met her counterpart, Liviu Tarc. Tarc's office said the minister had asked for proof.",
             "Liviu Tarc",
         ),
         (

@@ -285,11 +285,13 @@ def _whose_office_tells(scene: Scene, phrase: _Phrase) -> int | None:
     alone."""
     if phrase.kind != "role" or phrase.last - phrase.first != 2 or scene.words.lower[phrase.first] != "the":
         return None
-    owners = scene.named_around(phrase.first) - scene.speaks_around(phrase.first)
+    sources = scene.around.get(phrase.first, ())
+    owners = {name.entity for source in sources for name in scene.named_at.get(source, ()) if scene.owns(name)}
+    owners -= scene.speaks_around(phrase.first)
     people = [entity for entity in sorted(owners) if scene.known[entity].kind is EntityKind.PERSON]
     if len(people) != 1:
         return None
-    titles = scene.known[people[0]].titles
+    titles = [title for title in scene.known[people[0]].titles if "counterpart" not in title]  # that tells no office
     return people[0] if not titles or any(phrase.noun in title for title in titles) else None
 
 
