@@ -44,3 +44,12 @@ def test_whoever_is_in_a_place_for_talks_talks_there_then():
     """ "Will be in Lindholm on Friday for talks" is no visit beside them."""
     talks = meetings("Minister Ida Lunn will be in Lindholm on Friday for talks with President Ivo Marek.")[-1]
     assert (talks.place, talks.earliest, talks.status.value) == ("Lindholm", date(2031, 5, 16), "planned")
+
+
+def test_what_is_held_on_the_sidelines_is_held_then_and_there():
+    """The summit's day and place are those of the talks beside it."""
+    text = (
+        "President Ivo Marek spoke with President Sana Idris on the sidelines of the G20 summit in Lindholm on Sunday."
+    )
+    talks = meetings(text)[0]
+    assert (talks.place, talks.earliest) == ("Lindholm", date(2031, 5, 11))

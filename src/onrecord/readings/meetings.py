@@ -81,6 +81,8 @@ def find_meetings(
         if found is None:
             _complete_offer(scene, trigger, told)
             continue
+        if trigger.aside:
+            _date_beside(scene, found, told)
         countries = countries_meant(scene, trigger)
         for entity, ahead in countries:
             add_told(scene, _to_country(scene, found, entity, ahead=ahead), told)
@@ -119,6 +121,18 @@ def _to_country(scene: MeetingScene, visits: Told, entity: int, *, ahead: bool) 
         standing=standing,
         statuses=[standing.status] if standing.status is not None else [],
     )
+
+
+def _date_beside(scene: MeetingScene, summit: Told, told: Sequence[Told]) -> None:
+    """Give what was held on the sidelines of a summit the summit's day and place, where it has none of its own."""
+    sentence = scene.words.sentence
+    beside = [each for each in told if sentence[each.triggers[-1].at] == sentence[summit.triggers[0].at]]
+    if not beside or beside[-1].kind is MeetingKind.VISIT:
+        return
+    meeting = beside[-1]
+    meeting.place = meeting.place or summit.place
+    if meeting.time is None and meeting.earliest is None and summit.time is not None:
+        meeting.time, meeting.earliest, meeting.latest = summit.time, summit.earliest, summit.latest
 
 
 def _moved_to(scene: MeetingScene, found: Told, near: Near, published: Published) -> Told | None:
