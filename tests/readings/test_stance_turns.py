@@ -32,6 +32,7 @@ def test_a_turn_of_phrase_tells_what_a_party_does(text, act, content):
         "Norway called the report a surprise.",
         "Norway did not call off the talks.",
         "Norway may call off the talks.",
+        "Coastal Airways has offered all passengers a full refund.",
         "Peace will come once Norway stops threatening the fleet with war.",
         "Norway said no ship had been seen in the strait.",
     ],

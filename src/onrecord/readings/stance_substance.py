@@ -49,6 +49,8 @@ _OCCASIONS = frozenset(
     """news meeting meetings summit visit visits result results outcome guest guests victory opportunity chance
     delegation""".split()
 )
+# To whom trade offers something, and no party.
+_CLIENTS = frozenset("passengers customers clients readers travellers travelers viewers buyers shoppers fans".split())
 # "A promise to meet again" is a meeting to come.
 _MEETS = frozenset({"meet", "reconvene", "gather"})
 # What one intends and is held to, of verbs that else settle nothing: to be at a meeting, or not.
@@ -115,6 +117,8 @@ def _is_to_tell(tree: Tree, head: int) -> bool:
 
 def _is_idle_cue(tree: Tree, voices: Voices, word: int, cue: StanceCue, head: int, target: int | None) -> bool:
     """What single cues need: "seek" a grant, "require" an addressee, "commit" no other, an offer something to offer."""
+    if cue.lemma == "offer" and any(tree.words[c] in _CLIENTS for c in tree.children(word, "iobj", "obj")):
+        return True  # "offered passengers a refund"
     if cue.lemma == "condition" and any(tree.words[c] == "anonymity" for c in tree.children(word, "nmod")):
         return True  # "said on condition of anonymity that it had failed"
     if cue.lemma == "open" and tree.words[word + 1 : word + 2] == ("for",) and not tree.children(word, "cop"):
