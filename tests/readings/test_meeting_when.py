@@ -53,3 +53,9 @@ def test_what_is_held_on_the_sidelines_is_held_then_and_there():
     )
     talks = meetings(text)[0]
     assert (talks.place, talks.earliest) == ("Lindholm", date(2031, 5, 11))
+
+
+def test_what_was_last_signed_is_not_to_come():
+    """ "Last" looks back, whatever year the month is taken for."""
+    for meeting in meetings("France and Norway last signed a truce in August."):
+        assert meeting.earliest is None or meeting.earliest < date(2031, 5, 13)

@@ -212,6 +212,8 @@ def _tell(
     parties = name_pair(scene, trigger, find_parties(scene, trigger), told)
     if not tied and (not _is_of_meeting(scene, trigger, parties) or _is_decided(scene, trigger, time, published)):
         time = None
+    if time is not None and _is_last(scene, trigger) and _is_after(time, published):
+        time = None  # "they last met in August": not in the August to come
     standing = find_status(scene, trigger, time, published, tied=tied)
     if standing.status is None:
         return None
@@ -279,6 +281,15 @@ def _forum_before(scene: MeetingScene, trigger: Trigger, told: Sequence[Told]) -
         return None
     last = next((each for each in reversed(told) if each.kind is MeetingKind.VOTE and each.forum is not None), None)
     return last.forum if last is not None else None
+
+
+def _is_last(scene: MeetingScene, trigger: Trigger) -> bool:
+    """True for "last met", "last signed"."""
+    return trigger.is_verb and any(scene.words.lower[child] == "last" for child in scene.parse.children[trigger.at])
+
+
+def _is_after(time: TimeExpression, published: Published) -> bool:
+    return time.earliest is not None and published.latest is not None and time.earliest > published.latest
 
 
 def _is_ahead(earliest: date | None, latest: date | None, published: Published) -> bool:
