@@ -112,7 +112,6 @@ def rank_features(stands: list[tuple[int, Features]]) -> None:
 
 
 def is_body(scene: Scene, entity: int) -> bool:
-    """True for a body or a state, listed or not, as places that speak are states: what "it" can stand for and speak."""
+    """True for a body or a state: what "it" can stand for and speak."""
     known = scene.known[entity]
-    is_state = known.side is not None or entity in scene.spoke_ever
-    return known.kind is not EntityKind.PERSON and (known.kind is not EntityKind.PLACE or is_state)
+    return known.kind is not EntityKind.PERSON and (known.kind is not EntityKind.PLACE or known.side is not None)

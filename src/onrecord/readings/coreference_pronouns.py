@@ -121,6 +121,11 @@ def body_meant(scene: Scene, at: int) -> Speaker | None:
     return chosen.speaker if chosen is not None else None
 
 
+def _is_it(scene: Scene, entity: int) -> bool:
+    """True for a body or a state, listed or not: a place that speaks is a state."""
+    return is_body(scene, entity) or (scene.known[entity].kind is EntityKind.PLACE and entity in scene.spoke_ever)
+
+
 def _goes_on(scene: Scene, at: int) -> Speaker | None:
     """Who demands in "Norway demands that … . It also wants …": the body that spoke last, in the sentence before."""
     words = scene.words
@@ -128,7 +133,7 @@ def _goes_on(scene: Scene, at: int) -> Speaker | None:
     if at != first or "also" not in words.lower[at + 1 : min(at + 1 + _ALSO_WORDS, last)] or not scene.spoken:
         return None
     spoke = scene.spoken[-1]
-    is_told = spoke.speaker.entity is not None and is_body(scene, spoke.speaker.entity) and not spoke.inner
+    is_told = spoke.speaker.entity is not None and _is_it(scene, spoke.speaker.entity) and not spoke.inner
     return spoke.speaker if is_told and scene.sentences_back(at, spoke.first) == 1 else None
 
 
@@ -136,7 +141,7 @@ def _bodies(scene: Scene, at: int) -> list[Candidate]:
     near = dict.fromkeys(name.entity for name in scene.names_before(at, _MAX_BACK_GROUP))
     stands = []
     for entity in near:
-        if is_body(scene, entity):
+        if _is_it(scene, entity):
             features = name_features(scene, at, entity)
             features[f"kind={scene.known[entity].kind.value}"] = 1.0
             stands.append((entity, features))
