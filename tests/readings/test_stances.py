@@ -415,3 +415,41 @@ def test_its_minister_is_another_sides_where_a_person_speaks():
 def test_a_spokeswoman_of_a_person_denies_a_charge_too():
     text = "Olav Berg is the president of Norway. Berg's spokeswoman, Kari Lund, said there had been no threat."
     assert "deny" in [act for _, act, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("said", "act", "words"),
+    [
+        ("the talks with Chile were dead", "refuse", "talks"),
+        ("it was necessary to keep the strait open", "demand", "open"),
+        ("the best way to settle this was through diplomacy", "propose", "diplomacy"),
+        ("her country would be a willing partner in a lasting solution", "offer", "partner"),
+        ("she had decided not to meet the Chilean envoy", "refuse", "envoy"),
+        ("peace was possible only when Chile stopped the shelling", "condition", "possible"),
+        ("it was up to Chile when the talks would resume", "condition", "Chile"),
+        ("it was holding off on a naval operation", "commit", "operation"),
+    ],
+)
+def test_a_predicate_may_settle_it(said, act, words):
+    """For whoever speaks, with no word for the act of speaking and no modal verb."""
+    assert any(
+        found == act and words in content for _, found, content in told(f"Norway’s foreign minister said {said}.")
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["the talks were not dead", "it was necessary", "the best way was long", "he had been a partner in a law firm"],
+)
+def test_a_like_predicate_settles_nothing(said):
+    assert told(f"Norway’s foreign minister said {said}.") == []
+
+
+def test_what_one_is_going_to_do_one_will_do():
+    text = "“We are going to walk away from the deal if they use violence,” Norway’s foreign minister said."
+    assert [act for _, act, _ in told(text)] == ["warn"]
+
+
+def test_arrangements_are_no_concession():
+    """Who agrees on a date has given nothing."""
+    assert told("Norway agreed on the date and the venue of the next round.") == []

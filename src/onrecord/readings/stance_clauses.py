@@ -54,7 +54,7 @@ class Clause:
 def read_clause(tree: Tree, voices: Voices, speaker: Party, word: int) -> Clause:
     subject = clause_subject(tree, word)
     own = voices.is_own(subject, speaker) if subject is not None else None
-    helpers = frozenset(tree.words[a] for a in tree.children(word, "aux"))
+    helpers = frozenset(tree.words[a] for a in tree.children(word, "aux")) | _is_going_to(tree, word)
     phrasal = bool(tree.children(word, "compound:prt"))  # "give up" is no giving
     condition = find_condition(tree, word, deep=False)
     return Clause(
@@ -70,6 +70,13 @@ def read_clause(tree: Tree, voices: Voices, speaker: Party, word: int) -> Clause
         marks=frozenset(marks_of(tree, condition[0])) if condition is not None else frozenset(),
         condition=condition[0] if condition is not None else None,
     )
+
+
+def _is_going_to(tree: Tree, word: int) -> frozenset[str]:
+    """ "Are going to leave": "will leave"."""
+    head = tree.tokens[word].head
+    going = head >= 0 and tree.relation(word) == "xcomp" and tree.words[head] == "going" and not tree.is_negated(head)
+    return frozenset({"will"}) if going else frozenset()
 
 
 def _is_to_talk(tree: Tree, word: int) -> bool:

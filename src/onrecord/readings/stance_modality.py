@@ -270,7 +270,8 @@ def _of_own_side(tree: Tree, statement: Statement, clause: Clause) -> PositionAc
         # "we will close it unless you pay"; "we could pay if you open it"
         asks = clause.condition is not None and "if" in clause.marks and _asks_for(tree, clause.condition)
         hostile = WARNING_VERBS if asks else HOSTILE_VERBS | WARNING_VERBS  # "would end its ban if you lift yours"
-        if "unless" in clause.marks or verb in hostile or brings_consequences(tree, word):
+        leaves = verb in ("walk", "pull", "storm") and bool({"away", "out"} & set(tree.words[word + 1 : word + 3]))
+        if "unless" in clause.marks or verb in hostile or leaves or brings_consequences(tree, word):
             return PositionAct.WARN
         if verb in CONSENTING_VERBS:
             return PositionAct.CONDITION  # "could accept a truce if …"

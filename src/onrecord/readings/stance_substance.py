@@ -53,6 +53,8 @@ _OCCASIONS = frozenset(
 _CLIENTS = frozenset("passengers customers clients readers travellers travelers viewers buyers shoppers fans".split())
 # "A promise to meet again" is a meeting to come.
 _MEETS = frozenset({"meet", "reconvene", "gather"})
+# What parties settle before they talk of the matter itself.
+_ARRANGEMENTS = frozenset("date dates day time venue agenda format seating shape order logistics".split())
 # What one intends and is held to, of verbs that else settle nothing: to be at a meeting, or not.
 _ATTENDING = frozenset("go attend come return join".split())
 
@@ -66,6 +68,8 @@ def settles_nothing(
     content = tree.words[head]
     if act is cue.act is PositionAct.ACCEPT and _is_courtesy(tree, voices, word, head):
         return True
+    if act is PositionAct.ACCEPT and content in _ARRANGEMENTS:
+        return True  # "agreed on the date and the shape of the table"
     if act is PositionAct.REFUSE and (content in TALKING or _is_to_tell(tree, head)):
         return True
     if act is PositionAct.COMMIT and content in _MEETS and not tree.children(head, "obj"):

@@ -14,6 +14,7 @@ from onrecord.readings.stance_making import make_stance, without_repeats
 from onrecord.readings.stance_modality import find_modal_stances
 from onrecord.readings.stance_parties import Party, Voices
 from onrecord.readings.stance_phrases import find_condition
+from onrecord.readings.stance_predicates import find_predicates
 from onrecord.readings.stance_reality import is_negated_cue, is_unreal, openers
 from onrecord.readings.stance_substance import settles_nothing
 from onrecord.readings.stance_turns import find_turns
@@ -93,6 +94,7 @@ def find_stances(
     found = [stance for word in range(len(tree.tokens)) for stance in _cued(tree, voices, word)]
     found += [stance for word in range(len(tree.tokens)) for stance in _listed(tree, voices, word)]
     found += [stance for stance in find_turns(tree, voices, _subjects) if not _is_cued(stance, found)]
+    found += [stance for stance in find_predicates(tree, voices) if not _is_cued(stance, found)]
     found += [stance for stance in find_modal_stances(tree, voices) if not _is_told(stance, found)]
     return tuple(sorted(without_repeats(found), key=lambda stance: (stance.words, stance.cue)))
 
