@@ -3,6 +3,9 @@
     relaxed_f1  a found expression is right if it overlaps a gold one, paired one to one
     strict_f1   the same with equal extents (quotation marks, full stops and blanks at the ends aside)
     value_f1    pairs of relaxed_f1 whose values agree
+    missed, extra, wrong.KIND
+                what is lacking to a value_f1 of 1, as shares of the gold expressions: not found, found where there is
+                none, and of other value by what the two values differ in (`difference`)
 
 Values agree when they say the same in two spellings ("199X" and "199", "2000-W7" and "2000-W07"). Expressions that
 are the date
@@ -11,6 +14,7 @@ if it is there.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +28,7 @@ from onrecord.nouns.published import Published
 from onrecord.readings.times import find_times
 
 _EDGES = " \n\t\"'`.,;:“”‘’()"
+SAME = "same"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 
@@ -45,12 +50,13 @@ def measure(data: Path) -> Iterator[Line]:
         raise FileNotFoundError(f"{data}: no .tml files, no dev.jsonl and no MEANTIME folder")
     analyse = _analyser()
     ours, baseline = Tally(), Tally()
+    lacking: Counter[str] = Counter()
     for document in documents:
         published = Published(earliest=document.written_on, latest=document.written_on)
         analysis = analyse(document.text) if analyse else None
         times = find_times(document.text, analysis, published)
         answer = [Mark(time.span.start, time.span.end, time.value or "") for time in times]
-        count(document, answer, ours)
+        lacking.update(difference(*pair) for pair in count(document, answer, ours))
         count(document, plain_pattern(document.text, document.written_on), baseline)
     name = "dates and weekdays by pattern"
     yield Line(
@@ -71,6 +77,9 @@ def measure(data: Path) -> Iterator[Line]:
         ours.gold,
         {name: f1(baseline.valued, baseline.found, baseline.gold)},
     )
+    for kind, number in sorted(lacking.items()):
+        if kind != SAME:
+            yield Line(kind, number / ours.gold, ours.gold)
 
 
 def count(document: Document, answer: Sequence[Mark], tally: Tally) -> list[tuple[Mark | None, Mark | None]]:
@@ -91,6 +100,27 @@ def count(document: Document, answer: Sequence[Mark], tally: Tally) -> list[tupl
         tally.strict += _trimmed(document.text, mark) == _trimmed(document.text, best)
         tally.valued += bool(mark.value) and same_value(mark.value, best.value)
     return pairs + [(None, mark) for mark in free]
+
+
+def difference(gold: Mark | None, found: Mark | None) -> str:
+    """What a pair of `count` lacks: SAME, "missed", "extra", or in what the values differ."""
+    if gold is None or found is None:
+        return "extra" if gold is None else "missed"
+    one, other = _canonical(gold.value), _canonical(found.value)
+    if one == other and one:
+        return SAME
+    both = (one, other)
+    if any("_REF" in value or re.match(r"PT?X", value) for value in both):
+        return "wrong.vague"
+    if one.startswith("P") != other.startswith("P"):
+        return "wrong.point_or_length"
+    if one.startswith("P"):
+        return "wrong.length"
+    if any("W" in value for value in both):
+        return "wrong.week"
+    if any("T" in value for value in both):
+        return "wrong.part_of_day"
+    return "wrong.other_day" if len(one) == len(other) else "wrong.coarser_or_finer"
 
 
 def same_value(one: str, other: str) -> bool:

@@ -1,8 +1,11 @@
-"""The documents that the benchmark of times reads, in the layouts it knows."""
+"""The documents that the benchmark of times reads, in the layouts it knows, and in what two values differ."""
 
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from benchmarks.times import SAME, difference
 from benchmarks.times_documents import Mark, read_documents
 
 WORDS = [
@@ -57,3 +60,28 @@ def test_meantime_gives_only_what_was_annotated(tmp_path: Path):
     (mark,) = document.marks
     start = document.text.index("Monday")
     assert mark == Mark(start, start + len("Monday"), "2031-03-10")
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "kind"),
+    [
+        ("2031-05-12", "2031-05-12", SAME),
+        ("1990s", "199X", "wrong.coarser_or_finer"),
+        ("2031-05-12", "2031-05", "wrong.coarser_or_finer"),
+        ("2031-05-12", "2031-05-19", "wrong.other_day"),
+        ("2031-W20", "2031-05-12", "wrong.week"),
+        ("2031-05-12TEV", "2031-05-12", "wrong.part_of_day"),
+        ("P3M", "2031-02", "wrong.point_or_length"),
+        ("P3M", "P90D", "wrong.length"),
+        ("PRESENT_REF", "2031-05-12", "wrong.vague"),
+        ("PXW", "P3W", "wrong.vague"),
+    ],
+)
+def test_values_differ_in_kinds(gold, found, kind):
+    """Vague before length, length before week, week before part of day."""
+    assert difference(Mark(0, 4, gold), Mark(0, 4, found)) == kind
+
+
+def test_what_one_side_lacks_is_missed_or_extra():
+    assert difference(Mark(0, 4, "2031"), None) == "missed"
+    assert difference(None, Mark(0, 4, "2031")) == "extra"
