@@ -116,7 +116,7 @@ def difference(gold: Mark | None, found: Mark | None) -> str:
         return "wrong.point_or_length"
     if one.startswith("P"):
         return "wrong.length"
-    if any("W" in value for value in both):
+    if any(re.search(r"-W\d", value) for value in both):
         return "wrong.week"
     if any("T" in value for value in both):
         return "wrong.part_of_day"

@@ -66,7 +66,8 @@ def test_meantime_gives_only_what_was_annotated(tmp_path: Path):
     ("gold", "found", "kind"),
     [
         ("2031-05-12", "2031-05-12", SAME),
-        ("1990s", "199X", "wrong.coarser_or_finer"),
+        ("199", "1995", "wrong.coarser_or_finer"),
+        ("2031-WI", "2031-SU", "wrong.other_day"),
         ("2031-05-12", "2031-05", "wrong.coarser_or_finer"),
         ("2031-05-12", "2031-05-19", "wrong.other_day"),
         ("2031-W20", "2031-05-12", "wrong.week"),

@@ -6,10 +6,6 @@ from benchmarks.spins import read_report
 from onrecord.lineage.facts import FactKind, find_facts, told_share
 
 
-def facts_of(text):
-    return find_facts(text)
-
-
 def told(text):
     return {(fact.kind, fact.words.strip()) for fact in find_facts(text).told}
 
@@ -27,8 +23,8 @@ def test_names_figures_and_quotations_are_facts():
 
 def test_a_cut_quotation_a_people_and_a_figure_in_words_are_still_told():
     """A rewriter writes "fourteen" and "the Haldenian fleet", and cuts the first word."""
-    source = facts_of('It is 14 miles to Halden. "And so it will never be a road for ships," he said.')
-    copy = facts_of('The fleet of the Haldenian coast goes fourteen miles: "it will never be a road for ships".')
+    source = find_facts('It is 14 miles to Halden. "And so it will never be a road for ships," he said.')
+    copy = find_facts('The fleet of the Haldenian coast goes fourteen miles: "it will never be a road for ships".')
     assert told_share(copy, source) == pytest.approx(1.5 / 4.5)
 
 
@@ -44,4 +40,4 @@ def test_who_retells_has_hardly_a_fact_of_his_own(story):
 def test_few_facts_tell_little():
     """All the facts of a line or two are told by every reporter."""
     line = "In Port Halden 40 ships wait."
-    assert told_share(facts_of(line), facts_of(line)) < 0.5
+    assert told_share(find_facts(line), find_facts(line)) < 0.5

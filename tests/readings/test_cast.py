@@ -247,8 +247,7 @@ def test_capital_speaks_for_its_state_where_the_state_is_named():
     assert speaker(cast, text, "Ottawa") == "Canada"
     assert {"Ottawa", "Canada"} <= set(names(cast))
     text = "Ottawa said no to Denmark."
-    entity = read(text, "Ottawa", tagged={"Ottawa": "place"}).speakers[find(text, "Ottawa")].entity
-    assert entity is not None
+    assert speaker(read(text, "Ottawa", tagged={"Ottawa": "place"}), text, "Ottawa") == "Ottawa"
 
 
 def test_first_person_is_whoever_the_words_belong_to():
@@ -434,11 +433,11 @@ def test_one_word_behind_an_article_is_no_person():
 
 
 def test_a_surname_may_be_a_title_elsewhere():
-    """ "Raj Shah", "Sadiq Khan" behind an office or as tagged; "the Khan" alone is nobody by name."""
-    text = "Minister Raj Shah said no. Shah warned Canada. Sadiq Khan spoke."
-    cast = read(text, "Shah#2", tagged={"Sadiq Khan": "person"})
-    assert {"Raj Shah", "Sadiq Khan"} <= set(names(cast))
-    assert speaker(cast, text, "Shah#2") == "Raj Shah"
+    """ "Tom Shah", "Anna Khan" behind an office or as tagged; "the Khan" alone is nobody by name."""
+    text = "Minister Tom Shah said no. Shah warned Canada. Anna Khan spoke."
+    cast = read(text, "Shah#2", tagged={"Anna Khan": "person"})
+    assert {"Tom Shah", "Anna Khan"} <= set(names(cast))
+    assert speaker(cast, text, "Shah#2") == "Tom Shah"
 
 
 def test_no_state_and_no_title_is_part_of_a_name():

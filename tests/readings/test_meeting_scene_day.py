@@ -53,4 +53,6 @@ def test_whom_somebody_also_met_he_met_on_that_day():
 def test_what_is_told_after_another_year_is_of_that_year():
     """The news in between is older than what stands before it."""
     text = "President Ivo Marek spoke on Monday. In 1961 he flew to Lindholm. He dined with Queen Ida Lunn there."
-    assert all(meeting.earliest is None or meeting.earliest.year == 1961 for meeting in meetings(text))
+    found = meetings(text)
+    assert found
+    assert all(meeting.earliest is None or meeting.earliest.year == 1961 for meeting in found)

@@ -11,7 +11,8 @@ WHO = "President Ivo Marek of France and Prime Minister Sana Idris of Norway hav
 def test_the_day_of_saying_is_not_the_day_of_the_talks():
     """What hangs on the verb of speech dates the speech."""
     text = WHO + "The spokesman said on Sunday that Marek is in talks with Idris over fish."
-    assert all(meeting.earliest != date(2031, 5, 11) for meeting in meetings(text))
+    (meeting,) = meetings(text)
+    assert meeting.earliest != date(2031, 5, 11)
 
 
 def test_the_year_of_a_treaty_is_not_the_year_of_the_talks():
@@ -25,7 +26,7 @@ def test_the_day_in_a_clause_about_somebody_is_his():
     """ "Marek, who returned on Sunday, met" was not on Sunday."""
     text = WHO + "Marek, who returned to Paris on Sunday, praised the meeting with Idris."
     talks = [meeting for meeting in meetings(text) if meeting.kind is MeetingKind.TALKS]
-    assert all(meeting.earliest is None for meeting in talks)
+    assert [meeting.earliest for meeting in talks] == [None]
 
 
 def test_the_day_of_calling_off_hangs_on_its_verb():
@@ -57,5 +58,5 @@ def test_what_is_held_on_the_sidelines_is_held_then_and_there():
 
 def test_what_was_last_signed_is_not_to_come():
     """ "Last" looks back, whatever year the month is taken for."""
-    for meeting in meetings("France and Norway last signed a truce in August."):
-        assert meeting.earliest is None or meeting.earliest < date(2031, 5, 13)
+    (meeting,) = meetings("France and Norway last signed a truce in Lindholm in August.")
+    assert meeting.earliest is None or meeting.earliest < date(2031, 5, 13)

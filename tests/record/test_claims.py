@@ -175,10 +175,10 @@ def test_a_telling_count_is_one_claim_under_other_nouns():
 
 
 def test_the_things_of_two_states_stay_apart():
-    """ "23 British diplomats" were sent home after "23 Russian diplomats"."""
+    """ "14 Chilean diplomats" were sent home after "14 Norwegian diplomats"."""
     record = build(
-        "Envoys out\n\nBritain has expelled 23 Russian diplomats over the letter, the ministry said on Monday.\n",
-        "Answer\n\nAs an answer 23 British diplomats were expelled over the letter, the ministry said on Friday.\n",
+        "Envoys out\n\nChile has expelled 14 Norwegian diplomats over the letter, the ministry said on Monday.\n",
+        "Answer\n\nAs an answer 14 Chilean diplomats were expelled over the letter, the ministry said on Friday.\n",
     )
     assert [len(claim.values) for claim in record.claims if claim.values[0].unit == "diplomats"] == [1, 1]
 

@@ -8,8 +8,8 @@ from onrecord.text.names import (
     gender_of_given_name,
     gender_of_title,
     head_kind,
+    is_listed_body,
     is_role_head,
-    is_union,
     longest_state_name,
     singular,
     state_hint,
@@ -57,11 +57,11 @@ def test_spellings_of_a_body_have_one_name(words, body):
     hint = state_hint(words)
     assert hint is not None
     assert hint.state == body
-    assert is_union(body)
+    assert is_listed_body(body)
 
 
 def test_a_state_is_no_union():
-    assert not is_union("France")
+    assert not is_listed_body("France")
 
 
 def test_spellings_of_a_capital_have_one_canonical_form():

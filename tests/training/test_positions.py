@@ -30,7 +30,7 @@ def test_an_act_that_is_none_is_refused(tmp_path):
 
 
 def test_every_mark_stands_on_a_statement_of_its_document():
-    """The same text, and the bounds of one of its contents."""
+    """The same text, and the bounds of one of its contents; those of Wikinews lie with its data."""
     statements = {
         (one.corpus, one.document): one for path in ANNOTATIONS.glob("*.jsonl") for one in read_documents(path)
     }

@@ -85,13 +85,11 @@ def _joined_by_carrying(group_of: Mapping[str, str], carried: Sequence[LineageLi
 def _carries(link: LineageLink, copy: Article, source: Article) -> bool:
     if copy.credits and source.credits:
         return False
+    if link.share < _CARRIED_MIN_SHARE or link.confidence < _CARRIED_MIN_CONFIDENCE:
+        return False
     quoted = {at for part in find_quoted(copy.text) for at in range(part.start, part.end)}
     own = [here for here, _ in link.passages if 2 * len(quoted.intersection(range(here.start, here.end))) < len(here)]
-    return (
-        len(own) >= _CARRIED_MIN_SENTENCES
-        and link.share >= _CARRIED_MIN_SHARE
-        and link.confidence >= _CARRIED_MIN_CONFIDENCE
-    )
+    return len(own) >= _CARRIED_MIN_SENTENCES
 
 
 def _origin(members: Sequence[Article], links: Sequence[LineageLink]) -> str:

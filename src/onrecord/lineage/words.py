@@ -1,7 +1,7 @@
 """An article as lineage compares it: sentences of stems with the weight of each word as a trace of its writer."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -42,9 +42,6 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _COLUMN_MIN_SHARE = 0.25
-# "He", "Mr"; and how much of a name tells the state from its people.
-_SHORT_NAME_CHARS = 2
-_NAME_CHARS = 6
 
 # No article has more sentences, no sentence more words; what does is no article, and must not cost hours.
 _MAX_SENTENCES = 1000
@@ -71,14 +68,10 @@ class SentenceWords:
 
 @dataclass(frozen=True, slots=True)
 class ArticleWords:
-    """All sentences with at least one word, in text order.
-
-    facts  the names and figures it gives: what the event gives to every reporter, and each chooses from
-    """
+    """All sentences with at least one word, in text order."""
 
     id: str
     sentences: tuple[SentenceWords, ...]
-    facts: frozenset[str]
 
 
 @cache
@@ -114,19 +107,7 @@ def make_article_words(article_id: str, text: str, language: str = "en") -> Arti
     return ArticleWords(
         article_id,
         tuple(sentence for sentence in sentences if sentence.stems),
-        frozenset(_facts(text, spans, lower)),
     )
-
-
-def _facts(text: str, spans: Sequence[Span], lower: set[str]) -> Iterator[str]:
-    """Figures without their commas, and the beginnings of names, as a people are called after their state."""
-    for span in spans:
-        for match in islice(_WORD.finditer(text, span.start, span.end), _MAX_WORDS):
-            word = match.group()
-            if word[0].isdigit():
-                yield stem(word)
-            elif word[0].isupper() and len(word) > _SHORT_NAME_CHARS and word.lower() not in lower:
-                yield stem(word)[:_NAME_CHARS]
 
 
 def _speaks(text: str, span: Span, quoted: Sequence[Span]) -> bool:

@@ -26,7 +26,7 @@ class Assertion:
     subject    the phrase that says what the value is of, without the value, as a person would name it
     clause     the words around it that tell of what it is said, for comparing with other articles
     statement  id of the statement that asserts it, None for the article's own words
-    slight     a small figure in letters ("four warnings"), which is no news by itself
+    slight     a small figure in letters ("three letters"), which is no news by itself
     """
 
     span: Span

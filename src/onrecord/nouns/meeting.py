@@ -36,6 +36,10 @@ class MeetingStatus(StrEnum):
     REFUSED = "refused"
 
 
+# What did not take place, or not then.
+OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
+# What a body does when it sits.
+SITTINGS = frozenset({MeetingKind.COUNCIL, MeetingKind.HEARING, MeetingKind.VOTE})
 # What a status counts when tellings of one meeting differ: what was called off stays so, what was held is no plan.
 STATUS_ORDER = (
     MeetingStatus.CANCELLED,

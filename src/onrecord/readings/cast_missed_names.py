@@ -12,8 +12,8 @@ from onrecord.text.names import (
     is_given_name,
     is_honorific,
     is_listed,
+    is_listed_body,
     is_role_head,
-    is_union,
     longest_state_name,
     state_hint,
 )
@@ -274,7 +274,7 @@ def find_state_names(words: ArticleWords) -> list[Name]:
                     continue
                 step = size
                 if hint.how is not StateWord.DEMONYM:
-                    union = hint.how is StateWord.GOVERNMENT or is_union(hint.state)
+                    union = hint.how is StateWord.GOVERNMENT or is_listed_body(hint.state)
                     kind = EntityKind.ORGANISATION if union else EntityKind.PLACE
                     first = index
                     if (

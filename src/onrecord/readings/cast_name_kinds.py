@@ -9,9 +9,9 @@ from onrecord.text.names import (
     head_kind,
     is_given_name,
     is_listed,
+    is_listed_body,
     is_role_head,
     is_title_word,
-    is_union,
     state_hint,
 )
 
@@ -86,7 +86,7 @@ def kind_of(words: ArticleWords, first: int, last: int, kind: EntityKind) -> Ent
     phrase = words.phrase(first, last)
     hint = state_hint(phrase)
     if hint is not None:
-        if hint.how is StateWord.GOVERNMENT or is_union(hint.state):
+        if hint.how is StateWord.GOVERNMENT or is_listed_body(hint.state):
             return EntityKind.ORGANISATION
         return EntityKind.PLACE if kind is not EntityKind.PERSON or last - first > 1 else kind
     if kind is EntityKind.PERSON and last - first == 1 and _has_article(words, first):

@@ -9,9 +9,9 @@ from onrecord.text.names import (
     head_kind,
     is_honorific,
     is_listed,
+    is_listed_body,
     is_role_head,
     is_role_modifier,
-    is_union,
     singular,
     state_hint,
 )
@@ -106,7 +106,7 @@ def _make(words: ArticleWords, first: int, last: int) -> RoleFinding | None:
             side_first == start
             and hint is not None
             and hint.how in {StateWord.NAME, StateWord.DEMONYM}
-            and not is_union(hint.state)
+            and not is_listed_body(hint.state)
         ):
             start = side_last
             while start < last and words.lower[start] in _POSSESSIVE | {"-"}:

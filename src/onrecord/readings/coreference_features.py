@@ -60,7 +60,7 @@ def _part(scene: Scene, name: Placed) -> str:
 
 
 def _is_met_by_the_writer(scene: Scene, name: Placed) -> bool:
-    """True for Moor in "I rang Dessa Moor": as the writer is no "she", the object is as good as a subject."""
+    """True for Lind in "I met Anna Lind": as the writer is no "she", the object is as good as a subject."""
     if scene.deprel(name).split(":")[0] not in {"obj", "iobj", "obl"}:
         return False
     tokens = scene.words.tokens

@@ -3,14 +3,13 @@
 from collections.abc import Collection
 
 from onrecord.nouns.entity import EntityKind
-from onrecord.nouns.meeting import MeetingKind
+from onrecord.nouns.meeting import SITTINGS, MeetingKind
 from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_trigger import Trigger
-from onrecord.text.names import is_union, state_hint
+from onrecord.text.names import is_listed_body, state_hint
 
 _OF_BODIES = frozenset({MeetingKind.VOTE, MeetingKind.COUNCIL, MeetingKind.SUMMIT, MeetingKind.CONFERENCE})
-_OF_PARLIAMENT = frozenset({MeetingKind.VOTE, MeetingKind.COUNCIL, MeetingKind.HEARING})
 _MEMBERS = frozenset({"members", "senators", "deputies", "lawmakers", "legislators", "mps", "parliamentarians"})
 _HOUSES_OF_LAW = frozenset({"parliament", "chamber", "senate", "assembly", "legislature"})
 _BEFORE_BODY = frozenset({"in", "before", "at", "by"})
@@ -69,7 +68,7 @@ def find_forum(scene: MeetingScene, trigger: Trigger) -> Body | None:
 def _parliament(scene: MeetingScene, trigger: Trigger) -> Body | None:
     """ "parliament", where lawmakers sit, vote or are told something, and no name says which: "Deputies are to decide",
     "she told MPs"."""
-    if trigger.kind not in _OF_PARLIAMENT:
+    if trigger.kind not in SITTINGS:
         return None
     parse, words = scene.parse, scene.words
     verb = trigger.at if trigger.is_verb else parse.verb_over(trigger.at)
@@ -137,7 +136,7 @@ def _sits(scene: MeetingScene, body: tuple[str, int]) -> bool:
     """True for a body that has meetings of its own; "rebel talks" are with the rebels, "NATO talks" are NATO's."""
     name, entity = body
     hint = state_hint(name)
-    return name.isupper() or is_forum(scene, entity) or (hint is not None and is_union(hint.state))
+    return name.isupper() or is_forum(scene, entity) or (hint is not None and is_listed_body(hint.state))
 
 
 def _is_plain(name: str) -> bool:
@@ -193,7 +192,7 @@ def _body_in(scene: MeetingScene, tokens: Collection[int]) -> tuple[str, int] | 
             continue
         known = scene.entities[entity]
         hint = state_hint(known.name)
-        if hint is not None and not is_union(hint.state):
+        if hint is not None and not is_listed_body(hint.state):
             continue
         sits = known.kind in _BODIES or bool(set(known.name.lower().split()[1:]) & meeting_words().voting_bodies)
         if sits and not _is_plain(known.name):

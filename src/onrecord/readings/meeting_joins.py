@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.nouns.meeting import STATUS_ORDER, MeetingKind, MeetingStatus
+from onrecord.nouns.meeting import OFF, STATUS_ORDER, MeetingKind, MeetingStatus
 from onrecord.readings.meeting_lexicon import meeting_words
 from onrecord.readings.meeting_match import (
     JOIN_MIN_SCORE,
@@ -24,7 +24,6 @@ _LIKELY_SCORE = 2.0
 # An article seldom tells of two summits or two dinners without saying where or when each was.
 _RARE_KINDS = frozenset({MeetingKind.SUMMIT, MeetingKind.DINNER})
 _ONE_OF_A_KIND = 1.0
-_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
 _LEAD_SENTENCES = 3
 
 
@@ -52,7 +51,7 @@ def _is_clause_beside(scene: MeetingScene, found: Told, other: Told) -> bool:
 
 def _home(scene: MeetingScene, found: Told, sketch: Sketch, told: Sequence[Told]) -> Told | None:
     """The earlier meeting that a mention is of: by what they share, or as "the talks" the latest that fits."""
-    if found.standing.status in _OFF and found.earliest is None and _is_any(scene, found.triggers[0]):
+    if found.standing.status in OFF and found.earliest is None and _is_any(scene, found.triggers[0]):
         return None  # "in winter he cancelled a visit": not the one that the page tells of
     if found.triggers[0].line:
         return next((each for each in reversed(told) if each.triggers[0].line), None)
@@ -199,7 +198,7 @@ def _join(home: Told, found: Told, sketch: Sketch) -> None:
         found.statuses = [each for each in found.statuses if each not in (MeetingStatus.HELD, MeetingStatus.PLANNED)]
     if bare and _is_news_of_plan(home):
         # The lead has it planned: what "was cancelled" further down was an earlier attempt.
-        found.statuses = [each for each in found.statuses if each not in _OFF]
+        found.statuses = [each for each in found.statuses if each not in OFF]
     home.statuses += found.statuses
     best = min(home.statuses, key=STATUS_ORDER.index)
     if best is found.standing.status and best in found.statuses:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from onrecord.nouns.meeting import MeetingKind, MeetingStatus
+from onrecord.nouns.meeting import SITTINGS, MeetingKind, MeetingStatus
 from onrecord.text.name_match import thing_key
 from onrecord.text.names import StateWord, state_hint
 
@@ -17,7 +17,6 @@ _GATHERINGS = frozenset(
         MeetingKind.CONFERENCE,
     }
 )
-_BY_BODY = frozenset({MeetingKind.COUNCIL, MeetingKind.HEARING, MeetingKind.VOTE})
 _GENERAL = frozenset({MeetingKind.TALKS})
 _BY_TELEPHONE = frozenset({MeetingKind.CALL, MeetingKind.TALKS})
 _HOUSES = frozenset(
@@ -164,7 +163,7 @@ def _is_before_body_and_with(left: Sketch, right: Sketch) -> bool:
     if left.kind is right.kind or len(left.persons & right.persons) != 1 or (left.place and left.place == right.place):
         return False
     for one, other in ((left, right), (right, left)):
-        if one.kind in _BY_BODY and one.forum is not None and other.forum is None and one.count == 1 < other.count:
+        if one.kind in SITTINGS and one.forum is not None and other.forum is None and one.count == 1 < other.count:
             return True
     return False
 

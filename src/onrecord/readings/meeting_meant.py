@@ -7,7 +7,7 @@ from onrecord.readings.coreference_ranker import Speaker
 from onrecord.readings.meeting_descriptions import is_office
 from onrecord.readings.meeting_people import PEOPLE
 from onrecord.readings.meeting_scene import MeetingScene
-from onrecord.text.names import is_role_head, is_union, state_hint
+from onrecord.text.names import is_listed_body, is_role_head, state_hint
 
 _LED = frozenset({"delegation", "delegations", "team", "mission", "group"})
 _OF_PEOPLE = frozenset({"of", "from", "for"})
@@ -218,7 +218,7 @@ def _named(scene: MeetingScene, at: int, entity: int) -> list[Participant]:
     if known.kind is EntityKind.DOCUMENT:
         return []
     hint = state_hint(known.name)
-    if hint is not None and not is_union(hint.state):
+    if hint is not None and not is_listed_body(hint.state):
         return [Participant(name=hint.state, entity=entity_of_state(scene, hint.state, entity), span=span)]
     return [Participant(name=known.name, entity=entity, span=span)]
 

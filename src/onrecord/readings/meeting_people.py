@@ -15,6 +15,8 @@ PEOPLE = frozenset(
 )
 _SOMEBODY = frozenset({"he", "him", "she", "her", "them", "they", "us", "me", "who", "whom", "each", "one"})
 _SEVERAL = frozenset({"they", "we", "two", "both", "all", "pair", "duo", "men", "women"})
+# Whose chambers make no laws.
+_OF_TRADE = frozenset({"commerce", "industry"})
 
 
 def is_party(scene: MeetingScene, head: int) -> bool:
@@ -55,6 +57,6 @@ def is_several(scene: MeetingScene, subject: int | None) -> bool:
 def is_voting_body(scene: MeetingScene, head: int) -> bool:
     """True for a council, parliament or board, by a word of its name."""
     words = scene.words
-    if any(words.lower[child] == "commerce" for child in scene.parse.kids(head, "nmod")):
+    if any(words.lower[child] in _OF_TRADE for child in scene.parse.kids(head, "nmod")):
         return False  # a chamber of commerce
     return any(words.lower[part] in meeting_words().voting_bodies for part in scene.name_tokens(head))

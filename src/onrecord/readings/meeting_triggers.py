@@ -50,7 +50,7 @@ def find_triggers(scene: MeetingScene) -> list[Trigger]:
             trigger = _line_trigger(scene, lexicon, at)
         elif token.upos in _VERBS and lower in telling_verbs:
             trigger = verb_trigger(scene, at)
-        if trigger is None and token.upos == "VERB" and lower not in lexicon.telling_verbs:
+        if trigger is None and token.upos == "VERB" and lower not in telling_verbs:
             trigger = together_trigger(scene, at)
         if trigger is None and token.upos == "PROPN":
             trigger = presence_trigger(scene, at)

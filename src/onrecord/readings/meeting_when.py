@@ -9,6 +9,7 @@ from onrecord.nouns.span import Span
 from onrecord.nouns.statement import Statement
 from onrecord.nouns.time_expression import TimeExpression, TimeType
 from onrecord.readings.meeting_lexicon import meeting_words
+from onrecord.readings.meeting_match import width
 from onrecord.readings.meeting_parse import LONGEST_CLIMB
 from onrecord.readings.meeting_scene import MeetingScene
 from onrecord.readings.meeting_status import SET_FOR, is_reported_will, set_behind
@@ -77,9 +78,9 @@ def find_time(
             continue
         score = _score(scene, trigger, first, last, others)
         tied = any(_is_tied(scene, trigger, token) for token in range(first, last))
-        if not tied and not _is_ahead(time, published) and _is_of_cue(scene, trigger, statements, first, last):
+        if not tied and not is_ahead(time, published) and _is_of_cue(scene, trigger, statements, first, last):
             continue
-        may_be_of_speech = not tied and not _is_ahead(time, published)  # nobody spoke on a day to come
+        may_be_of_speech = not tied and not is_ahead(time, published)  # nobody spoke on a day to come
         if score is None or (may_be_of_speech and _apart(scene, statements, trigger_span(scene, trigger), time.span)):
             continue
         tied = tied or (0 <= first - trigger.last <= 2 and not _is_of_ending(scene, trigger, first, last))
@@ -106,7 +107,7 @@ def _time_of_clause(scene: MeetingScene, trigger: Trigger, times: Sequence[TimeE
         if parse.rel(clause) in {"acl", "advcl"} and (marks & _IN_WHICH or held_in):
             for time in times:
                 first, last = words.range_of(time.span)
-                heads = {words.tokens[token].head for token in range(first, last)} - set(range(first, last))
+                heads = _heads_over(scene, first, last)
                 if (
                     _is_point(time)
                     and (first <= head < last or head in heads)
@@ -119,7 +120,8 @@ def _time_of_clause(scene: MeetingScene, trigger: Trigger, times: Sequence[TimeE
     return None
 
 
-def _is_ahead(time: TimeExpression, published: Published) -> bool:
+def is_ahead(time: TimeExpression, published: Published) -> bool:
+    """True for what begins after the page appeared."""
     return time.earliest is not None and published.latest is not None and time.earliest > published.latest
 
 
@@ -147,16 +149,16 @@ def find_new_day(
         first, last = words.range_of(time.span)
         if first >= last or words.lower[first - 1] not in _NEW_DAY or first < trigger.last or not _is_point(time):
             continue
-        heads = {words.tokens[token].head for token in range(first, last)} - set(range(first, last))
+        heads = _heads_over(scene, first, last)
         moved = any(head >= 0 and words.lower[head] in lexicon.postpone | lexicon.put_off for head in heads)
-        narrow = time.earliest is not None and time.latest is not None
-        if moved and narrow and _is_ahead(time, published) and _width(time) <= _NARROW:
+        if moved and is_ahead(time, published) and width(time.earliest, time.latest) <= _NARROW:
             return time
     return None
 
 
-def _width(time: TimeExpression) -> timedelta:
-    return time.latest - time.earliest if time.earliest is not None and time.latest is not None else timedelta.max
+def _heads_over(scene: MeetingScene, first: int, last: int) -> set[int]:
+    """The tokens outside `first` to `last` that those inside hang on."""
+    return {scene.words.tokens[token].head for token in range(first, last)} - set(range(first, last))
 
 
 def is_weekday(scene: MeetingScene, time: TimeExpression) -> bool:
@@ -187,7 +189,7 @@ def _is_person(scene: MeetingScene, at: int) -> bool:
 def _is_of_ending(scene: MeetingScene, trigger: Trigger, first: int, last: int) -> bool:
     """True where it hangs on the verb that calls the meeting off: "called off the meeting on Thursday"."""
     lexicon, words = meeting_words(), scene.words
-    heads = {words.tokens[token].head for token in range(first, last)} - set(range(first, last))
+    heads = _heads_over(scene, first, last)
     if trigger.is_verb or not heads:
         return False
     over = {words.lower[head] for head in heads if head >= 0}
@@ -216,7 +218,7 @@ def _is_tied(scene: MeetingScene, trigger: Trigger, token: int) -> bool:
 def is_of_reported_will(scene: MeetingScene, time: TimeExpression) -> bool:
     """True for the day of what somebody said he would do: "she confirmed that she would fly there on Monday"."""
     first, last = scene.words.range_of(time.span)
-    heads = {scene.words.tokens[token].head for token in range(first, last)} - set(range(first, last))
+    heads = _heads_over(scene, first, last)
     return any(head >= 0 and is_reported_will(scene, head) for head in heads)
 
 
@@ -344,7 +346,7 @@ def _is_of_cue(scene: MeetingScene, trigger: Trigger, statements: Sequence[State
     opens |= {words.lower[mark] for mark in scene.parse.kids(verb, "mark")} if verb is not None else set()
     if opens & _BESIDE:
         return False
-    heads = {words.tokens[token].head for token in range(first, last)} - set(range(first, last))
+    heads = _heads_over(scene, first, last)
     spans = [words.span_of(head, head + 1) for head in heads if head >= 0]
     return any(statement.cue is not None and statement.cue.overlaps(span) for statement in statements for span in spans)
 
@@ -356,7 +358,7 @@ def _apart(scene: MeetingScene, statements: Sequence[Statement], meeting: Span, 
     that ends right before an expression that hangs on its words was cut too early.
     """
     first, last = scene.words.range_of(time)
-    heads = {scene.words.tokens[token].head for token in range(first, last)} - set(range(first, last))
+    heads = _heads_over(scene, first, last)
     over = [scene.words.span_of(head, head + 1) for head in heads if head >= 0]
     for statement in statements:
         if statement.cue is None or any(span.start == time.start for span in statement.content):

@@ -106,16 +106,9 @@ def find_place(scene: MeetingScene, trigger: Trigger, others: Collection[int]) -
     if found is not None:
         return found
     for token in parse.phrase(trigger.at):
-        if token < trigger.at:
-            entity = scene.name_at(token)
-            known = scene.entities[entity] if entity is not None else None
-            if (
-                entity is not None
-                and known is not None
-                and known.kind is EntityKind.PLACE
-                and not scene.is_state(entity)
-            ):
-                return known.name, entity
+        town = _town_at(scene, token) if token < trigger.at else None
+        if town is not None:
+            return town
     visited = parse.kids(trigger.at, "obj") if trigger.is_verb and trigger.kind is MeetingKind.VISIT else []
     return next((house for goal in visited if (house := _house_at(scene, goal)) is not None), None)
 
@@ -130,16 +123,18 @@ def _place_of_name(scene: MeetingScene, trigger: Trigger) -> tuple[str, int] | N
     for head in heads:
         called = [child for child in parse.kids(head, "nmod") if parse.case(child) == "of" and child == head + 2]
         for child in [*(each for each in parse.phrase(head) if each < head and trigger.is_verb), *called]:
-            entity = scene.name_at(child)
-            known = scene.entities[entity] if entity is not None else None
-            if (
-                entity is not None
-                and known is not None
-                and known.kind is EntityKind.PLACE
-                and not scene.is_state(entity)
-            ):
-                return known.name, entity
+            town = _town_at(scene, child)
+            if town is not None:
+                return town
     return None
+
+
+def _town_at(scene: MeetingScene, token: int) -> tuple[str, int] | None:
+    """The place that a token names, a state left out."""
+    entity = scene.name_at(token)
+    if entity is None or scene.entities[entity].kind is not EntityKind.PLACE or scene.is_state(entity):
+        return None
+    return scene.entities[entity].name, entity
 
 
 def _place_of_clause(scene: MeetingScene, trigger: Trigger) -> tuple[str, int] | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.nouns.analysis import Analysis
-from onrecord.nouns.meeting import BEFORE_PRESS, ON_THE_WAY, Meeting, MeetingKind, MeetingStatus, Participant
+from onrecord.nouns.meeting import BEFORE_PRESS, OFF, ON_THE_WAY, Meeting, MeetingKind, MeetingStatus, Participant
 from onrecord.nouns.published import Published
 from onrecord.nouns.statement import Statement
 from onrecord.nouns.time_expression import TimeExpression
@@ -31,6 +31,7 @@ from onrecord.readings.meeting_when import (
     find_bound,
     find_new_day,
     find_time,
+    is_ahead,
     is_of_reported_will,
     is_weekday,
     trigger_span,
@@ -40,10 +41,9 @@ from onrecord.readings.meeting_where import find_place, find_topic, guests, is_h
 _DEFINITE = frozenset({"the", "this", "these", "those", "that", "their", "both"})
 # Prepositions that set something else before or after the meeting.
 _BESIDE = frozenset({"after", "following", "before", "ahead", "since", "until"})
-_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
 # Whoever refuses to meet on a weekday this long past speaks of the one ahead.
 _LONG_PAST = timedelta(days=3)
-_DECIDED = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED, MeetingStatus.PLANNED})
+_DECIDED = OFF | {MeetingStatus.PLANNED}
 
 
 def find_meetings(
@@ -56,10 +56,11 @@ def find_meetings(
 ) -> tuple[Meeting, ...]:
     """The meetings that an article tells of, in the order of their first mentions.
 
-    1. triggers                        (meeting_triggers.py)
-    2. parties, forum, place, days     (meeting_parties.py, meeting_where.py, meeting_when.py)
+    1. triggers                        (meeting_triggers.py), the parse mended behind quotations (meeting_reattached.py)
+    2. parties, forum, place, days     (meeting_parties.py, meeting_forum.py, meeting_where.py, meeting_when.py)
     3. status                          (meeting_status.py); what is only imagined is dropped
-    4. mentions of one meeting joined  (meeting_match.py)
+    4. mentions of one meeting joined  (meeting_joins.py, meeting_match.py); what is put off to a day is one more
+    5. for what has no day, that of the sentences before  (meeting_scene_day.py)
     """
     meant = {**cast.meant, **first_persons(text, analysis, statements)}
     words = make_article_words(text, hang_behind_quotations(text, analysis))
@@ -212,7 +213,7 @@ def _tell(
     parties = name_pair(scene, trigger, find_parties(scene, trigger), told)
     if not tied and (not _is_of_meeting(scene, trigger, parties) or _is_decided(scene, trigger, time, published)):
         time = None
-    if time is not None and _is_last(scene, trigger) and _is_after(time, published):
+    if time is not None and _is_last(scene, trigger) and is_ahead(time, published):
         time = None  # "they last met in August": not in the August to come
     standing = find_status(scene, trigger, time, published, tied=tied)
     if standing.status is None:
@@ -230,7 +231,7 @@ def _tell(
         if earliest == latest and published.latest is not None and published.latest - week < latest < published.latest:
             earliest, latest = earliest + week, latest + week
             ahead = Standing(MeetingStatus.PLANNED, "its verb is in the present: the day ahead")
-            standing = standing if standing.status in _OFF else ahead
+            standing = standing if standing.status in OFF else ahead
     if time is None and standing.status is MeetingStatus.UNDER_WAY and published.is_known:
         earliest, latest = published.earliest, published.latest  # it goes on while the page appears
     if time is None and standing.status is MeetingStatus.PLANNED and published.latest is not None:
@@ -288,10 +289,6 @@ def _is_last(scene: MeetingScene, trigger: Trigger) -> bool:
     return trigger.is_verb and any(scene.words.lower[child] == "last" for child in scene.parse.children[trigger.at])
 
 
-def _is_after(time: TimeExpression, published: Published) -> bool:
-    return time.earliest is not None and published.latest is not None and time.earliest > published.latest
-
-
 def _is_ahead(earliest: date | None, latest: date | None, published: Published) -> bool:
     """True for days that begin with the page at the earliest and go on after it."""
     if earliest is None or latest is None or published.latest is None:
@@ -324,8 +321,7 @@ def _is_decided(scene: MeetingScene, trigger: Trigger, time: TimeExpression | No
     standing = find_status(scene, trigger, None, published, tied=False)
     if time is None or time.earliest is None or standing.status not in _DECIDED or is_of_reported_will(scene, time):
         return False
-    ahead = published.latest is not None and time.earliest > published.latest
-    return not ahead
+    return not is_ahead(time, published)
 
 
 def _kind(told: Told) -> MeetingKind:

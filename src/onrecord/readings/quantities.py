@@ -185,7 +185,7 @@ def _bare(text: str, match: re.Match[str], before: Quantity | None) -> str | Non
         if whole is not None and whole["number"] and not whole["currency"]:
             return _unit(text, whole, whole.end())[0]
         if part is not None:
-            return _unit(text, match, part.end() - 1)[0]  # "seven of its guards"
+            return _unit(text, match, part.end() - 1)[0]  # "seven of its pilots"
     fallen = befallen(text, match.start(), match.end())
     if fallen is not None:
         return fallen

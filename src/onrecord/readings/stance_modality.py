@@ -185,7 +185,7 @@ def _act(tree: Tree, voices: Voices, statement: Statement, speaker: Party, word:
         return PositionAct.REFUSE
     if _hangs_on_others(tree, voices, speaker, clause):
         return PositionAct.CONDITION
-    of_side = voices.side_of(speaker) is not None or voices.holds_office(speaker)
+    of_side = voices.acts_for_somebody(speaker)
     if of_side and has_no_subject(tree, word) and clause.helpers & (WILL | {"would"}):
         return PositionAct.CONDITION if clause.marks & {"unless", "until"} else _of_none(tree, word)
     if clause.own and is_pressed(tree, word):
@@ -193,7 +193,7 @@ def _act(tree: Tree, voices: Voices, statement: Statement, speaker: Party, word:
     if clause.helpers & OBLIGING or is_obliged(tree, word):
         act = _of_obligation(tree, voices, clause)
         return _agreed(cue) or act if act is PositionAct.DEMAND else act
-    if _denies_charge(tree, word) and (voices.side_of(speaker) is not None or voices.holds_office(speaker)):
+    if _denies_charge(tree, word) and of_side:
         return PositionAct.DENY
     if _denies_deed(tree, clause) and (
         clause.own or _is_by(tree, voices, speaker, word) or (of_side and _is_by_nobody(tree, word))
@@ -282,7 +282,7 @@ def _of_own_side(tree: Tree, statement: Statement, clause: Clause) -> PositionAc
         threatened = clause.condition is not None and tree.is_negated(clause.condition)
         return PositionAct.WARN if threatened else PositionAct.OFFER
     if helpers & CAN and verb in CONSENTING_VERBS | {"live"} and clause.condition is None:
-        return PositionAct.ACCEPT  # "could accept a small station but not a garrison"
+        return PositionAct.ACCEPT  # "could live with a smaller fee"
     if helpers & DOUBTFUL_AUXILIARIES:
         return PositionAct.WARN if verb in HOSTILE_VERBS else None
     reported = statement.kind in (Kind.INDIRECT, Kind.MIXED) and clause.condition is None
@@ -323,7 +323,7 @@ def _denies_deed(tree: Tree, clause: Clause) -> bool:
 
 
 def _denies_charge(tree: Tree, word: int) -> bool:
-    """ "there had been no threat", "no promise was made", "nothing of the kind had been promised"."""
+    """ "there had been no threat", "no promise was made", "nothing like it was ever promised"."""
     subjects = tree.children(word, "nsubj")
     if tree.children(word, "expl") and tree.words[word + 1 : word + 2] == ("no",):
         subjects = [word + 2]  # of "there was no threat", whatever the parser makes of the noun
@@ -387,7 +387,7 @@ def _hangs_on_others(tree: Tree, voices: Voices, speaker: Party, clause: Clause)
     if not clause.helpers & (WILL | CAN | {"would", "may"}) or clause.subject is None:
         return False
     named = tree.tokens[clause.subject].upos != "PRON" and tree.tokens[word].upos == "VERB"
-    return named and (voices.side_of(speaker) is not None or voices.holds_office(speaker))
+    return named and voices.acts_for_somebody(speaker)
 
 
 def _of_permission(tree: Tree, voices: Voices, speaker: Party, clause: Clause) -> PositionAct | None:
@@ -400,7 +400,7 @@ def _of_permission(tree: Tree, voices: Voices, speaker: Party, clause: Clause) -
         return None
     if clause.subject is None or tree.tokens[clause.subject].upos == "PRON":
         return None
-    if voices.side_of(speaker) is None and not voices.holds_office(speaker):
+    if not voices.acts_for_somebody(speaker):
         return None
     return PositionAct.CONDITION if tree.tokens[word].upos == "VERB" and tree.words[word] not in HOSTILE_VERBS else None
 

@@ -289,6 +289,10 @@ class Voices:
         piece = next((span for span in statement.content if span.start <= token.start < span.end), None)
         return piece is not None and self.tree.text[piece.start] in '“"'
 
+    def acts_for_somebody(self, speaker: Party) -> bool:
+        """True for whoever has a side or an office: a bystander takes no position."""
+        return self.side_of(speaker) is not None or self.holds_office(speaker)
+
     def teller(self, verb: int, subject: int | None) -> Party | None:
         """Who says or does what `verb` tells, where its subject gives nobody: the source of the statement whose cue it
         is, or of the quotation in which the parser looked for its subject.

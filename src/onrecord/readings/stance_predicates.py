@@ -38,7 +38,7 @@ def find_predicates(tree: Tree, voices: Voices) -> Iterator[Stance]:
         speaker = voices.speaker(statement) if statement is not None else None
         if found is None or speaker is None or is_unreal(tree, word):
             continue
-        if voices.side_of(speaker) is None and not voices.holds_office(speaker):
+        if not voices.acts_for_somebody(speaker):
             continue
         yield make_stance(
             voices, act=found.act, cue=[word], party=speaker, heads=[found.head], rule="predicate that settles it"

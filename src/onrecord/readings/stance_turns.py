@@ -19,7 +19,7 @@ from onrecord.readings.tree import Tree
 Subjects = Callable[[Tree, Voices, int], list[Party]]
 # "Has no plans to", "sees no reason to": what is not there, nobody means to do.
 _AIMS = frozenset("plan plans intention intentions interest reason need cause desire wish appetite".split())
-_HAVING = frozenset("have has had see sees saw saw find finds found show shows showed 's 've".split())
+_HAVING = frozenset("have has had see sees saw find finds found show shows showed 's 've".split())
 _GIVING = frozenset("give gives gave given giving".split())
 _TIMES = frozenset("hours days weeks months minutes day week month hour year years time until till deadline".split())
 _CALLING = frozenset(
@@ -28,7 +28,7 @@ _CALLING = frozenset(
 )
 _CANCELLING = frozenset(
     """cancel cancels cancelled canceled cancelling scrap scraps scrapped boycott boycotts boycotted suspend suspends
-    suspended break breaks broke broken""".split()
+    suspended""".split()
 )
 _OFF = frozenset("call calls called calling break breaks broke broken".split())
 _LEAVING = frozenset("pull pulls pulled walk walks walked withdraw withdraws withdrew withdrawn storm stormed".split())
@@ -171,7 +171,7 @@ def _called_off(tree: Tree, word: int) -> _Turn | None:
     particles = {tree.words[c] for c in tree.children(word, "compound:prt", "advmod")}
     if verb in _LEAVING:
         things = tree.children(word, "obl") if {"out", "from"} & set(tree.words[word + 1 : word + 3]) else []
-    elif (verb in _OFF and "off" in particles) or (verb in _CANCELLING and verb not in _OFF):
+    elif (verb in _OFF and "off" in particles) or verb in _CANCELLING:
         things = tree.children(word, "nsubj") if tree.is_passive(word) else tree.children(word, "obj")
     else:
         things = []

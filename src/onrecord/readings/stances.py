@@ -86,8 +86,9 @@ def find_stances(
 ) -> tuple[Stance, ...]:
     """The stances of one article in text order.
 
-    1. cue words with a party of their own       2. what a speaker's own words settle by their modality
-    3. of two that share most of their content, their party and their act, the first found.
+    1. cue words with a party of their own   2. turns of phrase and predicates (stance_turns.py, stance_predicates.py)
+    3. what a speaker's own words settle by their modality (stance_modality.py)
+    4. of two that share most of their content, their party and their act, the first found.
     """
     tree = Tree(text, analysis)
     voices = Voices(tree, statements, mentions, entities)
@@ -162,7 +163,7 @@ def _negated(tree: Tree, word: int, cue: StanceCue, head: int) -> PositionAct | 
     if cue.lemma in _OPPOSING:
         return PositionAct.ACCEPT  # "has no objection to the inspectors"
     if cue.lemma == "want" and tree.words[head] not in UNWELCOME and tree.tokens[head].upos != "PRON":
-        return PositionAct.REFUSE  # "do not want a guided tour"
+        return PositionAct.REFUSE  # "do not want a second treaty"
     return _NEGATED.get(cue.act)
 
 

@@ -17,7 +17,7 @@ from onrecord.text.names import fold
 
 # How far around a title its body may stand: "the ambassador of the Northern Shipowners' Association".
 _REACH_CHARS = 60
-# Between a body and the title after it: "Brann's", "Osmark's former", "Dravian", "Brannian Water and" (Energy …).
+# Between a body and the title after it: "Brann's", "Osmark's former", "Dravian", "Dravian Trade and" (Industry …).
 _BEFORE = re.compile(
     r"^(?:['’]s?)?\s+(?:(?:deputy|former|acting|then|chief|top|senior|new|own|the)\s+){0,2}(?:[A-Z][\w-]+\s+and\s+)?$"
 )

@@ -5,7 +5,7 @@ from datetime import date
 
 from onrecord.nouns.brief import BriefSentence
 from onrecord.nouns.evidence import Evidence
-from onrecord.nouns.meeting import MeetingKind, MeetingStatus
+from onrecord.nouns.meeting import SITTINGS, MeetingKind, MeetingStatus
 from onrecord.nouns.record import RecordEntity
 from onrecord.nouns.record_meeting import Party, RecordMeeting
 from onrecord.record.brief_words import names_in_words, sources_in_words, with_article
@@ -15,7 +15,7 @@ from onrecord.text.day_words import days_in_words
 MOST_EVIDENCE = 6
 _MOST_NAMES = 4
 # What a body does by itself, whoever its members are.
-_SITS = frozenset({MeetingKind.COUNCIL, MeetingKind.VOTE, MeetingKind.CONFERENCE, MeetingKind.HEARING})
+_SITS = SITTINGS | {MeetingKind.CONFERENCE}
 _NAMED_SO = frozenset({"summit", "conference", "talks", "meeting", "forum", "congress", "games", "dialogue"})
 _NOUNS = {
     MeetingKind.TALKS: "talks",

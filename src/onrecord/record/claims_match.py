@@ -8,6 +8,7 @@ from onrecord.record.claims_agree import bounds
 from onrecord.record.claims_given import Given
 from onrecord.record.content import Content, TermWeights
 from onrecord.record.content_match import match_content
+from onrecord.record.word_stems import stem
 
 # Two assertions of the same value and unit are one claim if their clauses share this much of the lighter one.
 SAME_VALUE_MIN_CONTAINED = 0.3
@@ -40,8 +41,10 @@ _PART_CHARS = 20
 DEAD_MIN_CONTAINED = 0.4
 DEAD_MAX_RATIO = 3.0
 _MEASURES = frozenset(
-    """percent dollar pound euro yen yuan rouble rupee crown franc day week month year minut hour ton barrel kilometr
-    metr mile kilogram litr hectar acre feet degree""".split()
+    stem(word)
+    for word in """percent dollars pounds euros yen yuan roubles rubles rupees crowns francs days weeks months years
+    minutes hours tons tonnes barrels kilometres metres miles kilograms litres gallons hectares acres feet
+    degrees""".split()
 )
 
 

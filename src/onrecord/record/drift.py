@@ -32,7 +32,7 @@ _LISTENING = (*_PUBLIC_WORDS.split(), *_CIRCLE_WORDS.split())
 _PUBLIC = frozenset(map(stem, _PUBLIC_WORDS.split()))
 _CIRCLES = frozenset(map(stem, _CIRCLE_WORDS.split()))
 _TELLS = re.compile(r"\b(?:told|tells|telling|briefed|assured|informed)$", re.IGNORECASE)
-# "As he faced the press alongside the President": who stands by is not told.
+# "As he left the ship with the captain": who stands by is not told.
 _BESIDE = re.compile(
     r"\b(?:alongside|beside|with|after|before|by|behind)\s+(?:(?:the|his|her|their)\s+)?$", re.IGNORECASE
 )

@@ -58,7 +58,7 @@ def is_other_order(left: str, right: str) -> bool:
 
 
 def _stretches(pattern: re.Pattern[str], text: str) -> frozenset[str]:
-    """ "24 minutes" of "24 minutes before"."""
+    """ "two hours" of "two hours before"."""
     return frozenset(match.group(1).lower() for match in pattern.finditer(text))
 
 

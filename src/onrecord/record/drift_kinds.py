@@ -11,7 +11,7 @@ from onrecord.record.modality import is_possibly_done, modality_changed
 from onrecord.record.polarity import comparative_idiom, is_denied
 from onrecord.record.turned_words import is_turned_word
 from onrecord.record.word_stems import find_words, stem
-from onrecord.text.month_names import MONTH_NAMES
+from onrecord.text.month_names import MONTH_NAMES, english_months
 from onrecord.text.number_words import NUMBER_WORDS
 
 # Two wordings are set against each other only if this much of the shorter stands in the longer.
@@ -230,7 +230,7 @@ def _numbers_in_place(text: str) -> list[tuple[str, frozenset[str]]]:
 
 def _month(word: str) -> str | None:
     """The first three letters of a month's name, None for another word."""
-    return word[:3].lower() if word[:3].lower() in _MONTHS and word[0].isupper() else None
+    return word[:3].lower() if word[0].isupper() and word.lower().rstrip(".") in english_months() else None
 
 
 def _is_surer(best: Content, other: Content, match: ContentMatch) -> bool:
@@ -252,7 +252,7 @@ def _condition_dropped(best: Content, other: Content) -> bool:
 
 
 def _restriction_dropped(best: Content, other: Content) -> bool:
-    """True if `best` denies something of some only ("no one … for writing", "at a neighbour who keeps the peace"), and
+    """True if `best` denies something of some only ("no one … for writing", "to a guest who brings a gift"), and
     `other` says the same of all.
     """
     told = {term.stem for term in other.terms}
@@ -271,7 +271,7 @@ def _is_unconditional(free: Content, bound: Content) -> bool:
 
 
 def _exception_dropped(best: Content, other: Content, weights: TermWeights) -> bool:
-    """True if `best` leaves something out ("a harbour but not a garrison") and `other` tells the rest alone."""
+    """True if `best` leaves something out ("a pilot but not a crew") and `other` tells the rest alone."""
     match = _EXCEPTION.search(best.text)
     if match is None or _EXCEPTION.search(other.text):
         return False

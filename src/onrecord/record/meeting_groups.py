@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from onrecord.nouns.meeting import MeetingStatus
+from onrecord.nouns.meeting import OFF, MeetingStatus
 from onrecord.readings.meeting_match import JOIN_MIN_SCORE, SAME_DAY_SCORE, Sketch, match, width
 from onrecord.record.meeting_parties import Telling
 
 # A telling without a day joins the only meeting it has this much in common with.
 LIKELY_MIN_SCORE = 2.0
-_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
 # What calls a dated meeting off without saying its day must tell which meeting it means: two parties, or one and where.
 _OFF_MIN_COMMON = 2
 # A day that stands near a telling may be that of its page, not of the meeting.
@@ -98,8 +97,8 @@ def _match(gathering: Gathering, telling: Telling) -> float | None:
         not _is_near(other, telling.sketch) for other in gathering.tellings
     ):
         return None
-    off = telling.sketch.status in _OFF and telling.sketch.earliest is None
-    apart = gathering.sketch.is_dated and gathering.sketch.status not in _OFF
+    off = telling.sketch.status in OFF and telling.sketch.earliest is None
+    apart = gathering.sketch.is_dated and gathering.sketch.status not in OFF
     if off and apart and _common(gathering.sketch, telling.sketch) < _OFF_MIN_COMMON:
         return None  # "he called off a visit": any of his
     return match(gathering.sketch, telling.sketch)

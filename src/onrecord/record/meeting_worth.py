@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from onrecord.nouns.meeting import MeetingKind, MeetingStatus
+from onrecord.nouns.meeting import OFF, SITTINGS, MeetingKind, MeetingStatus
 from onrecord.readings.meeting_match import Sketch, width
 from onrecord.readings.meeting_status import OFFERED
 from onrecord.record.meeting_groups import Gathering
@@ -13,9 +13,7 @@ from onrecord.record.meeting_parties import Telling, side_key
 _MAX_DAYS = timedelta(days=366)
 # A plan for some day of a longer time is no plan yet.
 _MAX_PLAN_DAYS = timedelta(days=31)
-_BY_BODY = frozenset({MeetingKind.COUNCIL, MeetingKind.CONFERENCE, MeetingKind.VOTE, MeetingKind.HEARING})
-_SEATED = frozenset({MeetingKind.COUNCIL, MeetingKind.VOTE, MeetingKind.HEARING})
-_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
+_BY_BODY = SITTINGS | {MeetingKind.CONFERENCE}
 # A tour of these is told from another by its days only.
 _REGIONS = frozenset({"asia", "europe", "africa", "america", "americas", "oceania", "east", "west", "region", "world"})
 _ON_A = re.compile(r"\b(?:on|during)\s+an?\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
@@ -51,9 +49,9 @@ def is_worth_listing(gathering: Gathering) -> bool:
         return True
     if sketch.before_press:
         return narrow and bool(sketch.persons)
-    if sketch.status in _OFF and sketch.persons and (sketch.forum or sketch.place):
+    if sketch.status in OFF and sketch.persons and (sketch.forum or sketch.place):
         return True
-    if sketch.kind in _SEATED and narrow and sketch.place is not None:
+    if sketch.kind in SITTINGS and narrow and sketch.place is not None:
         return True
     if sketch.kind in _BY_BODY:
         told = dated or families > 1 or sketch.place is not None or any(telling.meeting.time for telling in tellings)

@@ -8,7 +8,7 @@ from datetime import date
 from onrecord.nouns.article import Article
 from onrecord.nouns.evidence import Evidence, evidence_at
 from onrecord.nouns.ids import make_id
-from onrecord.nouns.meeting import STATUS_ORDER, MeetingKind, MeetingStatus
+from onrecord.nouns.meeting import OFF, STATUS_ORDER, MeetingKind, MeetingStatus
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.record import RecordEntity
 from onrecord.nouns.record_meeting import MeetingReport, RecordMeeting
@@ -196,11 +196,10 @@ def _status(tellings: Sequence[Telling], earliest: date | None) -> MeetingStatus
     needed = len({telling.family for telling in newest_ones}) * _OFF_MIN_SHARE
     went_on = len(families.get(MeetingStatus.HELD, set()) | families.get(MeetingStatus.UNDER_WAY, set()))
     # One page of many may call another meeting off, or mean that this one was broken off.
-    told = [status for status in families if status not in _OFF or len(families[status]) >= max(needed, went_on)]
+    told = [status for status in families if status not in OFF or len(families[status]) >= max(needed, went_on)]
     return min(told or families, key=STATUS_ORDER.index)
 
 
-_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
 # Of the families that appeared last, so many must have it off; chosen, not swept.
 _OFF_MIN_SHARE = 1 / 3
 

@@ -1,6 +1,6 @@
 """Figures that a copy changed in a sentence that holds reported words, beside what is reported.
 
-"She called the demand for 14 million crowns too early": the figure is none of her words, and goes wrong with them.
+"She called the demand for 9 million marks too early": the figure is none of her words, and goes wrong with them.
 """
 
 from collections.abc import Collection, Mapping, Sequence

@@ -38,7 +38,7 @@ _WITHOUT_END = re.compile(
 # A denial reaches to the end of its clause, and no farther than this many characters (about eight words).
 DENIAL_MAX_CHARS = 60
 _CLAUSE_END = re.compile(
-    # No mark that opens: "is not after “a guided tour”".
+    # No mark that opens: "is not there for “a quiet word”".
     r"[,;:.!?–—”]|\"(?!\w)|\b(?:but|because|although|though|while|unless|until|if)\b",
     re.IGNORECASE,
 )

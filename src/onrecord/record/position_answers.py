@@ -21,7 +21,7 @@ _BARE = re.compile(
 # A verb that answers without saying what: "declined", "ruled that out", "refused to sign it", "said no".
 _ALONE = re.compile(
     r"(?:declin|refus|balk|accept|agree|consent|say|said|rul|reject|turn|dismiss|rebuff|spurn|oppos|veto|block|welcom|"
-    r"endors|back|support)\w*(?: (?:to|no|yes|not|it|that|this|them|out|down|\w+)){0,3}",
+    r"endors|back|support)\w*(?: \w+){0,3}",
     re.IGNORECASE,
 )
 

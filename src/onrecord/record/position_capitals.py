@@ -80,7 +80,8 @@ def find_capitals(
 
 
 def _may_be_city(entity: RecordEntity) -> bool:
-    """True for a place, but for a cape or a bank of fish, and for one word that nothing tells a person by."""
+    """True for a place, unless its name has a head word that no town has, and for one word that nothing tells a person
+    by."""
     words = entity.name.split()
     if len(words) > 1 and any(head_kind(word) is not None and word.lower() not in _TOWNS for word in words):
         return False

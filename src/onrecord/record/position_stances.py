@@ -114,7 +114,7 @@ def _content(article: Article, stance: Stance) -> Content | None:
     warned = stance.act is PositionAct.WARN and _AGAINST.search(
         article.text[max(0, stance.content.start - _AGAINST_CHARS) : stance.content.start]
     )
-    answered = answered or bool(warned)  # "warned the league against hysteria"
+    answered = answered or bool(warned)  # "warned the council against haste"
     topics = [span.of(article.text) for span in stance.topics]
     beside = [word for _, _, word in find_words(words) if word.lower() not in EMPTY_NOUNS | _COUNTS]
     least = 1 if stance.content.overlaps(stance.cue) else MIN_TERMS  # "the list must be complete" says enough

@@ -118,7 +118,8 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     # 1.
     fit = fit_speakers(left.speaker, right.speaker)
     from_one = left.article.id != right.article.id and left.family == right.family
-    aligned = from_one and passages.align(left, right)
+    linked = left.article.id != right.article.id and passages.align(left, right)
+    aligned = linked and from_one
     quoted = from_one and shared_quotation(left.content.text, right.content.text, FAMILY_QUOTATION_WORDS)
     told = aligned or quoted
     if fit is Fit.CLASH and not told and count_verbatim(left.content, right.content) < VERBATIM_MIN_WORDS:
@@ -159,7 +160,7 @@ def match_units(left: Unit, right: Unit, weights: TermWeights, passages: Passage
     elif occasion and quoted:
         score = 1 - (1 - score) * ALIGNED_DOUBT
         why.append("the same words in quotation marks, on pages of one origin")
-    elif occasion and (aligned or passages.align(left, right)):
+    elif occasion and linked:
         score = 1 - (1 - score) * ALIGNED_DOUBT
         why.append("aligned passages of one text")
     elif left.family == right.family and score >= FAMILY_MIN_SCORE:
@@ -210,7 +211,7 @@ def is_retold(match: ContentMatch) -> bool:
 
 
 def _is_topic_alone(left: Unit, right: Unit, match: ContentMatch) -> bool:
-    """True if the two share but the thing they begin with: "the paper exists", "the paper was a draft"."""
+    """True if the two share but the thing they begin with: "the bridge is old", "the bridge was opened"."""
     one, other = left.content.terms, right.content.terms
     if match.count > 1 or min(len(one), len(other)) < 2 or one[0].stem != other[0].stem:
         return False

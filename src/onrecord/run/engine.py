@@ -20,7 +20,7 @@ from onrecord.run.stages import STAGES, Scope, Stage
 from onrecord.run.threads import map_in_threads
 
 # Below this many pages the start of the workers (each loads code and weights anew, more than a second) costs more than
-# it saves: two threads (threads.py) read eight pages in .6 of the time of one, two processes in half of it.
+# it saves; threads (threads.py) need no start.
 POOL_MIN_PAGES = 40
 
 # Told after each step: name of the stage, items done, items in all (None while that is not known).

@@ -60,10 +60,10 @@ STAGES: tuple[Stage, ...] = (
     Stage("families by hand", 1, Scope.STORY, (Article, LineageLink, Family, Decision), Family, fix_families),
     Stage("named sources", 1, Scope.STORY, (Article, Family, Credit), NamedSource, find_named_sources),
     Stage("dates", 4, Scope.STORY, (Article, LineageLink), Article, settle_dates),
-    Stage("readings", 90, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
+    Stage("readings", 91, Scope.PAGE, (Article,), Reading, read_article, needs=("reader",)),
     Stage(
         "record",
-        80,
+        81,
         Scope.STORY,
         (Article, Reading, LineageLink, Family, NamedSource, Decision),
         Record,

@@ -1,6 +1,6 @@
 """Page-by-page work in threads of this process: results in input order.
 
-The reading spends two thirds of its time in the model, which runs outside Python's lock. Threads need no start and no
+The reading spends most of its time in the model, which runs outside Python's lock. Threads need no start and no
 weights of their own: they pay where a pool of processes does not yet.
 """
 

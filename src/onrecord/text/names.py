@@ -123,7 +123,7 @@ def _bodies() -> frozenset[str]:
     return frozenset(line.split("\t")[0] for line in _lines("bodies.tsv"))
 
 
-def is_union(state: str) -> bool:
+def is_listed_body(state: str) -> bool:
     """True for a body listed beside the states ("European Union", "Hamas"): it has a side as they do, but is no
     place."""
     return state in _bodies()
